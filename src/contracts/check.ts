@@ -1,0 +1,38 @@
+import type { Fact, Measure } from '#model/evidence.ts';
+import type { Site } from '#model/site.ts';
+import type { Verdict } from '#model/verdict.ts';
+import type { Text } from '#lib/text.ts';
+
+/** An engine that a check rests on, and which of its rules; all of them when `rules` is absent. */
+export interface Need {
+  engine: string;
+  rules?: readonly string[];
+}
+
+/** All that a check may see: only what the engines it needs have seen. A gap in one of them makes it unknown before it is asked. */
+export interface Seen {
+  now: string;
+  site: Pick<Site, 'id' | 'level' | 'columns' | 'staff' | 'identifiers' | 'contact' | 'languages' | 'name' | 'url'>;
+  facts: readonly Fact[];
+  measures: readonly Measure[];
+  /** Rule id → elements that passed, over all pages. */
+  passed: Readonly<Record<string, number>>;
+  /** Pages that the needed engines looked at. */
+  pages: number;
+}
+
+/** The default export of `indicators/checks/<id>/check.ts`: one question, answered purely. `cases.yaml` beside it proves it. */
+export interface CheckDefinition {
+  /** In English, ending in "?". */
+  asks: string;
+  question: Text;
+  /** How to mend it. */
+  fix: Text;
+  needs: readonly [Need, ...Need[]];
+  judge(seen: Seen): Verdict;
+}
+
+export interface Check extends CheckDefinition {
+  /** The folder's name. */
+  id: string;
+}

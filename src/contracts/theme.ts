@@ -1,0 +1,133 @@
+import type { Block, Heading } from '#model/body.ts';
+import type { Entry } from '#model/entry.ts';
+import type { PageKind } from '#model/page.ts';
+import type { Lang, Level } from '#model/words.ts';
+
+/** The default export of `themes/<id>/theme.ts`. */
+export interface ThemeDefinition {
+  /** Semantic version; stands in pages.json. */
+  version: string;
+  /** The theme whose parts are used where this one has none; `base` extends nothing. */
+  extends?: string;
+}
+
+export interface Theme extends ThemeDefinition {
+  /** The folder's name. */
+  id: string;
+  /** Absolute folders to look for a part in: its own first. */
+  folders: readonly string[];
+}
+
+/** All paths below are site paths: the render farm adds the site's base path to every `href`, `src` and `action`. */
+export interface NavItem {
+  id: string;
+  title: string;
+  path: string;
+  children: readonly NavItem[];
+}
+
+/** What every page of a site knows of its site: head, header, footer. */
+export interface SiteFrame {
+  id: string;
+  name: string;
+  description: string;
+  level: Level;
+  example: boolean;
+  /** Full address, ending in `/`. */
+  url: string;
+  /** Host without scheme: SiteDomain of the meta tags. */
+  domain: string;
+  lang: Lang;
+  nav: readonly NavItem[];
+  identifiers: { icp: string | null; siteCode: string | null; police: string | null };
+  contact: { organisation: string; address?: string; phone: string; email?: string; postcode?: string };
+  parent: { name: string; url: string } | null;
+  children: readonly { name: string; url: string }[];
+  hasSearch: boolean;
+  /** Site path of the style sheet with this site's own tokens; null when it sets none. */
+  tokensHref: string | null;
+}
+
+/** A sized picture: sources best format first, and the fallback. */
+export interface Picture {
+  alt: string;
+  width: number;
+  height: number;
+  src: string;
+  sources: readonly { type: string; srcset: string }[];
+}
+
+/** An entry as lists and cards show it. */
+export interface Card {
+  title: string;
+  path: string;
+  /** `YYYY-MM-DD HH:MM`; null for undated kinds. */
+  date: string | null;
+  summary: string;
+  picture: Picture | null;
+}
+
+export interface Crumb {
+  title: string;
+  path: string;
+}
+
+interface PropsBase {
+  kind: PageKind;
+  title: string;
+  description: string;
+  lang: Lang;
+  /** From the home page down to this page, itself last. */
+  crumbs: readonly Crumb[];
+  /** Column of the page, for the meta tags; null on pages outside every column. */
+  column: { id: string; title: string; description: string; keywords: readonly string[]; type: string } | null;
+}
+
+export interface HomeProps extends PropsBase {
+  kind: 'home';
+  /** The columns that the home page shows, each with its newest entries. */
+  sections: readonly { title: string; path: string; contentKind: string; cards: readonly Card[] }[];
+}
+export interface ColumnProps extends PropsBase {
+  kind: 'column';
+  contentKind: string | null;
+  cards: readonly Card[];
+  children: readonly { title: string; path: string; description: string }[];
+  page: number;
+  pages: number;
+  /** Entries in the whole column. */
+  total: number;
+  previous: string | null;
+  next: string | null;
+  /** The column's own text, from `index.md` in its folder. */
+  intro: Entry | null;
+}
+export interface EntryProps extends PropsBase {
+  kind: 'entry';
+  entry: Entry;
+  picture: Picture | null;
+  /** Other languages of the same entry. */
+  translations: readonly { lang: Lang; path: string }[];
+}
+export interface SearchProps extends PropsBase {
+  kind: 'search';
+}
+export interface SiteMapProps extends PropsBase {
+  kind: 'site-map';
+}
+export interface SharedProps extends PropsBase {
+  kind: 'shared';
+  /** File name below `content/shared` without `.mdx`. */
+  shared: string;
+}
+export interface NotFoundProps extends PropsBase {
+  kind: 'not-found';
+}
+/** What a layout shows; `kind` names the layout: `themes/<theme>/layouts/<kind>/`. */
+export type PageProps = HomeProps | ColumnProps | EntryProps | SearchProps | SiteMapProps | SharedProps | NotFoundProps;
+
+/** The body of an entry with its pictures in place, ready to show. */
+export interface ShownBody {
+  blocks: readonly Block[];
+  headings: readonly Heading[];
+}

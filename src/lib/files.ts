@@ -1,0 +1,46 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Writes a file so that a reader, or the next run after a kill, sees the old bytes or the new, never a part.
+ * `durable` also waits for the disk: for receipts and ledgers, not for pages.
+ */
+export function writeFileAtomic(file: string, bytes: string | Uint8Array, durable = false): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.part`;
+  try {
+    const handle = openSync(temporary, 'w');
+    try {
+      const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+      for (let written = 0; written < buffer.length;) written += writeSync(handle, buffer, written);
+      if (durable) fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, file);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw cause;
+  }
+}
+
+/** Writes a value as JSON, two spaces deep, with a last line feed. Keys keep the order they were built in. */
+export const writeJson = (file: string, value: unknown): void =>
+  writeFileAtomic(file, `${JSON.stringify(value, null, 2)}\n`);
+
+/** Reads a text file; null where there is none. Any other failure is thrown. */
+export function readTextIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    throw cause;
+  }
+}
+
+/** Whether an error says that the file or a folder above it does not exist. */
+export const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+
+/** A path with forward slashes, whatever the system. */
+export const posix = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'));

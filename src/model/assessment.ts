@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Slug } from './words.ts';
+
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('日期 YYYY-MM-DD');
+
+/** What a person judged: `content/sites/<site>/assessments/*.yaml` holds a list of these. */
+export const Assessment = z.strictObject({
+  /** `federation@2026.1` */
+  system: z.string(),
+  indicator: Slug,
+  value: z.number(),
+  /** The assessor's role, not a name: 省残联信息中心评估员. */
+  role: z.string().min(2).describe('评估人的角色，不写姓名'),
+  date: Day,
+  evidence: z.string().min(4).describe('依据：看了什么、在哪里'),
+});
+export type Assessment = z.infer<typeof Assessment>;
+
+export const AssessmentFile = z.array(Assessment);
+
+/** `out/<site>/assessments.json`: all of a site, each with the place it stands in. */
+export const AssessmentsArtifact = z.strictObject({
+  schema: z.literal(1),
+  assessments: z.array(Assessment.extend({ at: z.string() })),
+});
+export type AssessmentsArtifact = z.infer<typeof AssessmentsArtifact>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/**
+ * A body is a list of blocks: plain HTML, or a theme component with blocks inside (from a directive).
+ * In the HTML, links and pictures are site paths (`/notice/x/`, `/media/…`): the render farm adds the site's base path,
+ * and replaces `<img src="media:FILE">` by the sized picture. Every block element carries `data-line`.
+ */
+export interface HtmlBlock {
+  html: string;
+}
+export interface ComponentBlock {
+  component: string;
+  props: Record<string, string>;
+  line: number;
+  children: Block[];
+}
+export type Block = HtmlBlock | ComponentBlock;
+
+const HtmlBlock = z.strictObject({ html: z.string() });
+const ComponentBlock = z.strictObject({
+  component: z.string(),
+  props: z.record(z.string(), z.string()),
+  line: z.int(),
+  children: z.lazy(() => z.array(Block)),
+});
+export const Block: z.ZodType<Block> = z.union([HtmlBlock, ComponentBlock]);
+
+export const Heading = z.strictObject({
+  depth: z.int().min(1).max(6),
+  id: z.string(),
+  text: z.string(),
+  line: z.int(),
+});
+export type Heading = z.infer<typeof Heading>;
+
+/** The part of an entry that only its own page shows. */
+export const Body = z.strictObject({
+  blocks: z.array(Block),
+  headings: z.array(Heading),
+  /** The text a reader reads, a block a line with its line in the file: for search, wording and privacy checks. */
+  text: z.array(z.strictObject({ line: z.int(), text: z.string() })),
+});
+export type Body = z.infer<typeof Body>;
+
+/** `out/<site>/bodies/<shard>.json`: entry id → body. An edited entry rewrites one shard of 64. */
+export const BodyShard = z.record(z.string(), Body);
+export type BodyShard = z.infer<typeof BodyShard>;

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { Hash, Moment, SitePath, Slug, Text, Unit } from './words.ts';
+
+/** Outcomes of W3C EARL 1.0 (https://www.w3.org/TR/EARL10-Schema/#outcome), without `untested`: that is a gap. */
+export const Outcome = z.enum(['passed', 'failed', 'cantTell', 'inapplicable']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Who must mend it: the site's editors, with file and line, or the theme, with the component. */
+export const Owner = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('content'), file: z.string(), line: z.int().positive().exactOptional() }),
+  z.strictObject({ kind: z.literal('theme'), theme: Slug, component: Slug }),
+]);
+export type Owner = z.infer<typeof Owner>;
+
+export const Place = z.strictObject({
+  page: SitePath,
+  /** CSS selector of the element. */
+  selector: z.string().exactOptional(),
+  /** The element's own HTML, cut at 200 signs. */
+  snippet: z.string().exactOptional(),
+  /** The state the page was in: `reflow-320`; absent for the page as loaded. */
+  state: Slug.exactOptional(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** What an engine saw fail, or could not decide, at one place. Passed and inapplicable are counts in `looked`. */
+export const Fact = z.strictObject({
+  engine: Slug,
+  /** The engine's own rule id. */
+  rule: z.string(),
+  outcome: z.enum(['failed', 'cantTell']),
+  /** WCAG success criteria such as `1.1.1`; empty for rules beyond WCAG. */
+  criteria: z.array(z.string().regex(/^\d\.\d\.\d{1,2}$/)),
+  impact: z.enum(['minor', 'moderate', 'serious', 'critical']).exactOptional(),
+  message: Text,
+  at: Place,
+  owner: Owner,
+});
+export type Fact = z.infer<typeof Fact>;
+
+/** A number that an engine measured of the whole site or one part: an age in days, a count. Judging it is a check's work. */
+export const Measure = z.strictObject({
+  engine: Slug,
+  /** What is measured: `column-age`. */
+  name: Slug,
+  /** What it is measured of: a column id, a page path, an entry id; empty for the site. */
+  of: z.string(),
+  value: z.number(),
+  unit: Unit,
+  /** What else a check needs to judge it, as plain text fields: `{ updates: '14d' }`. */
+  detail: z.record(z.string(), z.string()),
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** The engine could not look. A gap makes the checks that need it unknown. */
+export const Gap = z.strictObject({
+  engine: Slug,
+  /** The page, or `*` when the engine could not look at the site at all. */
+  page: z.string(),
+  because: Text,
+});
+export type Gap = z.infer<typeof Gap>;
+
+const Counts = z.record(z.string(), z.int().nonnegative());
+
+/** The record of having looked: without it, no findings means nothing. */
+export const Looked = z.strictObject({
+  page: z.string(),
+  engine: Slug,
+  state: Slug.exactOptional(),
+  /** Rule id → elements that passed. */
+  passed: Counts,
+  /** Rule ids that met nothing to test. */
+  inapplicable: z.array(z.string()),
+});
+export type Looked = z.infer<typeof Looked>;
+
+/** One barrier, said once: the facts that share a rule's criteria and an owner. */
+export const Finding = z.strictObject({
+  /** Stable over runs: H(site, criteria or rule, owner without its line, snippet). */
+  id: Hash,
+  rules: z.array(z.string()),
+  criteria: z.array(z.string()),
+  outcome: z.enum(['failed', 'cantTell']),
+  owner: Owner,
+  /** Up to three examples; `places` counts all. */
+  at: z.array(Place),
+  places: z.int().positive(),
+  engines: z.array(Slug),
+  message: Text,
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** `out/<site>/evidence.json`. */
+export const Evidence = z.strictObject({
+  schema: z.literal(1),
+  site: Slug,
+  now: Moment,
+  /** Name and version of the browser that looked; null when none did. */
+  browser: z.string().nullable(),
+  /** Engine id → version. */
+  engines: z.record(z.string(), z.string()),
+  looked: z.array(Looked),
+  facts: z.array(Fact),
+  measures: z.array(Measure),
+  findings: z.array(Finding),
+  gaps: z.array(Gap),
+});
+export type Evidence = z.infer<typeof Evidence>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Hash, Lang, SitePath, Slug } from './words.ts';
+
+/** What a page is. `entry` pages also name their content kind. */
+export const PageKind = z.enum(['home', 'column', 'entry', 'search', 'site-map', 'shared', 'not-found']);
+export type PageKind = z.infer<typeof PageKind>;
+
+/** One written page, as other tools may rely on it. */
+export const Page = z.strictObject({
+  path: SitePath,
+  kind: PageKind,
+  /** Content kind of an entry or of a column's entries; null elsewhere. */
+  contentKind: Slug.nullable(),
+  lang: Lang,
+  title: z.string(),
+  /** The file that a person edits to change this page, relative to the project. */
+  source: z.string(),
+  /** File below `www`. */
+  file: z.string(),
+  /** The page's identity: H(theme, site settings, kind, props). Same hash: same bytes. */
+  hash: Hash,
+  bytes: z.int(),
+});
+export type Page = z.infer<typeof Page>;
+
+/** `out/<site>/pages.json`. */
+export const PagesArtifact = z.strictObject({
+  schema: z.literal(1),
+  site: Slug,
+  now: z.string(),
+  theme: z.strictObject({ id: Slug, version: z.string(), hash: Hash }),
+  /** Sorted by path. */
+  pages: z.array(Page),
+  /** Everything else under `www` (styles, pictures, feeds, search index), sorted by file. */
+  assets: z.array(z.strictObject({ file: z.string(), bytes: z.int(), hash: Hash })),
+});
+export type PagesArtifact = z.infer<typeof PagesArtifact>;

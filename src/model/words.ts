@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** The small types that every room shares. */
+
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .describe('小写字母、数字和连字符，如 rehab-services');
+
+/** BCP 47 tags of the languages a site may declare. */
+export const Lang = z.enum(['zh-CN', 'en', 'ug', 'bo', 'mn']).describe('语言代码，如 zh-CN、ug');
+export type Lang = z.infer<typeof Lang>;
+
+/** The clock and every date of an artifact: `YYYY-MM-DD HH:MM` in Asia/Shanghai. */
+export const Moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+  .describe('时间 YYYY-MM-DD HH:MM（北京时间）');
+
+/** A path inside a site that starts and, unless it names a file, ends with `/`. The site's base path is not in it. */
+export const SitePath = z.string().startsWith('/');
+
+/** 16 or more hex digits. */
+export const Hash = z.string().regex(/^[0-9a-f]{16,64}$/);
+
+/** A sentence in both languages of the tool. */
+export const Text = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+export type Text = z.infer<typeof Text>;
+
+/** A person's mistake, as kept in artifacts; see `#lib/problem.ts`. */
+export const ProblemReport = z.strictObject({
+  code: z.string(),
+  message: Text,
+  at: z.string().exactOptional(),
+  fix: Text.exactOptional(),
+});
+
+/** Where a number or a rule comes from; see docs/design.md §6. Recalled values have no mark: they are never coded. */
+export const Origin = z.enum(['verified', 'secondary', 'derived', 'own']);
+export type Origin = z.infer<typeof Origin>;
+
+/** What a measured value counts. */
+export const Unit = z.enum(['share', 'count', 'days', 'bytes', 'people']);
+export type Unit = z.infer<typeof Unit>;
+
+export const Level = z.enum(['national', 'province', 'city', 'county']);
+export type Level = z.infer<typeof Level>;

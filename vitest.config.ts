@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{house,flow}/**/*.test.ts', 'src/**/*.test.ts'],
+    exclude: ['node_modules/**', 'tests/fixtures/**'],
+    // Two cores: a browser and a compile side by side already fill the machine.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+  },
+});
