@@ -6,7 +6,10 @@ import type { Text } from '#lib/text.ts';
 /** An engine that a check rests on, and which of its rules; all of them when `rules` is absent. */
 export interface Need {
   engine: string;
+  /** `meta/*` stands for every rule that starts with `meta/`. */
   rules?: readonly string[];
+  /** Only facts that name a WCAG success criterion. */
+  wcag?: true;
 }
 
 /** All that a check may see: only what the engines it needs have seen. A gap in one of them makes it unknown before it is asked. */

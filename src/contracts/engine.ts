@@ -38,6 +38,10 @@ export interface Tab {
 export interface PageView {
   page: Page;
   html: string;
+  /** The page's hash covers its settings, so facts that rest on them may be cached. */
+  site: Site;
+  /** The entry that this page shows; null on pages of other kinds. */
+  entry: Entry | null;
 }
 
 /** The whole site for engines that look across pages. */
@@ -54,6 +58,8 @@ export interface SiteView {
   assetBytes: ReadonlyMap<string, number>;
   bodyOf(entry: Entry): Body;
   htmlOf(page: Page): string;
+  /** An asset's bytes read as UTF-8. */
+  textOf(asset: string): string;
 }
 
 interface EngineBase {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Level, Origin, Slug, Text } from './words.ts';
+import { Level, Origin, Slug, Text, Unit } from './words.ts';
 
 /** A number of the system and where it comes from. */
 const Sourced = z.strictObject({ value: z.number(), origin: Origin, source: z.string().min(2) });
@@ -34,7 +34,7 @@ const IndicatorBase = z.strictObject({
 /** Exactly one of these answers the indicator: a check, or a person's assessment. */
 const Answer = z.union([
   z.strictObject({ check: Slug }),
-  z.strictObject({ assessed: Text.describe('The question that a person answers') }),
+  z.strictObject({ assessed: Text.describe('The question that a person answers'), unit: Unit.default('share') }),
 ]);
 
 export const Indicator = IndicatorBase.extend({
