@@ -1,0 +1,69 @@
+import { nearest } from '#lib/nearest.ts';
+import type { ProblemReport } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
+import type { IndicatorSystem } from '#model/indicator-system.ts';
+import { nameOf, type PlacedAssessment } from './latest-assessment.ts';
+
+/** What is wrong with a site's assessments: judged what no system asks, what a check answers, or in the future. */
+export function checkAssessments(
+  assessments: readonly PlacedAssessment[],
+  systems: readonly IndicatorSystem[],
+  now: string,
+): ProblemReport[] {
+  return assessments.flatMap((one) => {
+    const system = systems.find((candidate) => nameOf(candidate) === one.system);
+    const problem = system === undefined ? unknownSystem(one, systems) : misplaced(one, system, now);
+    return problem === null ? [] : [{ ...problem, at: one.at }];
+  });
+}
+
+function unknownSystem({ system }: PlacedAssessment, systems: readonly IndicatorSystem[]): ProblemReport {
+  const names = systems.map(nameOf).toSorted();
+  return {
+    code: 'E_ASSESSMENT_SYSTEM',
+    message: text(
+      `评估写的指标体系“${system}”不是本站使用的体系。`,
+      `The assessment is for system "${system}", which this site does not use.`,
+    ),
+    fix: text(`本站使用：${names.join('、')}。`, `This site uses: ${names.join(', ')}.`),
+  };
+}
+
+function misplaced(one: PlacedAssessment, system: IndicatorSystem, now: string): ProblemReport | null {
+  const all = [...system.vetoes, ...system.parts.flatMap((part) => part.indicators)];
+  const assessed = all.filter((indicator) => 'assessed' in indicator.answer).map((indicator) => indicator.id);
+  const indicator = all.find((candidate) => candidate.id === one.indicator);
+  if (indicator === undefined) {
+    const meant = nearest(one.indicator, assessed);
+    return {
+      code: 'E_ASSESSMENT_INDICATOR',
+      message: text(
+        `体系 ${one.system} 没有指标“${one.indicator}”。`,
+        `System ${one.system} has no indicator "${one.indicator}".`,
+      ),
+      fix:
+        meant === null
+          ? text(`由人评估的指标有：${assessed.join('、')}。`, `People judge: ${assessed.join(', ')}.`)
+          : text(`是不是“${meant}”？`, `Did you mean "${meant}"?`),
+    };
+  }
+  if ('check' in indicator.answer) {
+    return {
+      code: 'E_ASSESSMENT_CHECKED',
+      message: text(
+        `指标“${one.indicator}”由检查“${indicator.answer.check}”回答，不能由人评估。`,
+        `Indicator "${one.indicator}" is answered by check "${indicator.answer.check}", not by a person.`,
+      ),
+      fix: text(`由人评估的指标有：${assessed.join('、')}。`, `People judge: ${assessed.join(', ')}.`),
+    };
+  }
+  if (one.date <= now.slice(0, 10)) return null;
+  return {
+    code: 'E_ASSESSMENT_DATE',
+    message: text(
+      `评估日期 ${one.date} 晚于今天（${now.slice(0, 10)}）。`,
+      `The assessment is dated ${one.date}, after today (${now.slice(0, 10)}).`,
+    ),
+    fix: text('写实际评估的日期。', 'Write the day it was judged.'),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Check } from '#contracts/check.ts';
+import type { Evidence } from '#model/evidence.ts';
+import type { IndicatorSystem } from '#model/indicator-system.ts';
+import type { Site } from '#model/site.ts';
+import type { PlacedAssessment } from './latest-assessment.ts';
+
+/** All that scoring one site rests on. */
+export interface ScoreInput {
+  site: Site;
+  evidence: Evidence;
+  system: IndicatorSystem;
+  /** H(the system's file): a card names the exact text it was scored by. */
+  systemHash: string;
+  checks: readonly Check[];
+  assessments: readonly PlacedAssessment[];
+}
