@@ -1,0 +1,37 @@
+import path from 'node:path';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import type { AstroInlineConfig } from 'astro';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import type { Theme } from '#contracts/theme.ts';
+import { mangdaoAdapter } from '#site/adapter.ts';
+import { resolveTheme } from '#site/resolve-theme.ts';
+
+/** What `astro build` (the theme compile) and `astro dev` (the preview) share: one route, one middleware, one theme. */
+export function astroOptions(root: string, theme: Theme, cacheDir: string): AstroInlineConfig {
+  return {
+    configFile: false,
+    root,
+    srcDir: path.join(root, 'src/site'),
+    publicDir: path.join(root, 'src/site/public'),
+    cacheDir: path.join(cacheDir, 'astro'),
+    output: 'server',
+    adapter: mangdaoAdapter(path.join(root, 'src/site/app.ts')),
+    integrations: [mdx()],
+    // Markdown of the national office's shared pages; entries go through the content stage instead.
+    markdown: {
+      syntaxHighlight: false,
+      processor: unified({ remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyStrikethrough] }),
+    },
+    session: false,
+    trailingSlash: 'ignore',
+    // 'jsx' would join adjacent inline elements; true keeps one space between them.
+    compressHTML: true,
+    scopedStyleStrategy: 'where',
+    build: { inlineStylesheets: 'never', assets: '_mangdao' },
+    devToolbar: { enabled: false },
+    logLevel: 'error',
+    vite: { plugins: [resolveTheme(theme)], logLevel: 'error' },
+  };
+}

@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ContentKind } from '#contracts/kind.ts';
+import { PagesArtifact, type Page } from '#model/page.ts';
+import { basePathOf, SiteArtifact } from '#model/site.ts';
+import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
+import { shortHash } from '#lib/hash.ts';
+import { byCodeUnit } from '#lib/order.ts';
+import { Problem } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
+import { placeAssets } from '#site/assets.ts';
+import { filesUnder, type CompiledTheme } from '#site/compile-theme.ts';
+import { frameOf } from '#site/frame.ts';
+import { planAssets } from '#site/plan-assets.ts';
+import { planPages } from '#site/plan-pages.ts';
+import type { PlannedPage } from '#site/planned-page.ts';
+import { renderPages } from '#site/render-pages.ts';
+import { searchAssets } from '#site/search-index.ts';
+import { readSharedPages } from '#site/shared-pages.ts';
+import { tokensStyle } from '#site/tokens.ts';
+
+export interface BuildOptions {
+  root: string;
+  outDir: string;
+  cacheDir: string;
+  kinds: readonly ContentKind[];
+  /** Theme id → compiled theme; see `compileTheme`. */
+  themes: ReadonlyMap<string, CompiledTheme>;
+  /** Render processes. */
+  jobs: number;
+}
+
+export interface BuildResult {
+  site: string;
+  pages: number;
+  rendered: number;
+  removed: number;
+}
+
+/** Builds one site from `out/<site>/site.json` into `out/<site>/www/` and `pages.json`: a page whose identity is unchanged stays as it is. */
+export async function buildSite(options: BuildOptions, id: string): Promise<BuildResult> {
+  const folder = path.join(options.outDir, id);
+  const artifact = readArtifact(path.join(folder, 'site.json'));
+  const theme = themeOf(options, artifact);
+  const style = tokensStyle(artifact.site);
+  const frame = frameOf(artifact.site, style && `/${style.file}`);
+  const planned = planPages(artifact, options.kinds, readSharedPages(options.root));
+
+  const previous = readPrevious(folder);
+  const settings = shortHash(JSON.stringify([theme.id, theme.hash, frame]));
+  const hashes = planned.map((page) => identityOf(settings, page));
+  const kept = new Map(previous?.pages.map((page) => [page.file, page]));
+  const isKept = planned.map((page, index) => isSame(folder, kept.get(page.file), hashes[index]));
+  const changed = planned.filter((_page, index) => !isKept[index]);
+
+  mkdirSync(path.join(folder, 'www'), { recursive: true });
+  if (changed.length > 0 || previous === null) markBuilding(folder);
+  const base = basePathOf(artifact.site);
+  const setup = { entry: path.join(theme.folder, 'server/entry.mjs'), folder, base, frame };
+  const sizes = await renderPages(setup, changed, options.jobs);
+
+  const pages: Page[] = planned.map((page, index) => ({
+    path: page.path,
+    kind: page.props.kind,
+    contentKind: page.contentKind,
+    lang: page.props.lang,
+    title: page.props.title,
+    source: page.source,
+    file: page.file,
+    hash: hashes[index]!,
+    bytes: sizes.get(page.file) ?? kept.get(page.file)!.bytes,
+  }));
+  const assets = await placeAssets(path.join(folder, 'www'), previous?.assets ?? [], [
+    ...planAssets({ ...options, artifact, theme, frame, planned, style }),
+    ...(await searchAssets({ ...options, folder, artifact, previous: previous?.assets ?? [] })),
+  ]);
+  const removed = removeGone(folder, previous, new Set([...pages, ...assets].map(({ file }) => file)));
+  writePages(folder, {
+    schema: 1,
+    site: id,
+    now: artifact.now,
+    theme: { id: theme.id, version: theme.version, hash: theme.hash },
+    pages,
+    assets,
+  });
+  return { site: id, pages: pages.length, rendered: changed.length, removed };
+}
+
+/** H(theme, site settings, kind, props): same hash, same bytes. */
+const identityOf = (settings: string, page: PlannedPage): string =>
+  shortHash(`${settings}\n${page.also}\n${JSON.stringify(page.props)}`);
+
+function readArtifact(file: string): SiteArtifact {
+  const json = readTextIfThere(file);
+  if (json !== null) return SiteArtifact.parse(JSON.parse(json));
+  throw new Problem({
+    code: 'E_NO_SITE_JSON',
+    message: text('还没有解析过这个网站的内容', 'The content of this site has not been read yet'),
+    at: file,
+    fix: text('先运行 mangdao check', 'Run mangdao check first'),
+  });
+}
+
+function themeOf(options: BuildOptions, { site }: SiteArtifact): CompiledTheme {
+  const theme = options.themes.get(site.theme.id);
+  if (theme !== undefined) return theme;
+  throw new Problem({
+    code: 'E_THEME',
+    message: text(`没有名为“${site.theme.id}”的主题`, `There is no theme "${site.theme.id}"`),
+    at: site.file,
+    fix: text(`可用的主题：${[...options.themes.keys()].join('、')}`, `Themes there are: ${[...options.themes.keys()].join(', ')}`),
+  });
+}
+
+/** The last whole build; null when there is none, or when one was cut off: then nothing on disk is trusted. */
+function readPrevious(folder: string): PagesArtifact | null {
+  if (existsSync(path.join(folder, 'building'))) return null;
+  const json = readTextIfThere(path.join(folder, 'pages.json'));
+  if (json === null) return null;
+  const previous = PagesArtifact.safeParse(JSON.parse(json));
+  return previous.success ? previous.data : null;
+}
+
+const markBuilding = (folder: string): void => writeFileSync(path.join(folder, 'building'), '');
+
+function isSame(folder: string, kept: Page | undefined, hash: string | undefined): boolean {
+  if (kept === undefined || kept.hash !== hash) return false;
+  return statSync(path.join(folder, 'www', kept.file), { throwIfNoEntry: false })?.size === kept.bytes;
+}
+
+/** Removes what the last build wrote and this one does not; after a build that was cut off, all that is not ours. */
+function removeGone(folder: string, previous: PagesArtifact | null, files: ReadonlySet<string>): number {
+  const www = path.join(folder, 'www');
+  const before = previous === null ? filesUnder(www) : [...previous.pages, ...previous.assets].map(({ file }) => file);
+  const gone = before.filter((file) => !files.has(file));
+  for (const file of gone) rmSync(path.join(www, file), { force: true });
+  return gone.length;
+}
+
+function writePages(folder: string, artifact: PagesArtifact): void {
+  const file = path.join(folder, 'pages.json');
+  const json = `${JSON.stringify({ ...artifact, assets: artifact.assets.toSorted((a, b) => byCodeUnit(a.file, b.file)) })}\n`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== json) writeFileAtomic(file, json);
+  rmSync(path.join(folder, 'building'), { force: true });
+}

@@ -1,0 +1,105 @@
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Theme } from '#contracts/theme.ts';
+import { posix } from '#lib/files.ts';
+import { shortHash } from '#lib/hash.ts';
+import { byCodeUnit } from '#lib/order.ts';
+
+/** A theme, compiled: kept in `.mangdao/themes/` under the hash of all that went into it. */
+export interface CompiledTheme {
+  id: string;
+  version: string;
+  /** Of the theme's files, src/site and its ground, and the lockfile: part of every page's identity. */
+  hash: string;
+  /** Absolute; holds `server/entry.mjs` and `client/_mangdao/*`. */
+  folder: string;
+  /** Files of the themes' `assets/` folders, the site's own theme first: served as they are under `/assets/`. */
+  assets: readonly { name: string; from: string }[];
+  /** Whether this run had to compile it. */
+  isNew: boolean;
+}
+
+export interface CompileJob {
+  root: string;
+  cacheDir: string;
+  theme: Theme;
+  outDir: string;
+}
+
+/**
+ * Compiles a theme once with Astro, in a process of its own so that Vite's memory goes when it ends.
+ * The bundle bakes in absolute paths, so it is found by its inputs, never by its bytes.
+ */
+export async function compileTheme(root: string, cacheDir: string, theme: Theme): Promise<CompiledTheme> {
+  const hash = shortHash([theme.id, ...inputsOf(root, theme)].join('\n'));
+  // The bundle also holds the shared pages and absolute paths; neither is part of what other pages look like.
+  const key = shortHash([hash, root, ...contentsOf(root, path.join(root, 'content/shared'))].join('\n'));
+  const folder = path.join(cacheDir, 'themes', `${theme.id}-${key}`);
+  const compiled = { id: theme.id, version: theme.version, hash, folder, assets: assetsOf(theme) };
+  if (existsSync(folder)) return { ...compiled, isNew: false };
+  const outDir = `${folder}.${process.pid}.part`;
+  mkdirSync(outDir, { recursive: true });
+  try {
+    await runCompiler({ root, cacheDir, theme, outDir });
+    removeOlder(path.join(cacheDir, 'themes'), theme.id);
+    renameSync(outDir, folder);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+  return { ...compiled, isNew: true };
+}
+
+/** Names of the files under a folder, with forward slashes, sorted. */
+export function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(posix)
+    .filter((file) => statSync(path.join(folder, file)).isFile())
+    .toSorted(byCodeUnit);
+}
+
+function inputsOf(root: string, theme: Theme): string[] {
+  const ground = ['site', 'lib', 'model', 'contracts'].map((room) => path.join(root, 'src', room));
+  const lock = path.join(root, 'package-lock.json');
+  return [
+    ...[...theme.folders, ...ground].flatMap((folder) => contentsOf(root, folder)),
+    existsSync(lock) ? shortHash(readFileSync(lock)) : '',
+  ];
+}
+
+/** Name and hash of every file under a folder but tests, a line each. */
+const contentsOf = (root: string, folder: string): string[] =>
+  filesUnder(folder)
+    .filter((file) => !file.endsWith('.test.ts'))
+    .map((file) => `${posix(path.relative(root, folder))}/${file} ${shortHash(readFileSync(path.join(folder, file)))}`);
+
+function assetsOf(theme: Theme): { name: string; from: string }[] {
+  const found = theme.folders.toReversed().flatMap((folder) => {
+    const assets = path.join(folder, 'assets');
+    return filesUnder(assets).map((name) => [name, { name, from: path.join(assets, name) }] as const);
+  });
+  return [...new Map(found).values()];
+}
+
+async function runCompiler(job: CompileJob): Promise<void> {
+  const worker = fork(fileURLToPath(new URL('compile-worker.ts', import.meta.url)), {
+    cwd: job.root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  let said = '';
+  worker.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  worker.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  worker.send(job);
+  const code = await new Promise<number | null>((resolve) => worker.once('exit', resolve));
+  if (code !== 0) throw new Error(`the theme "${job.theme.id}" does not compile:\n${said.trim()}`);
+}
+
+/** Bundles of former inputs are of no use: a theme's history is in Git. */
+function removeOlder(folder: string, id: string): void {
+  for (const name of readdirSync(folder)) {
+    if (new RegExp(`^${id}-[0-9a-f]{16}$`).test(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** What the one route shows. The render farm passes it with the request; in dev the middleware finds it. */
+    shown: import('./shown-page.ts').ShownPage;
+  }
+}

@@ -1,0 +1,30 @@
+import type { NavItem, SiteFrame } from '#contracts/theme.ts';
+import type { Column, Site } from '#model/site.ts';
+
+/** What every page shows of its site. Changing any of it renders every page of the site anew. */
+export function frameOf(site: Site, tokensHref: string | null): SiteFrame {
+  const { icp, siteCode, police } = site.identifiers;
+  return {
+    id: site.id,
+    name: site.name['zh-CN'],
+    description: site.description,
+    level: site.level,
+    example: site.example,
+    url: site.url.replace(/\/?$/, '/'),
+    domain: new URL(site.url).host,
+    lang: 'zh-CN',
+    nav: navOf(site.columns),
+    identifiers: { icp: declared(icp), siteCode: declared(siteCode), police: declared(police) },
+    contact: site.contact,
+    parent: site.parentSite && { name: site.parentSite.name['zh-CN'], url: site.parentSite.url },
+    children: site.children.map((child) => ({ name: child.name['zh-CN'], url: child.url })),
+    hasSearch: site.search,
+    tokensHref,
+  };
+}
+
+const navOf = (columns: readonly Column[]): NavItem[] =>
+  columns.map(({ id, title, children }) => ({ id, title, path: `/${id}/`, children: navOf(children) }));
+
+const declared = (identifier: string | { notApplicable: string }): string | null =>
+  typeof identifier === 'string' ? identifier : null;

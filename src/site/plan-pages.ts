@@ -1,0 +1,146 @@
+import type { Crumb, HomeProps, PageProps } from '#contracts/theme.ts';
+import type { ContentKind } from '#contracts/kind.ts';
+import type { Entry } from '#model/entry.ts';
+import { allColumns, type SiteArtifact } from '#model/site.ts';
+import { Problem } from '#lib/problem.ts';
+import { by } from '#lib/order.ts';
+import { text } from '#lib/text.ts';
+import { cardOf, planColumn } from '#site/plan-column.ts';
+import { planEntries } from '#site/plan-entries.ts';
+import { fileOf, type PlannedPage } from '#site/planned-page.ts';
+import type { SharedPage } from '#site/shared-pages.ts';
+
+const cardsOnHome = 6;
+
+/** Turns a site's entries into all of its pages, sorted by path. Pure: same entries, same plan. */
+export function planPages(
+  artifact: SiteArtifact,
+  kinds: readonly ContentKind[],
+  sharedPages: readonly SharedPage[],
+): PlannedPage[] {
+  const { site } = artifact;
+  const home: Crumb = { title: '首页', path: '/' };
+  const entries = entriesByColumn(artifact.entries, kinds);
+  const introductions = new Map(artifact.entries.filter(isIntroduction).map((entry) => [entry.column, entry]));
+  const columns = site.columns.flatMap((column) =>
+    planColumn({ column, above: [home], entries, introductions, site }),
+  );
+  const pages = [
+    planHome(artifact, home, entries),
+    ...columns,
+    ...planEntries(artifact, home),
+    ...sharedPages.map((shared) => planShared(shared, home)),
+    ...planServicePages(artifact, home),
+  ];
+  refuseClashes(pages);
+  return pages.toSorted(by((page) => page.path));
+}
+
+/** Published Chinese entries of each column in the order that lists show them; introductions (`index.md`) not among them. */
+function entriesByColumn(entries: readonly Entry[], kinds: readonly ContentKind[]): ReadonlyMap<string, Entry[]> {
+  const dated = new Set(kinds.filter((kind) => kind.dated).map((kind) => kind.id));
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.lang !== 'zh-CN' || isIntroduction(entry)) continue;
+    const group = groups.get(entry.column);
+    if (group === undefined) groups.set(entry.column, [entry]);
+    else group.push(entry);
+  }
+  for (const [column, group] of groups) {
+    const isDated = dated.has(group[0]?.kind ?? '');
+    groups.set(column, group.toSorted(isDated ? newestFirst : by((entry) => entry.id)));
+  }
+  return groups;
+}
+
+/** `index.md` of a column's folder: shown by the column's own page. */
+const isIntroduction = (entry: Entry): boolean => entry.path === `/${entry.column}/`;
+
+/** Newest first; entries of one moment by path. */
+function newestFirst(a: Entry, b: Entry): number {
+  const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+  return a.path < b.path ? -1 : 1;
+}
+
+function planHome(artifact: SiteArtifact, home: Crumb, entries: ReadonlyMap<string, Entry[]>): PlannedPage {
+  const { site } = artifact;
+  const sections = allColumns(site.columns)
+    .filter((column) => column.kind !== undefined && column.kind !== 'page')
+    .map((column) => ({
+      title: column.title,
+      path: `/${column.id}/`,
+      contentKind: column.kind ?? '',
+      cards: (entries.get(column.id) ?? []).slice(0, cardsOnHome).map(cardOf),
+    }))
+    .filter((section) => section.cards.length > 0);
+  const services = sections.filter((section) => section.contentKind === 'service');
+  const props: HomeProps = {
+    kind: 'home',
+    title: site.name['zh-CN'],
+    description: site.description,
+    lang: 'zh-CN',
+    crumbs: [home],
+    column: null,
+    sections: [...services, ...sections.filter((section) => section.contentKind !== 'service')],
+  };
+  return page('/', site.file, props);
+}
+
+function planShared(shared: SharedPage, home: Crumb): PlannedPage {
+  const path = `/${shared.name}/`;
+  const props: PageProps = {
+    kind: 'shared',
+    title: shared.title,
+    description: shared.description,
+    lang: 'zh-CN',
+    crumbs: [home, { title: shared.title, path }],
+    column: null,
+    shared: shared.name,
+  };
+  return { ...page(path, shared.file, props), also: shared.hash };
+}
+
+function planServicePages({ site }: SiteArtifact, home: Crumb): PlannedPage[] {
+  const plain = (kind: 'search' | 'site-map' | 'not-found', path: string, title: string): PlannedPage =>
+    page(path, site.file, {
+      kind,
+      title,
+      description: `${site.name['zh-CN']}${title}`,
+      lang: 'zh-CN',
+      crumbs: [home, { title, path }],
+      column: null,
+    });
+  const pages = [plain('site-map', '/site-map/', '网站地图'), plain('not-found', '/404.html', '页面不存在')];
+  return site.search ? [...pages, plain('search', '/search/', '站内搜索')] : pages;
+}
+
+const page = (path: string, source: string, props: PageProps): PlannedPage => ({
+  path,
+  file: fileOf(path),
+  source,
+  contentKind: null,
+  also: '',
+  props,
+});
+
+function refuseClashes(pages: readonly PlannedPage[]): void {
+  const seen = new Map<string, PlannedPage>();
+  for (const planned of pages) {
+    const other = seen.get(planned.path);
+    if (other !== undefined) throw clash(planned, other);
+    seen.set(planned.path, planned);
+  }
+}
+
+const clash = (planned: PlannedPage, other: PlannedPage): Problem =>
+  new Problem({
+    code: 'E_SAME_URL',
+    message: text(
+      `两个页面的网址相同：${planned.path}，另一个来自 ${other.source}`,
+      `Two pages have one URL: ${planned.path}; the other comes from ${other.source}`,
+    ),
+    at: planned.source,
+    fix: text('改其中一个的文件名或 slug', 'Change the file name or the slug of one of them'),
+  });
+

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as pagefind from 'pagefind';
+import { BodyShard } from '#model/body.ts';
+import type { Entry } from '#model/entry.ts';
+import type { PagesArtifact } from '#model/page.ts';
+import type { SiteArtifact } from '#model/site.ts';
+import { readTextIfThere, writeJson } from '#lib/files.ts';
+import { shortHash } from '#lib/hash.ts';
+import { bodyShardOf } from '#lib/shard.ts';
+import { madeAsset, type PlannedAsset } from '#site/assets.ts';
+
+export interface SearchInputs {
+  /** `out/<site>`, absolute. */
+  folder: string;
+  cacheDir: string;
+  artifact: SiteArtifact;
+  previous: PagesArtifact['assets'];
+}
+
+// The package exports no package.json of its own.
+const packageFile = fileURLToPath(new URL('../package.json', import.meta.resolve('pagefind')));
+const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
+
+/** The Pagefind index of a site's entries, one record each; built only when an entry changed. Empty when the site has no search. */
+export async function searchAssets({ folder, cacheDir, artifact, previous }: SearchInputs): Promise<PlannedAsset[]> {
+  if (!artifact.site.search) return [];
+  const key = shortHash([version, ...artifact.entries.map((entry) => `${entry.path} ${entry.hash}`)].join('\n'));
+  const stamp = path.join(cacheDir, 'search', `${artifact.site.id}.json`);
+  const before = previous.filter((asset) => asset.file.startsWith('pagefind/'));
+  if (before.length > 0 && readTextIfThere(stamp)?.includes(`"${key}"`)) {
+    return before.map(({ file, hash }) => ({ file, hash, make: () => readFileSync(path.join(folder, 'www', file)) }));
+  }
+  const files = await indexEntries(folder, artifact.entries);
+  writeJson(stamp, { key });
+  return files.map(({ path: file, content }) => madeAsset(`pagefind/${file}`, content));
+}
+
+/** The ready-made interfaces of Pagefind: our own results page is an ordinary list (docs/design.md §4). */
+const unused = /ui|component|highlight|playground/;
+
+async function indexEntries(folder: string, entries: readonly Entry[]): Promise<pagefind.IndexFile[]> {
+  const { index } = await pagefind.createIndex({});
+  if (index === undefined) throw new Error('Pagefind gave no index');
+  try {
+    const textOf = bodyTexts(folder);
+    for (const entry of entries) {
+      const { errors } = await index.addCustomRecord({
+        url: entry.path,
+        content: [entry.title, entry.summary, ...textOf(entry)].join('\n'),
+        language: entry.lang,
+        meta: { title: entry.title, date: entry.date?.slice(0, 10) ?? '' },
+        filters: { kind: [entry.kind] },
+      });
+      if (errors.length > 0) throw new Error(`Pagefind refuses ${entry.id}: ${errors.join('; ')}`);
+    }
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    return files.filter((file) => !unused.test(file.path));
+  } finally {
+    await index.deleteIndex();
+    await pagefind.close();
+  }
+}
+
+function bodyTexts(folder: string): (entry: Entry) => string[] {
+  const shards = new Map<string, BodyShard>();
+  return (entry) => {
+    const name = bodyShardOf(entry.id);
+    const shard =
+      shards.get(name) ?? BodyShard.parse(JSON.parse(readFileSync(path.join(folder, 'bodies', `${name}.json`), 'utf8')));
+    shards.set(name, shard);
+    return (shard[entry.id]?.text ?? []).map((block) => block.text);
+  };
+}

@@ -1,0 +1,44 @@
+import type { Block, Body } from '#model/body.ts';
+import type { Entry, Media } from '#model/entry.ts';
+import type { ShownBody } from '#contracts/theme.ts';
+import { escapeHtml } from '#lib/html.ts';
+import { pictureOf } from '#site/pictures.ts';
+
+const image = /<img src="media:(?<file>[^"]+)"(?<rest>[^>]*)>/g;
+
+/** Sizes for the text column: the whole screen on a phone, else its 720 px. */
+const sizes = '(max-width: 760px) 100vw, 720px';
+
+/** Puts the sized pictures into a body, in its HTML and in the `src` of its components. */
+export function showBody(body: Body, entry: Entry): ShownBody {
+  const media = new Map(entry.media.map((item) => [item.file, item]));
+  return { blocks: body.blocks.map((block) => showBlock(block, media)), headings: body.headings };
+}
+
+function showBlock(block: Block, media: ReadonlyMap<string, Media>): Block {
+  if ('html' in block) return { html: showHtml(block.html, media) };
+  const children = block.children.map((child) => showBlock(child, media));
+  const own = media.get(block.props['src'] ?? '');
+  // A component with a picture (figure) gets it as its first child, sized: themes need not know about variants.
+  if (own?.type === 'image') children.unshift({ html: pictureHtml(own, ` alt="${escapeHtml(block.props['alt'] ?? '')}"`) });
+  return { ...block, children };
+}
+
+const showHtml = (html: string, media: ReadonlyMap<string, Media>): string =>
+  html.includes('src="media:')
+    ? html.replaceAll(image, (_tag, file: string, rest: string) => pictureHtml(mediaOf(file, media), rest))
+    : html;
+
+function mediaOf(file: string, media: ReadonlyMap<string, Media>): Media {
+  const found = media.get(file);
+  if (found === undefined) throw new Error(`the content stage let a picture through that it does not list: ${file}`);
+  return found;
+}
+
+function pictureHtml(media: Media, rest: string): string {
+  const picture = pictureOf(media, '');
+  const sources = picture.sources
+    .map((source) => `<source type="${source.type}" srcset="${source.srcset}" sizes="${sizes}">`)
+    .join('');
+  return `<picture>${sources}<img src="${picture.src}"${rest} width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async"></picture>`;
+}
