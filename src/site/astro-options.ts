@@ -1,15 +1,22 @@
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import { passthroughImageService } from 'astro/config';
 import type { AstroInlineConfig } from 'astro';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import type { Theme } from '#contracts/theme.ts';
 import { mangdaoAdapter } from '#site/adapter.ts';
+import type { PreviewSettings } from '#site/preview.ts';
 import { resolveTheme } from '#site/resolve-theme.ts';
 
 /** What `astro build` (the theme compile) and `astro dev` (the preview) share: one route, one middleware, one theme. */
-export function astroOptions(root: string, theme: Theme, cacheDir: string): AstroInlineConfig {
+export function astroOptions(
+  root: string,
+  theme: Theme,
+  cacheDir: string,
+  preview: PreviewSettings | null = null,
+): AstroInlineConfig {
   return {
     configFile: false,
     root,
@@ -30,8 +37,23 @@ export function astroOptions(root: string, theme: Theme, cacheDir: string): Astr
     compressHTML: true,
     scopedStyleStrategy: 'where',
     build: { inlineStylesheets: 'never', assets: '_mangdao' },
+    image: { service: passthroughImageService() },
     devToolbar: { enabled: false },
     logLevel: 'error',
-    vite: { plugins: [resolveTheme(theme)], logLevel: 'error' },
+    vite: { plugins: [resolveTheme(theme), previewModule(preview)], logLevel: 'error' },
+  };
+}
+
+/** Vite plug-in for `virtual:mangdao/preview`. */
+function previewModule(preview: PreviewSettings | null): {
+  name: string;
+  resolveId(id: string): string | undefined;
+  load(id: string): string | undefined;
+} {
+  const resolved = '\0virtual:mangdao/preview';
+  return {
+    name: 'mangdao:preview',
+    resolveId: (id) => (id === 'virtual:mangdao/preview' ? resolved : undefined),
+    load: (id) => (id === resolved ? `export const preview = ${JSON.stringify(preview)};` : undefined),
   };
 }

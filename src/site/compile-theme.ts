@@ -37,7 +37,7 @@ export async function compileTheme(root: string, cacheDir: string, theme: Theme)
   // The bundle also holds the shared pages and absolute paths; neither is part of what other pages look like.
   const key = shortHash([hash, root, ...contentsOf(root, path.join(root, 'content/shared'))].join('\n'));
   const folder = path.join(cacheDir, 'themes', `${theme.id}-${key}`);
-  const compiled = { id: theme.id, version: theme.version, hash, folder, assets: assetsOf(theme) };
+  const compiled = { id: theme.id, version: theme.version, hash, folder, assets: themeAssetsOf(theme) };
   if (existsSync(folder)) return { ...compiled, isNew: false };
   const outDir = `${folder}.${process.pid}.part`;
   mkdirSync(outDir, { recursive: true });
@@ -75,7 +75,8 @@ const contentsOf = (root: string, folder: string): string[] =>
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => `${posix(path.relative(root, folder))}/${file} ${shortHash(readFileSync(path.join(folder, file)))}`);
 
-function assetsOf(theme: Theme): { name: string; from: string }[] {
+/** The files of a theme's `assets/` folders, its own before those of the theme it extends. */
+export function themeAssetsOf(theme: Theme): { name: string; from: string }[] {
   const found = theme.folders.toReversed().flatMap((folder) => {
     const assets = path.join(folder, 'assets');
     return filesUnder(assets).map((name) => [name, { name, from: path.join(assets, name) }] as const);

@@ -6,3 +6,8 @@ declare namespace App {
     shown: import('./shown-page.ts').ShownPage;
   }
 }
+
+declare module 'virtual:mangdao/preview' {
+  /** Null in the compiled bundle, which is no site's own. */
+  export const preview: import('./preview.ts').PreviewSettings | null;
+}

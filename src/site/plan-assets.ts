@@ -17,7 +17,7 @@ export interface AssetInputs {
   cacheDir: string;
   kinds: readonly ContentKind[];
   artifact: SiteArtifact;
-  theme: CompiledTheme;
+  theme: Pick<CompiledTheme, 'folder' | 'assets'>;
   frame: SiteFrame;
   planned: readonly PlannedPage[];
   style: TokensStyle | null;

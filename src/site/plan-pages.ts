@@ -15,7 +15,7 @@ const cardsOnHome = 6;
 /** Turns a site's entries into all of its pages, sorted by path. Pure: same entries, same plan. */
 export function planPages(
   artifact: SiteArtifact,
-  kinds: readonly ContentKind[],
+  kinds: readonly Pick<ContentKind, 'id' | 'dated'>[],
   sharedPages: readonly SharedPage[],
 ): PlannedPage[] {
   const { site } = artifact;
@@ -37,7 +37,7 @@ export function planPages(
 }
 
 /** Published Chinese entries of each column in the order that lists show them; introductions (`index.md`) not among them. */
-function entriesByColumn(entries: readonly Entry[], kinds: readonly ContentKind[]): ReadonlyMap<string, Entry[]> {
+function entriesByColumn(entries: readonly Entry[], kinds: readonly Pick<ContentKind, 'id' | 'dated'>[]): ReadonlyMap<string, Entry[]> {
   const dated = new Set(kinds.filter((kind) => kind.dated).map((kind) => kind.id));
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {

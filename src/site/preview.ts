@@ -1,2 +1,42 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { preview } from 'virtual:mangdao/preview';
+import { basePathOf, SiteArtifact } from '#model/site.ts';
+import { frameOf } from '#site/frame.ts';
+import { planPages } from '#site/plan-pages.ts';
+import type { PlannedPage } from '#site/planned-page.ts';
+import { readSharedPages } from '#site/shared-pages.ts';
 import type { ShownPage } from '#site/shown-page.ts';
-export async function previewOf(pathname: string): Promise<ShownPage | null> { void pathname; return null; }
+import { tokensStyle } from '#site/tokens.ts';
+
+/** What `mangdao dev` hands to the route through Vite: plain data. */
+export interface PreviewSettings {
+  root: string;
+  /** Folder of the previewed site's artifacts, absolute. */
+  folder: string;
+  kinds: Parameters<typeof planPages>[1];
+}
+
+let planned: { writtenMs: number; base: string; shown: Omit<ShownPage, 'props'>; pages: Map<string, PlannedPage> } | undefined;
+
+/** The page at a URL path, planned from the newest artifacts; the 404 page where there is none. */
+export async function previewOf(pathname: string): Promise<ShownPage | null> {
+  if (preview === null) return null;
+  const { base, pages, shown } = plan(preview);
+  const own = decodeURI(pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname);
+  const page = pages.get(own) ?? pages.get(`${own}/`) ?? pages.get('/404.html');
+  return page === undefined ? null : { ...shown, props: page.props };
+}
+
+function plan({ root, folder, kinds }: PreviewSettings): NonNullable<typeof planned> {
+  const file = path.join(folder, 'site.json');
+  const writtenMs = statSync(file).mtimeMs;
+  if (planned?.writtenMs === writtenMs) return planned;
+  const artifact = SiteArtifact.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const style = tokensStyle(artifact.site);
+  const base = basePathOf(artifact.site);
+  const pages = planPages(artifact, kinds, readSharedPages(root));
+  const shown = { folder, base, frame: frameOf(artifact.site, style && `/${style.file}`) };
+  planned = { writtenMs, base, shown, pages: new Map(pages.map((page) => [page.path, page])) };
+  return planned;
+}
