@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { escapeHtml, html } from '#lib/html.ts';
+
+it('escapes every sign that could end a text or a quoted attribute', () => {
+  expect(escapeHtml(`<a href="x" title='y'>&amp;</a>`)).toBe(
+    '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;',
+  );
+});
+
+it('escapes the slots of a template, but never its own markup twice', () => {
+  const bold = html`<b>${'<i>'}</b>`;
+  expect(html`<p title="${'"'}">${bold}${['<', bold]}${null}${3}</p>`.html).toBe(
+    '<p title="&quot;"><b>&lt;i&gt;</b>&lt;<b>&lt;i&gt;</b>3</p>',
+  );
+});
