@@ -1,0 +1,88 @@
+import type { EngineDefinition, SiteLook, SiteView } from '#contracts/engine.ts';
+import { text, type Text } from '#lib/text.ts';
+import type { Owner } from '#model/evidence.ts';
+import { allColumns } from '#model/site.ts';
+import { findWords, type WordHit } from './find-words.ts';
+import { lexicon, lexiconHash, type Word } from './lexicon.ts';
+
+/** Words that hurt, names that are wrong, and sure typos, in everything that a site's people wrote. */
+const engine: EngineDefinition = {
+  version: '1',
+  options: { lexicon: lexiconHash },
+  sees: 'site',
+  look(view) {
+    const texts = textsOf(view);
+    const sightings = texts.flatMap((one) => findWords(one.text).map((hit) => sightingOf(one, hit)));
+    const failed = new Set(sightings.map((one) => one.rule));
+    return {
+      // A rule passes once a text that does not break it; the count says how much was read.
+      passed: Object.fromEntries(
+        lexicon
+          .map(ruleOf)
+          .filter((rule) => !failed.has(rule))
+          .map((rule) => [rule, texts.length]),
+      ),
+      inapplicable: [],
+      sightings,
+      measures: [{ name: 'texts-read', of: '', value: texts.length, unit: 'count', detail: {} }],
+    };
+  },
+};
+export default engine;
+
+interface WrittenText {
+  text: string;
+  page: string;
+  owner: Owner;
+}
+
+/** Titles, summaries and bodies with their lines, and what site.yaml says. */
+function textsOf(view: SiteView): WrittenText[] {
+  const { site, entries } = view;
+  const siteTexts = [
+    ...Object.values(site.name),
+    site.description,
+    ...allColumns(site.columns).flatMap(({ title, description, keywords }) => [title, description, ...keywords]),
+  ];
+  return [
+    ...siteTexts.map((one) => ({ text: one, page: '/', owner: { kind: 'content' as const, file: site.file } })),
+    ...entries.flatMap((entry) => {
+      const { file, path: page } = entry;
+      const front = [entry.title, entry.summary, ...entry.keywords].map((one) => ({
+        text: one,
+        page,
+        owner: { kind: 'content' as const, file },
+      }));
+      const body = view.bodyOf(entry).text.map(({ line, text: one }) => ({
+        text: one,
+        page,
+        owner: { kind: 'content' as const, file, line },
+      }));
+      return [...front, ...body];
+    }),
+  ];
+}
+
+const ruleOf = ({ id, severity }: Word): string => `${severity === 'typo' ? 'typo' : 'wording'}/${id}`;
+
+function sightingOf({ text: line, page, owner }: WrittenText, hit: WordHit): SiteLook['sightings'][number] {
+  const { word, term, index } = hit;
+  const isSure = word.severity !== 'warn' && !hit.isQuoted;
+  return {
+    rule: ruleOf(word),
+    outcome: isSure ? 'failed' : 'cantTell',
+    criteria: [],
+    impact: word.severity === 'error' ? 'serious' : 'minor',
+    message: messageOf(word, term, hit.isQuoted),
+    at: { page, snippet: line.slice(Math.max(0, index - 20), index + term.length + 20) },
+    owner,
+  };
+}
+
+function messageOf({ use, source }: Word, term: string, isQuoted: boolean): Text {
+  const quoted = isQuoted ? text('（在引号或书名号里，请人工判断）', ' (quoted: a person must judge)') : text('', '');
+  return text(
+    `“${term}”应改为“${use}”${quoted['zh-CN']}，依据：${source}`,
+    `"${term}" should read "${use}"${quoted.en}; source: ${source}`,
+  );
+}
