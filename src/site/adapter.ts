@@ -14,7 +14,11 @@ export function mangdaoAdapter(serverEntrypoint: string): AstroIntegration {
           entrypointResolution: 'auto',
           serverEntrypoint,
           adapterFeatures: { buildOutput: 'server' },
-          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'unsupported', sharpImageService: 'unsupported' },
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'unsupported',
+            sharpImageService: 'unsupported',
+          },
         });
       },
     },

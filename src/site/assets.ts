@@ -38,8 +38,7 @@ export async function placeAssets(
   return assets;
 }
 
-const isThere = (file: string, bytes: number): boolean =>
-  statSync(file, { throwIfNoEntry: false })?.size === bytes;
+const isThere = (file: string, bytes: number): boolean => statSync(file, { throwIfNoEntry: false })?.size === bytes;
 
 /** An asset whose bytes are at hand. */
 export const madeAsset = (file: string, bytes: string | Uint8Array): PlannedAsset => {

@@ -108,7 +108,10 @@ function themeOf(options: BuildOptions, { site }: SiteArtifact): CompiledTheme {
     code: 'E_THEME',
     message: text(`没有名为“${site.theme.id}”的主题`, `There is no theme "${site.theme.id}"`),
     at: site.file,
-    fix: text(`可用的主题：${[...options.themes.keys()].join('、')}`, `Themes there are: ${[...options.themes.keys()].join(', ')}`),
+    fix: text(
+      `可用的主题：${[...options.themes.keys()].join('、')}`,
+      `Themes there are: ${[...options.themes.keys()].join(', ')}`,
+    ),
   });
 }
 

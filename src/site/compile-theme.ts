@@ -101,6 +101,7 @@ async function runCompiler(job: CompileJob): Promise<void> {
 /** Bundles of former inputs are of no use: a theme's history is in Git. */
 function removeOlder(folder: string, id: string): void {
   for (const name of readdirSync(folder)) {
-    if (new RegExp(`^${id}-[0-9a-f]{16}$`).test(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+    if (new RegExp(`^${id}-[0-9a-f]{16}$`).test(name))
+      rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }

@@ -9,7 +9,12 @@ process.once('message', (job: CompileJob) => {
     await build({
       ...options,
       outDir: job.outDir,
-      build: { ...options.build, server: path.join(job.outDir, 'server/'), client: path.join(job.outDir, 'client/'), serverEntry: 'entry.mjs' },
+      build: {
+        ...options.build,
+        server: path.join(job.outDir, 'server/'),
+        client: path.join(job.outDir, 'client/'),
+        serverEntry: 'entry.mjs',
+      },
       // Makes the bundle movable: it finds no package by name. In dev this would hang every request.
       vite: { ...options.vite, ssr: { noExternal: true } },
     });

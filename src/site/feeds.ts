@@ -12,7 +12,9 @@ export function atomFeed(frame: SiteFrame, artifact: SiteArtifact, kinds: readon
   const inFeed = new Set(kinds.filter((kind) => kind.inFeed).map((kind) => kind.id));
   const entries = artifact.entries
     .filter((entry) => inFeed.has(entry.kind) && entry.date !== null && entry.lang === 'zh-CN')
-    .toSorted((a, b) => (changedOf(a) === changedOf(b) ? (a.path < b.path ? -1 : 1) : changedOf(a) < changedOf(b) ? 1 : -1))
+    .toSorted((a, b) =>
+      changedOf(a) === changedOf(b) ? (a.path < b.path ? -1 : 1) : changedOf(a) < changedOf(b) ? 1 : -1,
+    )
     .slice(0, entriesInFeed);
   const updated = entries[0] === undefined ? artifact.now : changedOf(entries[0]);
   return [
@@ -34,11 +36,13 @@ export function atomFeed(frame: SiteFrame, artifact: SiteArtifact, kinds: readon
 /** Sitemap 0.9 (https://www.sitemaps.org/protocol.html): every page but the 404, with the day it last changed where one is known. */
 export function sitemap(frame: SiteFrame, artifact: SiteArtifact, planned: readonly PlannedPage[]): string {
   const newest = artifact.entries.map(changedOf).reduce((a, b) => (a > b ? a : b), '');
-  const pages = planned.filter((page) => page.props.kind !== 'not-found').map((page) => {
-    const changed = lastChange(page, newest);
-    const lastmod = changed === '' ? '' : `<lastmod>${changed.slice(0, 10)}</lastmod>`;
-    return `<url><loc>${escapeHtml(addressOf(frame, page.path))}</loc>${lastmod}</url>`;
-  });
+  const pages = planned
+    .filter((page) => page.props.kind !== 'not-found')
+    .map((page) => {
+      const changed = lastChange(page, newest);
+      const lastmod = changed === '' ? '' : `<lastmod>${changed.slice(0, 10)}</lastmod>`;
+      return `<url><loc>${escapeHtml(addressOf(frame, page.path))}</loc>${lastmod}</url>`;
+    });
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

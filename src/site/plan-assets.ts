@@ -27,7 +27,9 @@ export interface AssetInputs {
 export function planAssets(inputs: AssetInputs): PlannedAsset[] {
   const { artifact, theme, frame, planned, style, kinds } = inputs;
   return [
-    ...filesUnder(path.join(theme.folder, 'client')).map((file) => copied(path.join(theme.folder, 'client', file), file)),
+    ...filesUnder(path.join(theme.folder, 'client')).map((file) =>
+      copied(path.join(theme.folder, 'client', file), file),
+    ),
     ...themeAssets(theme.assets),
     ...(style === null ? [] : [madeAsset(style.file, style.css)]),
     ...mediaAssets(inputs),

@@ -79,5 +79,12 @@ function listPage(job: ColumnJob, { crumbs, cards, pages, number }: ListPage): P
     intro: number === 1 ? intro : null,
   };
   const path = pathOf(number);
-  return { path, file: fileOf(path), source: intro?.file ?? site.file, contentKind: column.kind ?? null, also: '', props };
+  return {
+    path,
+    file: fileOf(path),
+    source: intro?.file ?? site.file,
+    contentKind: column.kind ?? null,
+    also: '',
+    props,
+  };
 }

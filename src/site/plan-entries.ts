@@ -24,7 +24,14 @@ export function planEntries({ site, entries }: SiteArtifact, home: Crumb): Plann
         picture: entryPicture(entry),
         translations: others.get(entry.id) ?? [],
       };
-      return { path: entry.path, file: fileOf(entry.path), source: entry.file, contentKind: entry.kind, also: '', props };
+      return {
+        path: entry.path,
+        file: fileOf(entry.path),
+        source: entry.file,
+        contentKind: entry.kind,
+        also: '',
+        props,
+      };
     });
 }
 
@@ -56,7 +63,10 @@ function translationsOf(entries: readonly Entry[]): Map<string, { lang: Entry['l
   for (const group of groups.values()) {
     if (group.length === 1) continue;
     for (const entry of group) {
-      others.set(entry.id, group.filter((other) => other !== entry).map(({ lang, path }) => ({ lang, path })));
+      others.set(
+        entry.id,
+        group.filter((other) => other !== entry).map(({ lang, path }) => ({ lang, path })),
+      );
     }
   }
   return others;

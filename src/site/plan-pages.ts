@@ -22,9 +22,7 @@ export function planPages(
   const home: Crumb = { title: '首页', path: '/' };
   const entries = entriesByColumn(artifact.entries, kinds);
   const introductions = new Map(artifact.entries.filter(isIntroduction).map((entry) => [entry.column, entry]));
-  const columns = site.columns.flatMap((column) =>
-    planColumn({ column, above: [home], entries, introductions, site }),
-  );
+  const columns = site.columns.flatMap((column) => planColumn({ column, above: [home], entries, introductions, site }));
   const pages = [
     planHome(artifact, home, entries),
     ...columns,
@@ -37,7 +35,10 @@ export function planPages(
 }
 
 /** Published Chinese entries of each column in the order that lists show them; introductions (`index.md`) not among them. */
-function entriesByColumn(entries: readonly Entry[], kinds: readonly Pick<ContentKind, 'id' | 'dated'>[]): ReadonlyMap<string, Entry[]> {
+function entriesByColumn(
+  entries: readonly Entry[],
+  kinds: readonly Pick<ContentKind, 'id' | 'dated'>[],
+): ReadonlyMap<string, Entry[]> {
   const dated = new Set(kinds.filter((kind) => kind.dated).map((kind) => kind.id));
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -143,4 +144,3 @@ const clash = (planned: PlannedPage, other: PlannedPage): Problem =>
     at: planned.source,
     fix: text('改其中一个的文件名或 slug', 'Change the file name or the slug of one of them'),
   });
-

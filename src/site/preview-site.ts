@@ -63,7 +63,9 @@ function liveReload(options: PreviewOptions, base: string): AstroIntegration {
         server.watcher.add([...options.watch]);
         server.watcher.on('all', debounced(options, server));
         server.middlewares.use((request, response, next) => {
-          const file = decodeURI((request.url ?? '/').split('?')[0] ?? '/').replace(base, '').replace(/^\//, '');
+          const file = decodeURI((request.url ?? '/').split('?')[0] ?? '/')
+            .replace(base, '')
+            .replace(/^\//, '');
           void assetAt(options, file).then((bytes) => {
             if (bytes === null) return next();
             response.setHeader('content-type', mimeTypeOf(file));

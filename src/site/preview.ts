@@ -17,7 +17,9 @@ export interface PreviewSettings {
   kinds: Parameters<typeof planPages>[1];
 }
 
-let planned: { writtenMs: number; base: string; shown: Omit<ShownPage, 'props'>; pages: Map<string, PlannedPage> } | undefined;
+let planned:
+  | { writtenMs: number; base: string; shown: Omit<ShownPage, 'props'>; pages: Map<string, PlannedPage> }
+  | undefined;
 
 /** The page at a URL path, planned from the newest artifacts; the 404 page where there is none. */
 export async function previewOf(pathname: string): Promise<ShownPage | null> {

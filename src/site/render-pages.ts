@@ -19,9 +19,7 @@ export async function renderPages(
   // In the order of the body shards, so that a worker reads each shard once.
   const ordered = pages.toSorted(by((page) => (page.props.kind === 'entry' ? bodyShardOf(page.props.entry.id) : '')));
   const batches = Array.from({ length: Math.ceil(ordered.length / pagesInJob) }, (_, index): RenderJob =>
-    ordered
-      .slice(index * pagesInJob, (index + 1) * pagesInJob)
-      .map(({ path, file, props }) => ({ path, file, props })),
+    ordered.slice(index * pagesInJob, (index + 1) * pagesInJob).map(({ path, file, props }) => ({ path, file, props })),
   );
   const size = Math.min(jobs, Math.ceil(ordered.length / pagesPerProcess));
   const farm = openFarm<RenderSetup, RenderJob, number[]>(new URL('render-worker.ts', import.meta.url), setup, size);

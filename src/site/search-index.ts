@@ -69,7 +69,8 @@ function bodyTexts(folder: string): (entry: Entry) => string[] {
   return (entry) => {
     const name = bodyShardOf(entry.id);
     const shard =
-      shards.get(name) ?? BodyShard.parse(JSON.parse(readFileSync(path.join(folder, 'bodies', `${name}.json`), 'utf8')));
+      shards.get(name) ??
+      BodyShard.parse(JSON.parse(readFileSync(path.join(folder, 'bodies', `${name}.json`), 'utf8')));
     shards.set(name, shard);
     return (shard[entry.id]?.text ?? []).map((block) => block.text);
   };

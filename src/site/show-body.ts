@@ -20,7 +20,8 @@ function showBlock(block: Block, media: ReadonlyMap<string, Media>): Block {
   const children = block.children.map((child) => showBlock(child, media));
   const own = media.get(block.props['src'] ?? '');
   // A component with a picture (figure) gets it as its first child, sized: themes need not know about variants.
-  if (own?.type === 'image') children.unshift({ html: pictureHtml(own, ` alt="${escapeHtml(block.props['alt'] ?? '')}"`) });
+  if (own?.type === 'image')
+    children.unshift({ html: pictureHtml(own, ` alt="${escapeHtml(block.props['alt'] ?? '')}"`) });
   return { ...block, children };
 }
 

@@ -21,7 +21,10 @@ export function tokensStyle(site: Site): TokensStyle | null {
   if (wrong !== undefined) {
     throw new Problem({
       code: 'E_TOKEN',
-      message: text(`主题变量 ${wrong[0]} 的值不能用：${wrong[1]}`, `Theme token ${wrong[0]} has a value that is not allowed: ${wrong[1]}`),
+      message: text(
+        `主题变量 ${wrong[0]} 的值不能用：${wrong[1]}`,
+        `Theme token ${wrong[0]} has a value that is not allowed: ${wrong[1]}`,
+      ),
       at: site.file,
       fix: text('写一个颜色（如 #0b5d8f）、数值或关键字', 'Write a colour (like #0b5d8f), a number or a keyword'),
     });

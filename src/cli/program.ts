@@ -1,0 +1,71 @@
+import { Command, Option } from 'commander';
+import { devCommand } from '#cli/dev-command.ts';
+import { doctorCommand } from '#cli/doctor-command.ts';
+import { newCommand } from '#cli/new-command.ts';
+import { collect, defaultJobs, parseJobs, parseMoment, parseReason, parseStage } from '#cli/options.ts';
+import { rollbackCommand, runCommand } from '#cli/run-command.ts';
+import { schemaCommand } from '#cli/schema-command.ts';
+import { serveCommand } from '#cli/serve-command.ts';
+import { parsePort } from '#cli/which-site.ts';
+import type { Stage } from '#pipeline/stages.ts';
+
+/** The command line: `mangdao <command> [options]`. */
+export function program(): Command {
+  const mangdao = new Command('mangdao')
+    .description(
+      '盲道：无障碍的残联网站生成、检测、评分与发布工具\nAccessible static sites for a federation: built, audited, scored, published',
+    )
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError();
+  for (const { name, from, to, says } of stageCommands) {
+    const command = shared(mangdao.command(name).description(says))
+      .addOption(new Option('--from <stage>', '从哪个阶段开始（含）').argParser(parseStage))
+      .addOption(new Option('--to <stage>', '到哪个阶段为止（含）').argParser(parseStage))
+      .addOption(new Option('--force <reason>', '有一票否决时仍然发布，须写明理由').argParser(parseReason))
+      .addOption(
+        new Option('--expect-refused <sites>', '只有这些网站应被拒绝发布；与此相符则退出码为 0').argParser(collect),
+      );
+    if (name === 'publish') command.option('--rollback', '退回上一个发布版本');
+    command.action((options: Parameters<typeof runCommand>[0] & { rollback?: boolean }) =>
+      options.rollback === true ? rollbackCommand(options) : runCommand(options, from, to),
+    );
+  }
+  shared(mangdao.command('dev').description('预览一个网站，保存即刷新 / preview one site with live reload'))
+    .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(4321))
+    .action(devCommand);
+  shared(mangdao.command('serve').description('用本机网址打开已生成的网站 / serve a built site'))
+    .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(8080))
+    .action(serveCommand);
+  shared(mangdao.command('new').description('从模板新建内容或插件 / a new entry or plug-in from its template'))
+    .argument('<what>', 'entry、check、engine、kind、format、target')
+    .argument('<name>', 'entry：<栏目>/<文件名>；其他：文件夹名')
+    .action(newCommand);
+  shared(mangdao.command('schema').description('写出各种文件的 JSON Schema，供编辑器使用 / write JSON Schemas')).action(
+    schemaCommand,
+  );
+  shared(
+    mangdao.command('doctor').description('检查运行环境、浏览器、主题版本 / check machine, browser and themes'),
+  ).action(doctorCommand);
+  return mangdao;
+}
+
+const stageCommands: readonly { name: string; from: Stage; to: Stage; says: string }[] = [
+  { name: 'run', from: 'content', to: 'publish', says: '从内容到发布，全部阶段 / all stages' },
+  { name: 'check', from: 'content', to: 'content', says: '只检查内容 / read and check the content' },
+  { name: 'build', from: 'content', to: 'site', says: '生成网站 / build the sites' },
+  { name: 'audit', from: 'content', to: 'evidence', says: '生成并检测 / build and audit' },
+  { name: 'score', from: 'content', to: 'score', says: '生成、检测并评分 / … and score' },
+  { name: 'report', from: 'content', to: 'report', says: '……并写报告 / … and report' },
+  { name: 'publish', from: 'content', to: 'publish', says: '……并发布 / … and publish' },
+];
+
+const shared = (command: Command): Command =>
+  command
+    .exitOverride()
+    .addOption(new Option('--site <ids>', '只处理这些网站，逗号分隔').argParser(collect))
+    .addOption(new Option('--jobs <n>', '并行的进程和标签页数').argParser(parseJobs).default(defaultJobs))
+    .option('--out <folder>', '输出文件夹', 'out')
+    .addOption(new Option('--now <moment>', '时钟；默认取 content/federation.yaml').argParser(parseMoment))
+    .option('--json', '标准输出只写一份 JSON')
+    .addOption(new Option('--lang <lang>', '消息的语言').choices(['zh-CN', 'en']).default('zh-CN'));

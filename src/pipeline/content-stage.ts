@@ -1,0 +1,25 @@
+import { readContent } from '#content/read-content.ts';
+import { text } from '#lib/text.ts';
+import { loadKinds } from '#pipeline/plug-ins.ts';
+import { newOutcome, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
+
+/** Reads the content of the sites into `out/<site>/site.json`. */
+export async function contentStage(state: RunState): Promise<void> {
+  const { root, outDir, cacheDir, sites, jobs } = state.options;
+  const kinds = await loadKinds(root);
+  const results = await readContent({ root, outDir, cacheDir, kinds, now: state.now, sites, jobs, preview: false });
+  for (const { site, entries, refusals } of results) {
+    const name = readSiteArtifact(outDir, site)?.site.name['zh-CN'] ?? site;
+    state.outcomes.set(site, { ...newOutcome(site, name, refusals), entries });
+  }
+  const sum = (count: (result: (typeof results)[number]) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  const [entries, parsed, reused] = [sum((r) => r.entries), sum((r) => r.parsed), sum((r) => r.reused)];
+  const refusals = sum((result) => result.refusals.length);
+  state.say(
+    text(
+      `内容：${results.length} 个网站，发布 ${entries} 篇；解析 ${parsed} 个文件，沿用 ${reused} 个，拒收 ${refusals} 处`,
+      `content: ${results.length} sites, ${entries} entries published; ${parsed} files parsed, ${reused} reused, ${refusals} refusals`,
+    ),
+  );
+}

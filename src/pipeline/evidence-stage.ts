@@ -1,0 +1,37 @@
+import { Problem } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
+import { gatherEvidence, type EvidenceResult } from '#evidence/gather-evidence.ts';
+import { loadEngines } from '#pipeline/plug-ins.ts';
+import { goodSites, type RunState } from '#pipeline/run-state.ts';
+
+/** Lets every engine look at every page that changed, into `out/<site>/evidence.json`. */
+export async function evidenceStage(state: RunState): Promise<void> {
+  const engines = await loadEngines(state.options.root);
+  const sites = goodSites(state);
+  const results = await gather(state, () => gatherEvidence({ ...state.options, engines, sites }));
+  for (const { site, audited, gaps, findings } of results) {
+    const outcome = state.outcomes.get(site);
+    if (outcome !== undefined) Object.assign(outcome, { audited, gaps, findings });
+  }
+  const sum = (count: (result: EvidenceResult) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  const [pages, audited] = [sum((r) => r.pages), sum((r) => r.audited)];
+  const [gaps, findings] = [sum((r) => r.gaps), sum((r) => r.findings)];
+  state.say(
+    text(
+      `检测：${engines.length} 个引擎，共 ${pages} 页，检测 ${audited} 页，沿用 ${pages - audited} 页；问题 ${findings} 个，没看成 ${gaps} 处`,
+      `evidence: ${engines.length} engines, ${pages} pages, ${audited} audited, ${pages - audited} kept; ${findings} findings, ${gaps} gaps`,
+    ),
+  );
+}
+
+/** Without a browser the static engines have still looked: their evidence is on disk, and the run goes on to say so. */
+async function gather(state: RunState, work: () => Promise<EvidenceResult[]>): Promise<EvidenceResult[]> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    state.problems.push(...cause.reports);
+    return [];
+  }
+}

@@ -1,0 +1,72 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { allColumns, SiteFile } from '#model/site.ts';
+import { inShanghai } from '#lib/calendar.ts';
+import { Problem } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
+import { readFederation } from '#content/federation.ts';
+import type { RunOptions } from '#pipeline/run-state.ts';
+
+/** The rooms that grow by a folder. */
+const rooms: Readonly<Record<string, string>> = {
+  check: 'indicators/checks',
+  engine: 'src/evidence/engines',
+  kind: 'src/content/kinds',
+  format: 'src/report/formats',
+  target: 'src/publish/targets',
+};
+
+/** Copies a room's `_template/` under a new name; returns the files made, relative to the project. */
+export function newPlugIn({ root }: RunOptions, what: string, name: string): string[] {
+  const room = rooms[what];
+  if (room === undefined) throw wrongName(what, ['entry', ...Object.keys(rooms)]);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw wrongName(name, ['page-has-title']);
+  const folder = path.join(root, room, name);
+  refuseExisting(folder, `${room}/${name}`);
+  cpSync(path.join(root, room, '_template'), folder, { recursive: true });
+  return readdirSync(folder).map((file) => `${room}/${name}/${file}`);
+}
+
+/** Copies the example of the column's kind to `<column>/<file>.md`, dated now. */
+export async function newEntry(options: RunOptions, site: string, name: string): Promise<string[]> {
+  const folder = `content/sites/${site}`;
+  const siteFile = SiteFile.parse(parse(readFileSync(path.join(options.root, folder, 'site.yaml'), 'utf8')));
+  const [columnId = '', ...rest] = name.replace(/\.md$/, '').split('/');
+  const columns = allColumns(siteFile.columns).filter((column) => column.kind !== undefined);
+  const column = columns.find((candidate) => candidate.id === columnId);
+  const isPlain = rest.length > 0 && rest.every((part) => part !== '' && !part.startsWith('.'));
+  if (column?.kind === undefined || !isPlain)
+    throw wrongName(
+      name,
+      columns.map(({ id }) => `${id}/文件名`),
+    );
+  const file = `${folder}/${columnId}/${rest.join('/')}.md`;
+  refuseExisting(path.join(options.root, file), file);
+  const example = readFileSync(path.join(options.root, 'src/content/kinds', column.kind, 'example.md'), 'utf8');
+  const now = options.now ?? readFederation(options.root).now ?? inShanghai(new Date());
+  mkdirSync(path.dirname(path.join(options.root, file)), { recursive: true });
+  writeFileSync(path.join(options.root, file), asDraft(example, now));
+  return [file];
+}
+
+/** A new entry is a draft, so that an example never gets published by oversight. */
+const asDraft = (example: string, now: string): string =>
+  example.replace(/^date:.*$/m, `date: '${now}'`).replace(/^---\r?\n/, '---\ndraft: true\n');
+
+function refuseExisting(absolute: string, shown: string): void {
+  if (!existsSync(absolute)) return;
+  throw new Problem({
+    code: 'E_EXISTS',
+    message: text(`${shown} 已经存在，没有改动`, `${shown} is there already; nothing was changed`),
+    at: shown,
+    fix: text('换一个名字', 'Choose another name'),
+  });
+}
+
+const wrongName = (given: string, allowed: readonly string[]): Problem =>
+  new Problem({
+    code: 'E_NAME',
+    message: text(`不能新建“${given}”`, `Cannot make "${given}"`),
+    fix: text(`可以写：${allowed.join('、')}`, `Write one of: ${allowed.join(', ')}`),
+  });

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Check, CheckDefinition } from '#contracts/check.ts';
+import type { Engine, EngineDefinition } from '#contracts/engine.ts';
+import type { Format, FormatDefinition } from '#contracts/format.ts';
+import type { ContentKind, KindDefinition } from '#contracts/kind.ts';
+import type { Target, TargetDefinition } from '#contracts/target.ts';
+import type { Theme, ThemeDefinition } from '#contracts/theme.ts';
+import { byCodeUnit } from '#lib/order.ts';
+import { Problem } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
+
+/** Each room of plug-ins: a folder a plug-in, its name the id; folders that start with `_` are templates. */
+export const loadKinds = (root: string): Promise<ContentKind[]> =>
+  loadRoom<KindDefinition>(root, 'src/content/kinds', 'schema.ts');
+export const loadEngines = (root: string): Promise<Engine[]> =>
+  loadRoom<EngineDefinition>(root, 'src/evidence/engines', 'engine.ts');
+export const loadChecks = (root: string): Promise<Check[]> =>
+  loadRoom<CheckDefinition>(root, 'indicators/checks', 'check.ts');
+export const loadFormats = (root: string): Promise<Format[]> =>
+  loadRoom<FormatDefinition>(root, 'src/report/formats', 'format.ts');
+export const loadTargets = (root: string): Promise<Target[]> =>
+  loadRoom<TargetDefinition>(root, 'src/publish/targets', 'target.ts');
+
+/** All themes, each with the folders that its parts are looked for in: its own, then those of the theme it extends. */
+export async function loadThemes(root: string): Promise<Theme[]> {
+  const themes = await loadRoom<ThemeDefinition>(root, 'themes', 'theme.ts');
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  return themes.map((theme) => ({
+    ...theme,
+    folders: chainOf(theme.id, byId).map((id) => path.join(root, 'themes', id)),
+  }));
+}
+
+/** Theme ids from a theme down to the one that extends nothing. */
+function chainOf(id: string, themes: ReadonlyMap<string, ThemeDefinition>): string[] {
+  const chain: string[] = [];
+  for (let next: string | undefined = id; next !== undefined; next = themes.get(next)?.extends) {
+    if (chain.includes(next) || !themes.has(next)) throw brokenChain(chain.at(-1) ?? id, next);
+    chain.push(next);
+  }
+  return chain;
+}
+
+const brokenChain = (theme: string, next: string): Problem =>
+  new Problem({
+    code: 'E_THEME_EXTENDS',
+    message: text(
+      `主题“${theme}”继承的“${next}”不存在，或者互相继承`,
+      `Theme "${theme}" extends "${next}", which is missing or extends it in turn`,
+    ),
+    at: `themes/${theme}/theme.ts`,
+    fix: text('把 extends 改成 themes/ 下的另一个文件夹名', 'Name another folder of themes/ in extends'),
+  });
+
+async function loadRoom<Definition extends object>(
+  root: string,
+  room: string,
+  file: string,
+): Promise<(Definition & { id: string })[]> {
+  const folders = readdirSync(path.join(root, room), { withFileTypes: true })
+    .filter((item) => item.isDirectory() && !item.name.startsWith('_'))
+    .map((item) => item.name)
+    .toSorted(byCodeUnit);
+  return Promise.all(
+    folders.map(async (id) => {
+      const module = path.join(root, room, id, file);
+      if (!existsSync(module)) throw new Error(`${room}/${id} has no ${file}: a plug-in's folder holds what it does`);
+      const { default: definition }: { default: Definition } = await import(pathToFileURL(module).href);
+      return { ...definition, id };
+    }),
+  );
+}

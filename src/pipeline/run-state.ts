@@ -1,0 +1,148 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { RunReport, SiteOutcome } from '#model/run-report.ts';
+import { SiteArtifact } from '#model/site.ts';
+import { inShanghai } from '#lib/calendar.ts';
+import { readTextIfThere } from '#lib/files.ts';
+import { byCodeUnit } from '#lib/order.ts';
+import { Problem, type ProblemReport } from '#lib/problem.ts';
+import { text, type Text } from '#lib/text.ts';
+import { readFederation } from '#content/federation.ts';
+import type { Stage } from '#pipeline/stages.ts';
+
+/** How the pipeline tells the CLI what happens: a plain line at a time. */
+export type Say = (line: Text) => void;
+
+export interface RunOptions {
+  /** The project, absolute. */
+  root: string;
+  outDir: string;
+  cacheDir: string;
+  /** Null: every site. */
+  sites: readonly string[] | null;
+  from: Stage;
+  to: Stage;
+  /** `YYYY-MM-DD HH:MM`; null: the federation's clock, else the machine's in Asia/Shanghai. */
+  now: string | null;
+  /** Worker processes, and tabs. */
+  jobs: number;
+  /** The reason to publish against a veto. */
+  force: string | null;
+  /** Sites that are expected to be refused for publishing; null when nothing is expected. */
+  expectRefused: readonly string[] | null;
+}
+
+/** A run under way: what the stages share. */
+export interface RunState {
+  options: RunOptions;
+  say: Say;
+  now: string;
+  /** Site id → what happened to it so far, in the order of the ids. */
+  outcomes: Map<string, SiteOutcome>;
+  /** Mistakes that belong to no single site. */
+  problems: RunReport['problems'];
+}
+
+/** Starts a run. Stages that begin after `content` take their sites from the artifacts on disk. */
+export function openRun(options: RunOptions, say: Say): RunState {
+  const federation = readFederation(options.root);
+  refuseUnknownSites(options);
+  const state: RunState = {
+    options,
+    say,
+    // The only look at the machine's clock: every later stage takes `now` from the artifact before it.
+    now: options.now ?? federation.now ?? inShanghai(new Date()),
+    outcomes: new Map(),
+    problems: [],
+  };
+  if (options.from !== 'content')
+    for (const site of sitesOnDisk(options)) state.outcomes.set(site.site.id, outcomeOf(site));
+  return state;
+}
+
+/** Sites that no mistake has stopped so far. */
+export const goodSites = (state: RunState): string[] =>
+  [...state.outcomes.values()].filter((outcome) => outcome.refusals.length === 0).map((outcome) => outcome.site);
+
+/** Does something for one site; a person's mistake stops that site and no other. */
+export async function forSite(
+  state: RunState,
+  id: string,
+  work: (outcome: SiteOutcome) => Promise<void>,
+): Promise<void> {
+  const outcome = state.outcomes.get(id);
+  if (outcome === undefined) throw new Error(`no such site in this run: ${id}`);
+  try {
+    await work(outcome);
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    outcome.refusals.push(...cause.reports);
+  }
+}
+
+/** An outcome with nothing done yet. */
+export const newOutcome = (site: string, name: string, refusals: readonly ProblemReport[]): SiteOutcome => ({
+  site,
+  name,
+  entries: null,
+  refusals: [...refusals],
+  pages: null,
+  rendered: null,
+  audited: null,
+  gaps: null,
+  findings: null,
+  score: null,
+  floor: null,
+  ceiling: null,
+  coverage: null,
+  vetoes: [],
+  published: null,
+  report: null,
+  www: null,
+});
+
+/** The artifact of the content stage; null when the site has not been read. */
+export function readSiteArtifact(outDir: string, site: string): SiteArtifact | null {
+  const json = readTextIfThere(path.join(outDir, site, 'site.json'));
+  return json === null ? null : SiteArtifact.parse(JSON.parse(json));
+}
+
+/** Ids of the sites there are: the folders of `content/sites` that hold a site.yaml, sorted. */
+export const siteIds = (root: string): string[] =>
+  readdirSync(path.join(root, 'content/sites'), { withFileTypes: true })
+    .filter((item) => item.isDirectory() && existsSync(path.join(root, 'content/sites', item.name, 'site.yaml')))
+    .map((item) => item.name)
+    .toSorted(byCodeUnit);
+
+function sitesOnDisk(options: RunOptions): SiteArtifact[] {
+  const ids = options.sites ?? siteIds(options.root);
+  return ids.toSorted(byCodeUnit).map((id) => {
+    const artifact = readSiteArtifact(options.outDir, id);
+    if (artifact !== null) return artifact;
+    throw new Problem({
+      code: 'E_NO_ARTIFACT',
+      message: text(
+        `网站“${id}”还没有解析过，不能从“${options.from}”开始`,
+        `Site "${id}" has not been read yet: a run cannot start at "${options.from}"`,
+      ),
+      fix: text('先完整运行一次 mangdao run', 'Do one whole mangdao run first'),
+    });
+  });
+}
+
+const outcomeOf = ({ site, entries, refusals }: SiteArtifact): SiteOutcome => ({
+  ...newOutcome(site.id, site.name['zh-CN'], refusals),
+  entries: entries.length,
+});
+
+function refuseUnknownSites(options: RunOptions): void {
+  const known = siteIds(options.root);
+  const unknown = [...(options.sites ?? []), ...(options.expectRefused ?? [])].find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  throw new Problem({
+    code: 'E_NO_SITE',
+    message: text(`没有名为“${unknown}”的网站`, `There is no site "${unknown}"`),
+    at: 'content/sites/',
+    fix: text(`现有网站：${known.join('、')}`, `Sites there are: ${known.join(', ')}`),
+  });
+}
