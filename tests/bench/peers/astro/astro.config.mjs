@@ -1,0 +1,1 @@
+export default { site: 'https://bench.example/', build: { inlineStylesheets: 'never' }, devToolbar: { enabled: false } };
