@@ -31,7 +31,8 @@ export interface CheckDefinition {
   question: Text;
   /** How to mend it. */
   fix: Text;
-  needs: readonly [Need, ...Need[]];
+  /** Empty when the question is about the site's own settings only. */
+  needs: readonly Need[];
   judge(seen: Seen): Verdict;
 }
 
