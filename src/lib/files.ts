@@ -44,3 +44,7 @@ export const isMissing = (cause: unknown): boolean =>
 
 /** A path with forward slashes, whatever the system. */
 export const posix = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'));
+
+/** Whether an error carries this code of the operating system, such as `EISDIR`. */
+export const hasCode = (cause: unknown, code: string): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === code;

@@ -1,0 +1,165 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Block, Body, ComponentBlock, Heading } from '#model/body.ts';
+import type { ProblemReport } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
+import { readDirective } from '#content/markdown/read-directive.ts';
+import { headingIds } from '#content/markdown/heading-ids.ts';
+import { readHtml } from '#content/markdown/read-html.ts';
+import { readInline } from '#content/markdown/read-inline.ts';
+import type { BodySource, InlineContext, MediaUse } from '#content/markdown/body-source.ts';
+
+/** A file's body, what it needs from elsewhere, and what is wrong with it. */
+export interface ParsedBody {
+  body: Body;
+  /** The first paragraph, for a summary. */
+  lead: string;
+  media: MediaUse[];
+  /** Markdown files it links to → their URLs; null when there is none. */
+  links: Record<string, string | null>;
+  refusals: ProblemReport[];
+}
+
+/** Parses and renders one body. Everything that is not allowed becomes a refusal with its line; nothing is thrown. */
+export function parseBody(markdown: MarkdownIt, source: BodySource): ParsedBody {
+  const context: InlineContext = { source, media: [], links: {}, refusals: [] };
+  const walk: Walk = {
+    context,
+    markdown,
+    levels: [{ component: null, blocks: [] }],
+    run: [],
+    idOf: headingIds(),
+    headings: [],
+    text: [],
+    lead: '',
+    row: null,
+  };
+  const tokens = markdown.parse(source.text, {});
+  for (const [index, token] of tokens.entries()) readToken(walk, token, tokens[index - 1]);
+  flushRun(walk);
+  const body = { blocks: walk.levels[0]!.blocks, headings: walk.headings, text: walk.text };
+  return { body, lead: walk.lead, media: context.media, links: context.links, refusals: context.refusals };
+}
+
+/** The state of one pass over the tokens. */
+interface Walk {
+  context: InlineContext;
+  markdown: MarkdownIt;
+  /** The page itself and the directives that are open, each collecting its blocks; `null` component for the page or a refused directive. */
+  levels: { component: ComponentBlock | null; blocks: Block[] }[];
+  /** Tokens that become the next block of HTML. */
+  run: Token[];
+  idOf(heading: string): string;
+  headings: Heading[];
+  text: Body['text'];
+  lead: string;
+  /** The table row that is being read. */
+  row: { line: number; cells: string[] } | null;
+}
+
+function readToken(walk: Walk, token: Token, before: Token | undefined): void {
+  const line = token.map === null ? (walk.row?.line ?? walk.context.source.firstLine) : lineOf(walk, token.map);
+  switch (token.type) {
+    case 'directive_open':
+      return openDirective(walk, token, line);
+    case 'directive_close':
+      return closeDirective(walk);
+    case 'directive_stray':
+      return refuse(walk, strayColons(token.content), line);
+    case 'html_block':
+      for (const report of readHtml(token.content)) refuse(walk, report, line + report.offset);
+      return;
+    case 'inline':
+      readText(walk, token, before, line);
+      break;
+    case 'fence':
+    case 'code_block':
+      walk.text.push({ line: token.type === 'fence' ? line + 1 : line, text: token.content.trim() });
+      break;
+    case 'tr_open':
+      walk.row = { line, cells: [] };
+      break;
+    case 'tr_close':
+      if (walk.row !== null) walk.text.push({ line: walk.row.line, text: walk.row.cells.join(' ').trim() });
+      walk.row = null;
+      break;
+    case 'heading_open':
+      if (token.tag === 'h1') refuse(walk, secondTitle, line);
+      break;
+    default:
+  }
+  if (token.map !== null && token.type !== 'inline') token.attrSet('data-line', line);
+  if (token.tag === 'th' || token.tag === 'td') dressCell(token);
+  walk.run.push(token);
+}
+
+function readText(walk: Walk, token: Token, before: Token | undefined, line: number): void {
+  const read = readInline(token.children ?? [], line, walk.context);
+  if (before?.type === 'heading_open') {
+    const id = walk.idOf(read.text);
+    before.attrSet('id', id);
+    walk.headings.push({ depth: Number(before.tag.slice(1)), id, text: read.text, line });
+  }
+  if (walk.row !== null) walk.row.cells.push(read.text);
+  else if (read.text !== '') walk.text.push({ line, text: read.text });
+  if (walk.lead === '' && before?.type === 'paragraph_open' && !before.hidden) walk.lead = read.words;
+}
+
+/** Alignment by class, for a style attribute would need an unsafe content policy; column heads say that they are. */
+function dressCell(token: Token): void {
+  if (token.nesting !== 1) return;
+  const align = /(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  token.attrs = align === undefined ? null : [['class', `align-${align}`]];
+  if (token.tag === 'th') token.attrSet('scope', 'col');
+}
+
+function openDirective(walk: Walk, token: Token, line: number): void {
+  flushRun(walk);
+  const isNestedInText = token.level !== walk.levels.length - 1;
+  const read = readDirective(token, line, walk.context);
+  if (isNestedInText) refuse(walk, directiveInText, line);
+  for (const words of read?.words ?? []) walk.text.push({ line, text: words });
+  const component = read === null ? null : { component: read.name, props: read.props, line, children: [] };
+  walk.levels.push({ component, blocks: component?.children ?? [] });
+}
+
+function closeDirective(walk: Walk): void {
+  flushRun(walk);
+  const closed = walk.levels.pop();
+  if (closed !== undefined && closed.component !== null) walk.levels.at(-1)?.blocks.push(closed.component);
+}
+
+function flushRun(walk: Walk): void {
+  if (walk.run.length === 0) return;
+  const html = walk.markdown.renderer.render(walk.run, walk.markdown.options, {});
+  walk.run = [];
+  if (html !== '') walk.levels.at(-1)?.blocks.push({ html });
+}
+
+const lineOf = (walk: Walk, map: readonly [number, number]): number => map[0] + walk.context.source.firstLine;
+
+function refuse(walk: Walk, report: Omit<ProblemReport, 'at'>, line: number): void {
+  const { code, message, fix } = report;
+  walk.context.refusals.push({ code, message, at: `${walk.context.source.shown}:${line}`, ...(fix === undefined ? {} : { fix }) });
+}
+
+const secondTitle = {
+  code: 'E_TITLE_IN_BODY',
+  message: text('正文里有一级标题（#）。', 'The text has a heading of the first level (#).'),
+  fix: text('标题已写在文首的 title；正文的小标题从 ## 写起。', 'The title stands in the front matter; headings in the text begin with ##.'),
+};
+
+const directiveInText = {
+  code: 'E_DIRECTIVE_PLACE',
+  message: text('指令不能写在列表或引用里面。', 'A directive cannot stand inside a list or quotation.'),
+  fix: text('移到列表或引用之外，从行首写 :::。', 'Move it out and begin the line with :::.'),
+};
+
+const strayColons = (written: string): Omit<ProblemReport, 'at'> => ({
+  code: 'E_DIRECTIVE',
+  message: written.startsWith('：')
+    ? text('这里用了全角冒号“：：：”。', 'These are full-width colons.')
+    : text('这里的 ::: 没有对应的开头。', 'This ::: closes nothing.'),
+  fix: written.startsWith('：')
+    ? text('改用半角冒号 :::。', 'Type half-width colons :::.')
+    : text('删去它；指令套指令时，外层多写一个冒号（::::）。', 'Delete it; a directive around others needs one colon more (::::).'),
+});

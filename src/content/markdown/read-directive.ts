@@ -1,0 +1,150 @@
+import type { Token } from 'markdown-it';
+import { closest } from '#lib/closest.ts';
+import { text, type Text } from '#lib/text.ts';
+import type { DirectiveLine } from '#content/markdown/directive-rule.ts';
+import { directives, type DirectiveDefinition } from '#content/markdown/directives.ts';
+import type { InlineContext } from '#content/markdown/body-source.ts';
+import { resolveImage, resolveLink } from '#content/markdown/resolve-href.ts';
+
+/** A directive that is allowed, with its properties in the order of the allow-list. */
+export interface ReadDirective {
+  name: string;
+  props: Record<string, string>;
+  /** Its properties that a reader reads. */
+  words: string[];
+}
+
+/** Holds a directive against the allow-list; null, with refusals in the context, when it breaks a rule. */
+export function readDirective(token: Token, line: number, context: InlineContext): ReadDirective | null {
+  const written = directiveOf(token);
+  const definition = Object.hasOwn(directives, written.name) ? directives[written.name] : undefined;
+  const problems = definition === undefined ? [unknownDirective(written.name)] : problemsOf(written, definition);
+  if (definition !== undefined && problems.length === 0) return accept(written, definition, { line, context });
+  for (const { code, message, fix } of problems) {
+    context.refusals.push({ code, message, at: `${context.source.shown}:${line}`, fix });
+  }
+  return null;
+}
+
+interface Refused {
+  code: string;
+  message: Text;
+  fix: Text;
+}
+
+function accept(
+  written: DirectiveLine,
+  definition: DirectiveDefinition,
+  { line, context }: { line: number; context: InlineContext },
+): ReadDirective {
+  const given = withTrailing(written, definition);
+  const props: Record<string, string> = {};
+  const words: string[] = [];
+  for (const [name, prop] of Object.entries(definition.props)) {
+    let value = given[name];
+    if (value === undefined) continue;
+    if (prop.media !== undefined) {
+      const resolve = prop.media === 'image' ? resolveImage : resolveLink;
+      const target = resolve(value, context.source.file);
+      if (target.kind === 'refused') {
+        context.refusals.push({ code: target.code, message: target.message, at: `${context.source.shown}:${line}`, fix: target.fix });
+      } else if (target.kind === 'media') {
+        context.media.push({ file: target.file, type: prop.media, line });
+        value = target.file;
+      }
+    }
+    props[name] = value;
+    if (prop.isText === true) words.push(value);
+  }
+  // Decoration says nothing to a screen reader.
+  if (props['decorative'] === 'true') props['alt'] = '';
+  return { name: written.name, props, words };
+}
+
+function problemsOf(written: DirectiveLine, definition: DirectiveDefinition): Refused[] {
+  const given = withTrailing(written, definition);
+  const problems: Refused[] = [];
+  if (!written.isClosed) problems.push(notClosed(written.name));
+  if (written.broken !== null) problems.push(brokenProps(written.broken, definition));
+  for (const [name, value] of Object.entries(given)) {
+    const prop = Object.hasOwn(definition.props, name) ? definition.props[name] : undefined;
+    if (prop === undefined) problems.push(unknownProp(written.name, name, definition));
+    else if (prop.oneOf?.includes(value) === false) problems.push(wrongProp(name, value, prop.oneOf));
+  }
+  for (const [name, prop] of Object.entries(definition.props)) {
+    if (prop.required === true && (given[name] ?? '').trim() === '') problems.push(missingProp(written.name, name, definition));
+  }
+  if (written.name === 'figure' && (given['alt'] ?? '').trim() === '' && given['decorative'] !== 'true') {
+    problems.push(figureWithoutAlt);
+  }
+  return problems;
+}
+
+function withTrailing(written: DirectiveLine, definition: DirectiveDefinition): Record<string, string> {
+  return written.trailing === '' ? written.props : { [definition.trailing]: written.trailing, ...written.props };
+}
+
+function directiveOf(token: Token): DirectiveLine {
+  const written = token.meta?.['directive'];
+  if (!isDirectiveLine(written)) throw new Error('a directive token without its line');
+  return written;
+}
+
+const isDirectiveLine = (value: unknown): value is DirectiveLine =>
+  value !== null && typeof value === 'object' && 'name' in value && 'isClosed' in value;
+
+const known = (): string => Object.keys(directives).join('、');
+
+function unknownDirective(name: string): Refused {
+  const meant = closest(name, Object.keys(directives));
+  const zh = meant === null ? '' : `是不是 :::${meant}？`;
+  const en = meant === null ? '' : `Did you mean :::${meant}? `;
+  return {
+    code: 'E_DIRECTIVE',
+    message: text(`没有 :::${name} 这个指令。`, `There is no directive :::${name}.`),
+    fix: text(`${zh}可用的指令：${known()}。`, `${en}Known directives: ${Object.keys(directives).join(', ')}.`),
+  };
+}
+
+const notClosed = (name: string): Refused => ({
+  code: 'E_DIRECTIVE',
+  message: text(`:::${name} 没有结束。`, `:::${name} is not closed.`),
+  fix: text('在末尾加一行 :::；指令套指令时，外层多写一个冒号（::::）。', 'Add a line ::: at its end; a directive around others needs one colon more (::::).'),
+});
+
+const brokenProps = (broken: string, definition: DirectiveDefinition): Refused => ({
+  code: 'E_DIRECTIVE_PROP',
+  message: text(`花括号里的“${broken}”读不懂。`, `"${broken}" in the braces cannot be read.`),
+  fix: text(`写成 名称="值"，用半角引号和等号，每个只写一次，如 ${definition.example}`, `Write name="value" with straight quotes, each name once: ${definition.example}`),
+});
+
+function unknownProp(directive: string, name: string, definition: DirectiveDefinition): Refused {
+  const names = Object.keys(definition.props);
+  const meant = closest(name, names);
+  return {
+    code: 'E_DIRECTIVE_PROP',
+    message: text(`:::${directive} 没有“${name}”这一项。`, `:::${directive} has no "${name}".`),
+    fix:
+      meant === null
+        ? text(`可以写：${names.join('、')}。`, `Known: ${names.join(', ')}.`)
+        : text(`是不是“${meant}”？`, `Did you mean "${meant}"?`),
+  };
+}
+
+const wrongProp = (name: string, value: string, allowed: readonly string[]): Refused => ({
+  code: 'E_DIRECTIVE_PROP',
+  message: text(`“${name}”不能写“${value}”。`, `"${name}" cannot be "${value}".`),
+  fix: text(`只能写：${allowed.join('、')}。`, `Write one of: ${allowed.join(', ')}.`),
+});
+
+const missingProp = (directive: string, name: string, definition: DirectiveDefinition): Refused => ({
+  code: 'E_DIRECTIVE_PROP',
+  message: text(`:::${directive} 缺少“${name}”。`, `:::${directive} lacks "${name}".`),
+  fix: text(`写成 ${definition.example}`, `Write ${definition.example}`),
+});
+
+const figureWithoutAlt: Refused = {
+  code: 'E_IMAGE_ALT',
+  message: text(':::figure 的图片没有替代文字。', 'The picture of :::figure has no alternative text.'),
+  fix: text('加上 alt="图里有什么"；纯装饰的图片写 decorative=true。', 'Add alt="what it shows"; write decorative=true for a purely decorative picture.'),
+};

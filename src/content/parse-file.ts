@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { MarkdownIt } from 'markdown-it';
+import { hasCode, isMissing } from '#lib/files.ts';
+import { shortHash } from '#lib/hash.ts';
+import { Problem, type ProblemReport } from '#lib/problem.ts';
+import { resolveInside } from '#lib/safe-path.ts';
+import { text } from '#lib/text.ts';
+import { decodeUtf8 } from '#lib/utf8.ts';
+import { pathOf, placeOf, type SiteShape } from '#content/entry-place.ts';
+import { readFrontMatter, splitFile, type SplitFile } from '#content/front-matter.ts';
+import type { MediaUse } from '#content/markdown/body-source.ts';
+import { openParser } from '#content/markdown/parser.ts';
+import { parseBody } from '#content/markdown/parse-body.ts';
+
+/** What a Markdown file says, before its front matter is held against its kind. Plain data: it crosses processes. */
+export interface ParsedFile {
+  id: string;
+  file: string;
+  /** Of the file's bytes. */
+  hash: string;
+  /** Null when it could not be read. */
+  frontMatter: Record<string, unknown> | null;
+  bodyHash: string;
+  lead: string;
+  media: MediaUse[];
+  links: Record<string, string | null>;
+  refusals: ProblemReport[];
+}
+
+/** Parses the Markdown files of one site. */
+export interface FileParser {
+  /** The parsed file, and its body as JSON. */
+  parse(id: string, file: string): { parsed: ParsedFile; body: string };
+}
+
+/** Opens a parser for the files of a site's folder (its real path). */
+export function openFileParser(folder: string, shape: SiteShape): FileParser {
+  const markdown = openParser();
+  const urls = new Map<string, string | null>();
+  const urlOf = (file: string): string | null => {
+    const known = urls.get(file);
+    if (known !== undefined) return known;
+    const url = readUrl(folder, file, shape);
+    urls.set(file, url);
+    return url;
+  };
+  return { parse: (id, file) => parseOne(markdown, { folder, shape, urlOf }, { id, file }) };
+}
+
+interface Surroundings {
+  folder: string;
+  shape: SiteShape;
+  urlOf(file: string): string | null;
+}
+
+const maxFileBytes = 2 * 1024 * 1024;
+const emptyBody = JSON.stringify({ blocks: [], headings: [], text: [] });
+
+function parseOne(
+  markdown: MarkdownIt,
+  { folder, shape, urlOf }: Surroundings,
+  { id, file }: { id: string; file: string },
+): { parsed: ParsedFile; body: string } {
+  const shown = `${shape.shown}/${file}`;
+  const bytes = readFileSync(path.join(folder, file));
+  const parsed: ParsedFile = {
+    id,
+    file,
+    hash: shortHash(bytes),
+    frontMatter: null,
+    bodyHash: '',
+    lead: '',
+    media: [],
+    links: {},
+    refusals: [],
+  };
+  const split = openText(bytes, shown);
+  if ('code' in split) return { parsed: { ...parsed, refusals: [split] }, body: emptyBody };
+  const front = fieldsOf(split, shown);
+  const read = parseBody(markdown, { text: split.body, firstLine: split.bodyLine, file, shown, urlOf });
+  const body = JSON.stringify(read.body);
+  return {
+    parsed: {
+      ...parsed,
+      frontMatter: front.fields,
+      bodyHash: shortHash(body),
+      lead: read.lead,
+      media: read.media,
+      links: read.links,
+      refusals: [...front.refusals, ...read.refusals],
+    },
+    body,
+  };
+}
+
+function openText(bytes: Uint8Array, shown: string): SplitFile | ProblemReport {
+  if (bytes.length > maxFileBytes) {
+    return {
+      code: 'E_FILE_SIZE',
+      message: text('Markdown 文件超过 2 MB。', 'This Markdown file is larger than 2 MB.'),
+      at: shown,
+      fix: text('分成几篇，大的内容做成附件。', 'Split it, or offer the large part as an attachment.'),
+    };
+  }
+  const source = decodeUtf8(bytes);
+  if (source !== null && !source.includes('\0')) return splitFile(source, shown);
+  return {
+    code: 'E_ENCODING',
+    message: text('文件不是 UTF-8 编码的文本。', 'This file is not UTF-8 text.'),
+    at: shown,
+    fix: text('在编辑器里选“另存为”，编码选 UTF-8。', 'Save it again with the encoding UTF-8.'),
+  };
+}
+
+function fieldsOf(
+  split: SplitFile,
+  shown: string,
+): { fields: Record<string, unknown> | null; refusals: readonly ProblemReport[] } {
+  try {
+    const fields = readFrontMatter(split, shown);
+    if (isFields(fields)) return { fields, refusals: [] };
+    // Nothing between the two lines: every required field is missing, which the schema says best.
+    if (fields === null) return { fields: {}, refusals: [] };
+  } catch (cause) {
+    if (cause instanceof Problem) return { fields: null, refusals: cause.reports };
+    throw cause;
+  }
+  return {
+    fields: null,
+    refusals: [
+      {
+        code: 'E_FRONT_MATTER',
+        message: text('文首的内容不是“字段: 值”。', 'The front matter is not a list of "field: value".'),
+        at: `${shown}:2`,
+        fix: text('每行写一个字段，如 title: 标题。', 'Write one field a line: "title: …".'),
+      },
+    ],
+  };
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The URL of another file, from its place and its own slug; null when it is not an entry. */
+function readUrl(folder: string, file: string, shape: SiteShape): string | null {
+  const place = placeOf(file, shape);
+  if ('code' in place || !Object.hasOwn(shape.columns, place.column)) return null;
+  const resolved = resolveInside(folder, file);
+  if (resolved.kind !== 'inside') return null;
+  try {
+    const split = openText(readFileSync(resolved.absolute), file);
+    if ('code' in split) return null;
+    const slug = fieldsOf(split, file).fields?.['slug'];
+    const url = pathOf(place, typeof slug === 'string' ? slug : undefined, shape);
+    return typeof url === 'string' ? url : null;
+  } catch (cause) {
+    if (isMissing(cause) || hasCode(cause, 'EISDIR')) return null;
+    throw cause;
+  }
+}
