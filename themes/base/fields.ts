@@ -1,0 +1,63 @@
+/** The fields that only one content kind has. The kind's schema has parsed them; a wrong shape here is our bug. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A blank form to download, and a filled sample. Paths are inside the site. */
+export interface FormFile {
+  title: string;
+  href: string;
+  sampleHref: string | null;
+}
+
+/** A term with what it says; `isPhone` asks for numbers to become links. */
+export interface Term {
+  name: string;
+  value: string;
+  isPhone?: boolean;
+}
+
+/** A field of text; null when it is absent or empty. */
+export function textField(fields: Fields, name: string): string | null {
+  const value = fields[name] ?? null;
+  if (value === null || value === '') return null;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') throw wrong(name, 'text', value);
+  return value;
+}
+
+/** A field that lists texts; one text counts as a list of one. */
+export function listField(fields: Fields, name: string): string[] {
+  const value = fields[name] ?? [];
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (!Array.isArray(value)) throw wrong(name, 'a list', value);
+  return value.map((item: unknown) => {
+    if (typeof item !== 'string') throw wrong(name, 'a list of texts', item);
+    return item;
+  });
+}
+
+/** The forms of a service. */
+export function formsField(fields: Fields, name: string): FormFile[] {
+  const value = fields[name] ?? [];
+  if (!Array.isArray(value)) throw wrong(name, 'a list', value);
+  return value.map((item: unknown) => {
+    if (!isFields(item)) throw wrong(name, 'a list of forms', item);
+    const [title, file, sample] = [textField(item, 'title'), textField(item, 'file'), textField(item, 'sample')];
+    if (title === null || file === null) throw wrong(name, 'a form with title and file', item);
+    return { title, href: fileHref(file), sampleHref: sample === null ? null : fileHref(sample) };
+  });
+}
+
+/** Names and values of the fields that are there, in the order given. */
+export function termsOf(fields: Fields, names: readonly (readonly [field: string, name: string])[]): Term[] {
+  return names.flatMap(([field, name]) => {
+    const value = textField(fields, field);
+    return value === null ? [] : [{ name, value, isPhone: field === 'phone' }];
+  });
+}
+
+const fileHref = (file: string): string => encodeURI(`/${file.replace(/^\/+/, '')}`);
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+const wrong = (name: string, wanted: string, value: unknown): TypeError =>
+  new TypeError(`the field "${name}" should be ${wanted}, not ${JSON.stringify(value)}`);
