@@ -84,11 +84,20 @@ export function themeAssetsOf(theme: Theme): { name: string; from: string }[] {
   return [...new Map(found).values()];
 }
 
+/** Vite bakes variables such as DEV and MODE into the bundle: whatever the caller's are, a theme compiles the same. */
+function compilerEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
 async function runCompiler(job: CompileJob): Promise<void> {
   const worker = fork(fileURLToPath(new URL('compile-worker.ts', import.meta.url)), {
     cwd: job.root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: compilerEnvironment(),
   });
   let said = '';
   worker.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
