@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { escapeHtml, html } from '#lib/html.ts';
+import { escapeHtml, markup } from '#lib/html.ts';
 
 it('escapes every sign that could end a text or a quoted attribute', () => {
   expect(escapeHtml(`<a href="x" title='y'>&amp;</a>`)).toBe(
@@ -8,8 +8,8 @@ it('escapes every sign that could end a text or a quoted attribute', () => {
 });
 
 it('escapes the slots of a template, but never its own markup twice', () => {
-  const bold = html`<b>${'<i>'}</b>`;
-  expect(html`<p title="${'"'}">${bold}${['<', bold]}${null}${3}</p>`.html).toBe(
+  const bold = markup`<b>${'<i>'}</b>`;
+  expect(markup`<p title="${'"'}">${bold}${['<', bold]}${null}${3}</p>`.html).toBe(
     '<p title="&quot;"><b>&lt;i&gt;</b>&lt;<b>&lt;i&gt;</b>3</p>',
   );
 });

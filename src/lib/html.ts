@@ -9,7 +9,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Makes any text safe as HTML text and inside a quoted attribute. */
 export const escapeHtml = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-/** Markup that is already safe: only `html` makes it. */
+/** Markup that is already safe: only `markup` makes it. */
 export interface Html {
   readonly html: string;
 }
@@ -17,7 +17,7 @@ export interface Html {
 type Slot = string | number | Html | null | readonly Slot[];
 
 /** A template whose slots are escaped unless they are `Html` themselves; null leaves nothing, a list is joined. */
-export const html = (parts: TemplateStringsArray, ...slots: readonly Slot[]): Html => ({
+export const markup = (parts: TemplateStringsArray, ...slots: readonly Slot[]): Html => ({
   html: parts.map((part, index) => part + (index < slots.length ? fill(slots[index] ?? null) : '')).join(''),
 });
 

@@ -10,8 +10,8 @@ export const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 /** Speaks one of the tool's languages: a sentence written on the spot, or one that was written before. */
 export interface Speaker {
   lang: SpokenLang;
-  say(zh: string, en: string): string;
-  of(sentence: Text): string;
+  say: (zh: string, en: string) => string;
+  of: (sentence: Text) => string;
 }
 
 /** Makes a speaker of one language. */

@@ -1,0 +1,85 @@
+import { markup, type Html } from '#lib/html.ts';
+import { plainPageStyle } from '#lib/plain-page-style.ts';
+import { speaker, type SpokenLang } from '#lib/text.ts';
+
+export interface PlainPage {
+  lang: SpokenLang;
+  /** What the tab and the history show; long names are cut. */
+  title: string;
+  header: Html;
+  main: Html;
+  footer: Html;
+}
+
+/** One self-contained page: style inside, no script, landmarks, and a way past the header. */
+export function plainPage(page: PlainPage): string {
+  const { say } = speaker(page.lang);
+  const document = markup`<!DOCTYPE html>
+    <html lang="${page.lang}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${shortened(page.title)}</title>
+        <style>
+          ${{ html: plainPageStyle }}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">${say('跳到正文', 'Skip to the main part')}</a>
+        <header>${page.header}</header>
+        <main id="main" tabindex="-1">${page.main}</main>
+        <footer>${page.footer}</footer>
+      </body>
+    </html>
+`.html;
+  // The markup is indented as the code is; a reader of the file needs no blanks that mean nothing.
+  return document.replaceAll(/\s*\n\s*/g, '\n');
+}
+
+export interface PlainTable {
+  /** Unique in the page; the caption's id is made from it. */
+  id: string;
+  caption: string;
+  /** Column heads; those that start a column of numbers are set to its side. */
+  heads: readonly { title: string; isNumber?: true }[];
+  /** Each `<tr>` with its cells. */
+  rows: readonly Html[];
+}
+
+/** A table in a region of its own that scrolls, and that the keyboard reaches, when the window is narrow. */
+export const plainTable = (table: PlainTable): Html =>
+  markup`<section class="scroll" aria-labelledby="${table.id}-title" tabindex="0">
+    <table>
+      <caption id="${table.id}-title">
+        ${table.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${table.heads.map(
+            (head) =>
+              markup`<th scope="col"${head.isNumber === true ? markup` class="number"` : null}>${head.title}</th>
+`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${table.rows}
+      </tbody>
+    </table>
+  </section>
+`;
+
+/** A range and a point in it on a scale from 0 to 100, drawn; `says` tells the same in words. */
+export function rangeBar(range: { from: number; to: number; at: number | null }, says: string): Html {
+  const place = (value: number): string => String(Math.round(Math.min(100, Math.max(0, value)) * 100) / 100);
+  const point =
+    range.at === null ? null : markup`<rect class="point" x="${place(range.at - 0.6)}" y="0" width="1.2" height="10"/>`;
+  const width = place(Math.max(range.to - range.from, 0.5));
+  return markup`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${says}">
+    <rect class="track" x="0" y="4" width="100" height="2"/>
+    <rect class="span" x="${place(range.from)}" y="2" width="${width}" height="6"/>
+    ${point}
+  </svg>`;
+}
+
+const shortened = (title: string): string => ([...title].length > 66 ? `${[...title].slice(0, 65).join('')}…` : title);

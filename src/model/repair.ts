@@ -1,0 +1,33 @@
+import type { Finding } from './evidence.ts';
+import type { Line, ScoreCard } from './score-card.ts';
+
+/** A line that lost points, and what it is worth to mend it. */
+export interface Repair {
+  line: Line;
+  /** Points to win: all of the line's points less those earned. */
+  worth: number;
+  findings: Finding[];
+}
+
+/** What to mend first: the measured lines that lost points, most points first; ties keep the order of the card. */
+export function repairsOf(card: Pick<ScoreCard, 'lines' | 'findings'>): Repair[] {
+  const findingOf = new Map(card.findings.map((finding) => [finding.id, finding]));
+  return card.lines
+    .filter((line) => line.verdict.kind === 'measured' && line.earned !== null && line.earned < line.points)
+    .map((line) => ({
+      line,
+      worth: line.points - (line.earned ?? 0),
+      findings: line.findings.map((id) => findingOf.get(id)).filter((finding) => finding !== undefined),
+    }))
+    .toSorted((a, b) => b.worth - a.worth);
+}
+
+/** Vetoes that stand against the site. */
+export const hitVetoes = (card: Pick<ScoreCard, 'vetoes'>): ScoreCard['vetoes'] =>
+  card.vetoes.filter((veto) => veto.outcome === 'hit');
+
+/** What has no answer yet: lines and vetoes whose verdict is unknown. */
+export const unknownLines = (card: Pick<ScoreCard, 'lines'>): Line[] =>
+  card.lines.filter((line) => line.verdict.kind === 'unknown');
+export const unknownVetoes = (card: Pick<ScoreCard, 'vetoes'>): ScoreCard['vetoes'] =>
+  card.vetoes.filter((veto) => veto.outcome === 'unknown');

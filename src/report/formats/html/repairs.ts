@@ -1,0 +1,96 @@
+import { markup, type Html } from '#lib/html.ts';
+import { partOf } from '#lib/numbers.ts';
+import type { Speaker } from '#lib/text.ts';
+import type { Finding } from '#model/evidence.ts';
+import { hitVetoes, repairsOf, type Repair } from '#model/repair.ts';
+import type { ScoreCard } from '#model/score-card.ts';
+import { findingGroups } from './findings.ts';
+
+/** What to mend first: vetoes, then the lines by points to win, then each problem for those who can mend it. */
+export function repairSection(card: ScoreCard, prefix: string, speech: Speaker): Html {
+  const { say } = speech;
+  const repairs = repairsOf(card);
+  const hits = hitVetoes(card);
+  return markup`<h3 id="${prefix}-repairs">${say('先修什么', 'What to mend first')}</h3>
+    ${hits.length === 0 ? null : vetoRepairs(hits, speech)}${repairs.length === 0 ? nothingToWin(card, speech) : lineRepairs(repairs, prefix, speech)}${findingGroups(card, repairs, prefix, speech)}`;
+}
+
+const nothingToWin = (card: ScoreCard, { say }: Speaker): Html => {
+  const measured = card.lines.some((line) => line.verdict.kind === 'measured');
+  return markup`<p>
+    ${
+      measured
+        ? say('已有结论的指标都得了满分。', 'Every indicator with a verdict has full points.')
+        : say(
+            '还没有一项指标有结论，所以不知道先修什么。',
+            'No indicator has a verdict yet, so nothing can be said about what to mend.',
+          )
+    }
+  </p>
+`;
+};
+
+const vetoRepairs = (hits: ScoreCard['vetoes'], { say, of }: Speaker): Html =>
+  markup`<p>
+      ${say('最先解除一票否决：不解除就不能发布。', 'Lift the vetoes before all else: until then the site is not published.')}
+    </p>
+    <ul class="items">
+      ${hits.map(
+        (veto) =>
+          markup`<li>
+            <p class="what"><span>${of(veto.title)}</span> <span class="bad">${say('一票否决', 'Veto')}</span></p>
+            <dl class="facts">
+              <dt>${say('问题', 'Problem')}</dt>
+              <dd>${of(veto.verdict.because)}</dd>
+              <dt>${say('怎么改', 'Remedy')}</dt>
+              <dd>${veto.by.kind === 'check' ? of(veto.by.fix) : of(veto.why)}</dd>
+            </dl>
+          </li>
+`,
+      )}
+    </ul>
+`;
+
+const lineRepairs = (repairs: readonly Repair[], prefix: string, speech: Speaker): Html => {
+  const { say } = speech;
+  return markup`<p>${say('再按可以挽回的分数，从多到少：', 'Then by the points to win, most first:')}</p>
+    <ol class="items">
+      ${repairs.map((repair) => lineRepair(repair, prefix, speech))}
+    </ol>
+`;
+};
+
+const lineRepair = ({ line, worth, findings }: Repair, prefix: string, { say, of }: Speaker): Html => {
+  const points = partOf(line.points, worth);
+  return markup`<li>
+    <p class="what">
+      <span>${of(line.title)}</span> <span class="worth">${say(`可挽回 ${points} 分`, `${points} points to win`)}</span>
+    </p>
+    <dl class="facts">
+      <dt>${say('问题', 'Problem')}</dt>
+      <dd>${of(line.verdict.because)}</dd>
+      <dt>${say('怎么改', 'Remedy')}</dt>
+      <dd>
+        ${line.by.kind === 'check' ? of(line.by.fix) : say('按评估依据改进，再请评估人重新评估。', 'Improve what the assessment names, then ask for a new assessment.')}
+      </dd>
+      ${
+        findings.length === 0
+          ? null
+          : markup`<dt>${say('在哪里', 'Where')}</dt>
+              <dd>
+                ${say(`下面的 ${findings.length} 个问题：`, `${findings.length} problems below: `)}${links(findings, prefix, of, say('、', ', '))}
+              </dd>
+`
+      }
+    </dl>
+  </li>
+`;
+};
+
+const links = (findings: readonly Finding[], prefix: string, of: Speaker['of'], comma: string): Html[] =>
+  findings.map(
+    (finding, index) =>
+      markup`${index === 0 ? null : comma}<a href="#${prefix}-f-${finding.id}"
+          >${of(finding.message).replace(/[。.]$/, '')}</a
+        >`,
+  );

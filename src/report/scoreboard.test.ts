@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
+import { rankCards } from '#report/rank-cards.ts';
+import { writeScoreboard } from '#report/scoreboard.ts';
+import { csvCell } from '#report/scores-csv.ts';
+
+const file = path.resolve(import.meta.dirname, '../../tests/fixtures/report/cards.json');
+const [card] = ScoreCards.parse(JSON.parse(readFileSync(file, 'utf8')));
+if (card === undefined) throw new Error('the fixture has no card');
+const clear = card.vetoes.map((veto) => ({ ...veto, outcome: 'clear' as const }));
+
+const site = (id: string, change: Partial<ScoreCard>): ScoreCard => ({
+  ...card,
+  vetoes: clear,
+  ...change,
+  site: { ...card.site, id, name: `${id}省残联`, ...change.site },
+});
+
+describe('the ranking', () => {
+  const rows = (cards: readonly ScoreCard[]): [string, number | null][] =>
+    rankCards(cards).flatMap((ranking) => ranking.rows.map((row) => [row.card.site.id, row.rank]));
+
+  it('puts the highest score first and shares a rank between equals', () => {
+    expect(
+      rows([site('c', { score: 70 }), site('b', { score: 90 }), site('a', { score: 70 }), site('d', { score: 9 })]),
+    ).toEqual([
+      ['b', 1],
+      ['a', 2],
+      ['c', 2],
+      ['d', 4],
+    ]);
+  });
+
+  it('puts a site with a hit veto after every other site, also after one without a score', () => {
+    const best = site('best', { score: 99, vetoes: card.vetoes });
+    expect(rows([best, site('none', { score: null }), site('low', { score: 1 })])).toEqual([
+      ['low', 1],
+      ['none', null],
+      ['best', 3],
+    ]);
+  });
+
+  it('never compares levels, systems or versions with one another', () => {
+    const city = site('city', { site: { ...card.site, level: 'city' } });
+    const later = site('later', { system: { ...card.system, version: '2027.1', hash: '0123456789abcdef' } });
+    expect(rankCards([city, later, site('a', {})]).map((ranking) => ranking.rows.length)).toEqual([1, 1, 1]);
+  });
+
+  it('does not depend on the order in which the cards come', () => {
+    const cards = [site('a', { score: 5 }), site('b', { score: 5 }), site('c', { score: null }), card];
+    expect(writeScoreboard(cards.toReversed(), 'zh-CN')).toEqual(writeScoreboard(cards, 'zh-CN'));
+  });
+});
+
+describe('the files', () => {
+  const hostile = site('x', {
+    score: 99.97,
+    floor: 12.34,
+    site: { ...card.site, id: 'x', name: '=HYPERLINK("https://evil.example")<script>alert(1)</script>', level: 'city' },
+  });
+  const files = writeScoreboard([card, site('good', { score: 91.25 }), hostile], 'zh-CN');
+  const page = files.get('index.html') ?? '';
+  const csv = files.get('scores.csv') ?? '';
+
+  it('are the page, the table and the data', () => {
+    expect([...files.keys()]).toEqual(['index.html', 'scores.csv', 'scores.json']);
+  });
+
+  it('show a score only with its bounds, its coverage and its vetoes', () => {
+    const row = page.split('<tr>').find((part) => part.includes('../haichuan/report.html')) ?? '';
+    expect(row).toContain('60.3');
+    expect(row).toContain('49.9 到 67.1');
+    expect(row).toContain('82.8%');
+    expect(row).toContain('一票否决：首页超过 14 天未更新');
+    expect(row).toContain('1 项没有结论');
+  });
+
+  it('mark example data', () => {
+    expect(page).toContain('示例数据');
+    const real = site('real', { site: { ...card.site, name: '云岭省残联', example: false } });
+    expect(writeScoreboard([real], 'zh-CN').get('index.html')).not.toContain('示例');
+  });
+
+  it('never round up to the full score', () => {
+    expect(page).toContain('<b>99.9</b>');
+  });
+
+  it('escape what a site calls itself', () => {
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  it('carry no script, no inline style and nothing from elsewhere', () => {
+    expect(page).not.toMatch(/<script|\sstyle=|\son\w+=|url\(|@import|src=/);
+  });
+
+  it('give Excel a byte order mark, quoted cells and no formula', () => {
+    expect(csv.startsWith('\uFEFF体系,级别,名次,')).toBe(true);
+    expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"")<script>`);
+    expect(csv.split('\r\n')).toHaveLength(5);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('keep the numbers for machines unrounded', () => {
+    const data: { rankings: { sites: { site: string; score: number }[] }[] } = JSON.parse(
+      files.get('scores.json') ?? '',
+    );
+    expect(data.rankings[0]?.sites.find((row) => row.site === 'haichuan')?.score).toBe(card.score);
+  });
+
+  it('are valid markup in both languages, also without any site', async () => {
+    const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
+    for (const cards of [[card, hostile], []]) {
+      for (const lang of ['zh-CN', 'en'] as const) {
+        const report = await validator.validateString(writeScoreboard(cards, lang).get('index.html') ?? '');
+        expect(report.results.flatMap((result) => result.messages)).toEqual([]);
+      }
+    }
+  });
+
+  it('say so when no site has been scored, and do not call it a pass', () => {
+    expect(writeScoreboard([], 'zh-CN').get('index.html')).toContain('没有评分不等于合格');
+  });
+});
+
+it.each([
+  ['云岭', '云岭'],
+  ['a,b', '"a,b"'],
+  ['+86', "'+86"],
+  ['-1', "'-1"],
+  ['@SUM', "'@SUM"],
+  ['\t=1', "'\t=1"],
+  ['say "x"\n', '"say ""x""\n"'],
+])('writes the cell %j as %j', (value, cell) => {
+  expect(csvCell(value)).toBe(cell);
+});
