@@ -35,8 +35,11 @@ const engine: EngineDefinition = {
 };
 export default engine;
 
-/** The theme writes these parts; only whether there is a search at all is the site's own choice. */
-const ownerOf = (rule: Rule, { site }: PageView): Owner =>
-  rule.id === 'search-offered' && !site.search
+/** The theme writes these parts; what site.yaml leaves out, and whether there is a search, is the site's own. */
+function ownerOf(rule: Rule, view: PageView): Owner {
+  const { site } = view;
+  const isOwn = rule.isSettingMissing?.(view) === true || (rule.id === 'search-offered' && !site.search);
+  return isOwn
     ? { kind: 'content', file: site.file }
     : { kind: 'theme', theme: site.theme.id, component: rule.component };
+}

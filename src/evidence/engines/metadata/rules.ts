@@ -1,5 +1,6 @@
 import type { PageView } from '#contracts/engine.ts';
 import { text, type Text } from '#lib/text.ts';
+import { allColumns, type Column } from '#model/site.ts';
 import type { PageFacts } from './read-page.ts';
 
 /** What a rule says of a page: it holds, it meets nothing to hold, or why it is broken. */
@@ -10,6 +11,8 @@ export interface Rule {
   /** The theme component that writes it. */
   component: 'head' | 'header' | 'footer';
   answer(facts: PageFacts, view: PageView): RuleAnswer;
+  /** Whether it is broken because site.yaml leaves the value out, which no theme can mend. */
+  isSettingMissing?(view: PageView): boolean;
 }
 
 const siteTags: readonly Rule[] = [
@@ -25,9 +28,12 @@ const siteTags: readonly Rule[] = [
   },
 ];
 
-const columnTags = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'].map((name) =>
-  onlyOn(['column', 'entry'], meta(name)),
-);
+const columnTags: readonly Rule[] = [
+  columnMeta('ColumnName', () => false),
+  columnMeta('ColumnDescription', () => false),
+  columnMeta('ColumnKeywords', ({ keywords }) => keywords.length === 0),
+  columnMeta('ColumnType', ({ type }) => type === undefined),
+];
 
 const articleTags: readonly Rule[] = [
   onlyOn(
@@ -73,6 +79,22 @@ function meta(name: string, expected: Expected = () => undefined): Rule {
     component: 'head',
     answer: (facts, view) => compareMeta(name, facts, expected(facts, view)),
   };
+}
+
+function columnMeta(name: string, isMissing: (column: Column) => boolean): Rule {
+  return onlyOn(['column', 'entry'], {
+    ...meta(name),
+    isSettingMissing(view) {
+      const column = columnOf(view);
+      return column !== undefined && isMissing(column);
+    },
+  });
+}
+
+/** The column of an entry; else the deepest one that the page's address names. */
+function columnOf({ page, entry, site }: PageView): Column | undefined {
+  const segments = page.path.split('/');
+  return allColumns(site.columns).findLast(({ id }) => (entry === null ? segments.includes(id) : entry.column === id));
 }
 
 function compareMeta(name: string, { metas }: PageFacts, expected: string | undefined): RuleAnswer {
