@@ -44,7 +44,7 @@ header, main, footer { max-width: 64rem; margin-inline: auto; padding-inline: 1.
 header { padding-block: 2.5rem 0; }
 main { padding-block: 1rem 3rem; }
 main:focus { outline: none; }
-footer { padding-block: 1.5rem 3rem; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 0.9rem; }
+footer { padding-block: 0 3rem; color: var(--quiet); font-size: 0.9rem; }
 h1, h2, h3, h4 { line-height: 1.35; text-wrap: balance; }
 h1 { margin: 0 0 0.5rem; color: var(--main); font-size: clamp(1.6rem, 1.2rem + 2vw, 2.25rem); }
 h2 { margin: 3rem 0 1rem; padding-block-end: 0.5rem; border-block-end: 3px solid var(--main); color: var(--main); font-size: 1.5rem; }
@@ -55,7 +55,9 @@ a { color: var(--main); text-underline-offset: 0.2em; }
 a:hover { text-decoration-thickness: 0.15em; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 3px; }
 :target { scroll-margin-block-start: 1rem; }
+li:target { outline: 2px solid var(--main); outline-offset: 0.5rem; }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: 0.9em; background: var(--ground); padding: 0.1em 0.35em; border-radius: 3px; }
+h2 code { padding: 0; background: none; color: var(--quiet); font-size: 0.7em; font-weight: 400; }
 .skip { position: absolute; inset-inline-start: 1rem; inset-block-start: -10rem; padding: 0.5rem 1rem; background: var(--main); color: var(--paper); }
 .skip:focus { inset-block-start: 0.5rem; z-index: 1; }
 .quiet { color: var(--quiet); }
@@ -81,15 +83,18 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; f
 .facts dd ul { margin: 0.15rem 0 0; padding-inline-start: 1.2rem; }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
 caption { padding-block: 0.25rem; color: var(--quiet); font-size: 0.9rem; text-align: start; }
-table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: 0.65rem 0.75rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: normal; }
+table { inline-size: 100%; min-inline-size: 34rem; border-collapse: collapse; table-layout: fixed; font-variant-numeric: tabular-nums; }
+table.broad { min-inline-size: 58rem; }
+th, td { padding: 0.65rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+th:first-child, td:first-child { padding-inline-start: 0; }
 thead th { border-block-end: 2px solid var(--main); color: var(--quiet); font-size: 0.9rem; font-weight: 600; white-space: nowrap; }
-tbody th { min-inline-size: 11rem; font-weight: 600; }
+tbody th { font-weight: 600; }
+.narrow { inline-size: 4.75rem; }
+.middle { inline-size: 9.5rem; }
 td small, th small { display: block; color: var(--quiet); font-size: 0.85rem; font-weight: 400; }
-td.long { min-inline-size: 15rem; }
-.number { text-align: end; white-space: nowrap; }
+th.number, td.number { padding-inline-end: 1.1rem; text-align: end; white-space: nowrap; }
 .bar { display: block; inline-size: 100%; block-size: 0.75rem; }
-td .bar { min-inline-size: 8rem; margin-block-start: 0.3rem; }
+td .bar { margin-block-start: 0.3rem; }
 .bar .track { fill: var(--track); }
 .bar .span { fill: var(--span); }
 .bar .point { fill: var(--main); }
@@ -110,7 +115,7 @@ td .bar { min-inline-size: 8rem; margin-block-start: 0.3rem; }
   .skip, .contents { display: none; }
   .scroll { overflow: visible; }
   th, td { overflow-wrap: anywhere; }
-  tbody th, td.long { min-inline-size: 0; }
+  table, table.broad { min-inline-size: 0; }
   thead th { white-space: normal; }
   tr, .items > li, .alert { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }

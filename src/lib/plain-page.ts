@@ -40,8 +40,8 @@ export interface PlainTable {
   /** Unique in the page; the caption's id is made from it. */
   id: string;
   caption: string;
-  /** Column heads; those that start a column of numbers are set to its side. */
-  heads: readonly { title: string; isNumber?: true }[];
+  /** Column heads; those over numbers are set to their side. What has no width shares the rest. */
+  heads: readonly { title: string; isNumber?: true; width?: 'narrow' | 'middle' }[];
   /** Each `<tr>` with its cells. */
   rows: readonly Html[];
 }
@@ -49,15 +49,12 @@ export interface PlainTable {
 /** A table in a region of its own that scrolls, and that the keyboard reaches, when the window is narrow. */
 export const plainTable = (table: PlainTable): Html =>
   markup`<section class="scroll" aria-labelledby="${table.id}-title" tabindex="0">
-    <table>
-      <caption id="${table.id}-title">
-        ${table.caption}
-      </caption>
+    <table${table.heads.length > 4 ? markup` class="broad"` : null}>
+      <caption id="${table.id}-title">${table.caption}</caption>
       <thead>
         <tr>
           ${table.heads.map(
-            (head) =>
-              markup`<th scope="col"${head.isNumber === true ? markup` class="number"` : null}>${head.title}</th>
+            (head) => markup`<th scope="col"${classesOf(head)}>${head.title}</th>
 `,
           )}
         </tr>
@@ -69,9 +66,13 @@ export const plainTable = (table: PlainTable): Html =>
   </section>
 `;
 
+function classesOf({ isNumber, width }: PlainTable['heads'][number]): Html | null {
+  const names = [isNumber === true ? 'number' : null, width ?? null].filter((name) => name !== null);
+  return names.length === 0 ? null : markup` class="${names.join(' ')}"`;
+}
+
 /** A range and a point in it on a scale from 0 to 100, drawn; `says` tells the same in words. */
 export function rangeBar(range: { from: number; to: number; at: number | null }, says: string): Html {
-  const place = (value: number): string => String(Math.round(Math.min(100, Math.max(0, value)) * 100) / 100);
   const point =
     range.at === null ? null : markup`<rect class="point" x="${place(range.at - 0.6)}" y="0" width="1.2" height="10"/>`;
   const width = place(Math.max(range.to - range.from, 0.5));
@@ -82,4 +83,9 @@ export function rangeBar(range: { from: number; to: number; at: number | null },
   </svg>`;
 }
 
-const shortened = (title: string): string => ([...title].length > 66 ? `${[...title].slice(0, 65).join('')}…` : title);
+const place = (value: number): string => String(Math.round(Math.min(100, Math.max(0, value)) * 100) / 100);
+
+function shortened(title: string): string {
+  const signs = Array.from(title);
+  return signs.length > 66 ? `${signs.slice(0, 65).join('')}…` : title;
+}

@@ -1,7 +1,7 @@
 import { markup, type Html } from '#lib/html.ts';
 import { partOf, percent } from '#lib/numbers.ts';
 import { plainPage, plainTable, rangeBar } from '#lib/plain-page.ts';
-import type { Speaker } from '#lib/text.ts';
+import { text, type Speaker, type Text } from '#lib/text.ts';
 import { hitVetoes, unknownVetoes } from '#model/repair.ts';
 import type { ScoreCard } from '#model/score-card.ts';
 import type { Level } from '#model/words.ts';
@@ -19,7 +19,7 @@ export function scoreboardPage(rankings: readonly Ranking[], speech: Speaker): s
     main:
       rankings.length === 0
         ? markup`<p>${say('还没有网站评过分。没有评分不等于合格。', 'No site has been scored yet. No score is not a pass.')}</p>`
-        : markup`${rankings.map((ranking, index) => rankingSection(ranking, index, rankings[index - 1], speech))}`,
+        : markup`${sections(rankings, speech)}`,
     footer: markup`<h2>${say('怎么读这张表', 'How to read this table')}</h2>
       <ul>
         <li>${say('同一级别、同一体系同一版本的网站才放在一起比。', 'Only sites of one level, scored by one version of one system, are compared.')}</li>
@@ -59,10 +59,24 @@ function about(cards: readonly ScoreCard[], { say }: Speaker): Html {
   }`;
 }
 
-function rankingSection(ranking: Ranking, index: number, before: Ranking | undefined, speech: Speaker): Html {
+function sections(rankings: readonly Ranking[], speech: Speaker): Html[] {
+  const hasReal = rankings.some(({ rows }) => rows.some(({ card }) => !card.site.example));
+  return rankings.map((ranking, index) => {
+    const before = rankings[index - 1]?.system;
+    const isNewSystem = before?.id !== ranking.system.id || before.hash !== ranking.system.hash;
+    return rankingSection({ ...ranking, id: `ranking-${index + 1}`, isNewSystem, hasReal }, speech);
+  });
+}
+
+interface Section extends Ranking {
+  id: string;
+  isNewSystem: boolean;
+  /** Examples are marked one by one only where they stand among real sites. */
+  hasReal: boolean;
+}
+
+function rankingSection({ system, level, rows, id, isNewSystem, hasReal }: Section, speech: Speaker): Html {
   const { say, of } = speech;
-  const { system, level, rows } = ranking;
-  const isNewSystem = before === undefined || before.system.hash !== system.hash || before.system.id !== system.id;
   return markup`${
     isNewSystem
       ? markup`<h2>${of(system.title)} <code>${system.id}@${system.version}</code></h2>
@@ -70,25 +84,25 @@ function rankingSection(ranking: Ranking, index: number, before: Ranking | undef
       : null
   }<h3>${levelTitle(level, speech)}</h3>
     ${plainTable({
-      id: `ranking-${index + 1}`,
+      id,
       caption: say(
         `${levelTitle(level, speech)}，${rows.length} 个，按 ${system.id}@${system.version} 评分`,
         `${levelTitle(level, speech)}, ${rows.length}, scored by ${system.id}@${system.version}`,
       ),
       heads: [
-        { title: say('名次', 'Rank'), isNumber: true },
+        { title: say('名次', 'Rank'), isNumber: true, width: 'narrow' },
         { title: say('网站', 'Site') },
-        { title: say('得分', 'Score'), isNumber: true },
-        { title: say('下限到上限', 'Floor to ceiling') },
-        { title: say('覆盖率', 'Coverage'), isNumber: true },
+        { title: say('得分', 'Score'), isNumber: true, width: 'narrow' },
+        { title: say('下限到上限', 'Floor to ceiling'), width: 'middle' },
+        { title: say('覆盖率', 'Coverage'), isNumber: true, width: 'narrow' },
         { title: say('一票否决', 'Vetoes') },
-        { title: say('等次', 'Band') },
+        { title: say('等次', 'Band'), width: 'narrow' },
       ],
-      rows: rows.map((row) => tableRow(row, speech)),
+      rows: rows.map((row) => tableRow(row, hasReal && row.card.site.example, speech)),
     })}`;
 }
 
-function tableRow({ rank, isVetoed, card }: RankedCard, speech: Speaker): Html {
+function tableRow({ rank, isVetoed, card }: RankedCard, marksExample: boolean, speech: Speaker): Html {
   const { say, of, lang } = speech;
   const noRank = say('未评', 'none');
   const score = card.score === null ? say('没有', 'none') : partOf(100, card.score);
@@ -96,11 +110,11 @@ function tableRow({ rank, isVetoed, card }: RankedCard, speech: Speaker): Html {
   const band = isVetoed ? say('不评', 'none') : say('没有', 'none');
   return markup`<tr>
       <td class="number">${rank === null ? noRank : String(rank)}</td>
-      <th scope="row"><a href="../${card.site.id}/report.html">${name}</a>${card.site.example ? markup`<small>${say('示例', 'Example')}</small>` : null}</th>
+      <th scope="row"><a href="../${card.site.id}/report.html">${name}</a>${isVetoed ? markup`<small class="bad">${say('一票否决', 'Vetoed')}</small>` : null}${marksExample ? markup`<small>${say('示例', 'Example')}</small>` : null}</th>
       <td class="number"><b>${score}</b></td>
       <td>${bounds(card, score, speech)}</td>
       <td class="number">${percent(card.coverage)}</td>
-      <td class="long">${vetoWords(card, speech)}</td>
+      <td>${vetoWords(card, speech)}</td>
       <td>${card.band === null ? band : of(card.band.title)}</td>
     </tr>
 `;
@@ -127,15 +141,11 @@ function vetoWords(card: ScoreCard, { say, of }: Speaker): Html {
   return markup`<strong class="bad">${say('一票否决：', 'Vetoed: ')}${titles}</strong>${more}`;
 }
 
-function levelTitle(level: Level, { say }: Speaker): string {
-  switch (level) {
-    case 'national':
-      return say('全国网站', 'National sites');
-    case 'province':
-      return say('省级网站', 'Sites of provinces');
-    case 'city':
-      return say('市级网站', 'Sites of cities');
-    case 'county':
-      return say('县级网站', 'Sites of counties');
-  }
-}
+const levelTitle = (level: Level, { of }: Speaker): string => of(levelTitles[level]);
+
+const levelTitles: Readonly<Record<Level, Text>> = {
+  national: text('全国网站', 'National sites'),
+  province: text('省级网站', 'Sites of provinces'),
+  city: text('市级网站', 'Sites of cities'),
+  county: text('县级网站', 'Sites of counties'),
+};

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import fixture from '#tests/fixtures/report/cards.json' with { type: 'json' };
 import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
 import { rankCards } from '#report/rank-cards.ts';
 import { writeScoreboard } from '#report/scoreboard.ts';
 import { csvCell } from '#report/scores-csv.ts';
 
-const file = path.resolve(import.meta.dirname, '../../tests/fixtures/report/cards.json');
-const [card] = ScoreCards.parse(JSON.parse(readFileSync(file, 'utf8')));
+const [card] = ScoreCards.parse(fixture);
 if (card === undefined) throw new Error('the fixture has no card');
 const clear = card.vetoes.map((veto) => ({ ...veto, outcome: 'clear' as const }));
 
@@ -19,10 +17,10 @@ const site = (id: string, change: Partial<ScoreCard>): ScoreCard => ({
   site: { ...card.site, id, name: `${id}省残联`, ...change.site },
 });
 
-describe('the ranking', () => {
-  const rows = (cards: readonly ScoreCard[]): [string, number | null][] =>
-    rankCards(cards).flatMap((ranking) => ranking.rows.map((row) => [row.card.site.id, row.rank]));
+const rows = (cards: readonly ScoreCard[]): [string, number | null][] =>
+  rankCards(cards).flatMap((ranking) => ranking.rows.map((row) => [row.card.site.id, row.rank]));
 
+describe('the ranking', () => {
   it('puts the highest score first and shares a rank between equals', () => {
     expect(
       rows([site('c', { score: 70 }), site('b', { score: 90 }), site('a', { score: 70 }), site('d', { score: 9 })]),

@@ -28,7 +28,6 @@ export function scoresCsv(rankings: readonly Ranking[], speech: Speaker): string
 }
 
 function cells({ system, level }: Ranking, { rank, card }: RankedCard, { say, of }: Speaker): string[] {
-  const number = (value: number | null): string => (value === null ? '' : partOf(100, value));
   const titles = (vetoes: typeof card.vetoes): string => vetoes.map((veto) => of(veto.title)).join(say('；', '; '));
   return [
     `${system.id}@${system.version}`,
@@ -48,6 +47,8 @@ function cells({ system, level }: Ranking, { rank, card }: RankedCard, { say, of
     card.now,
   ];
 }
+
+const number = (value: number | null): string => (value === null ? '' : partOf(100, value));
 
 /** A cell that starts like a formula would be run by a spreadsheet; the quote in front makes it text. */
 export function csvCell(value: string): string {

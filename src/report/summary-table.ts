@@ -1,6 +1,6 @@
 import { displayWidth, padCells } from '#lib/display-width.ts';
 import { partOf, percent } from '#lib/numbers.ts';
-import { speaker, type Speaker, type SpokenLang } from '#lib/text.ts';
+import { speaker, text, type Speaker, type SpokenLang, type Text } from '#lib/text.ts';
 import type { SiteOutcome } from '#model/run-report.ts';
 
 export type SummaryRow = Pick<
@@ -40,7 +40,7 @@ const pad = (cell: string, column: number, widths: readonly number[]): string =>
   padCells(cell, widths[column] ?? 0, column >= 1 && column <= 4 ? 'start' : 'end');
 
 function cells(row: SummaryRow, speech: Speaker): string[] {
-  const { say, of } = speech;
+  const { say } = speech;
   const number = (value: number | null): string => (value === null ? say('未知', 'unknown') : partOf(100, value));
   return [
     `${row.site} ${row.name}`,
@@ -59,17 +59,12 @@ function vetoWords({ vetoes, coverage }: SummaryRow, { say, of }: Speaker): stri
   return coverage === null ? say('未知', 'unknown') : say('没有触发', 'none hit');
 }
 
-function publishedWords(published: SummaryRow['published'], { say }: Speaker): string {
-  switch (published) {
-    case 'published':
-      return say('已发布', 'published');
-    case 'unchanged':
-      return say('无变化', 'unchanged');
-    case 'refused':
-      return say('拒绝', 'refused');
-    case 'rolled-back':
-      return say('已回滚', 'rolled back');
-    case null:
-      return say('没有发布', 'no');
-  }
-}
+const publishedWords = (published: SummaryRow['published'], { say, of }: Speaker): string =>
+  published === null ? say('没有发布', 'no') : of(publishedTexts[published]);
+
+const publishedTexts: Readonly<Record<NonNullable<SummaryRow['published']>, Text>> = {
+  published: text('已发布', 'published'),
+  unchanged: text('无变化', 'unchanged'),
+  refused: text('拒绝', 'refused'),
+  'rolled-back': text('已回滚', 'rolled back'),
+};

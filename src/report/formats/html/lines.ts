@@ -1,7 +1,7 @@
 import { markup, type Html } from '#lib/html.ts';
 import { oneDecimal, partOf } from '#lib/numbers.ts';
-import { plainTable } from '#lib/plain-page.ts';
-import type { Speaker } from '#lib/text.ts';
+import { plainTable, type PlainTable } from '#lib/plain-page.ts';
+import { text, type Speaker, type Text } from '#lib/text.ts';
 import type { Line, ScoreCard, VetoLine } from '#model/score-card.ts';
 import { answeredBy, earnedWords, rangeWords, verdictWords } from './words.ts';
 
@@ -19,7 +19,7 @@ export function vetoTable(card: ScoreCard, prefix: string, speech: Speaker): Htm
     caption: `${say('触发任何一项，网站就不合格，也不发布', 'A site that hits any of these fails and is not published')} (${systemOf(card)})`,
     heads: [
       { title: say('指标', 'Indicator') },
-      { title: say('结果', 'Outcome') },
+      { title: say('结果', 'Outcome'), width: 'middle' },
       { title: say('判断', 'Verdict') },
       { title: say('由谁判断', 'Answered by') },
     ],
@@ -27,8 +27,8 @@ export function vetoTable(card: ScoreCard, prefix: string, speech: Speaker): Htm
       (veto) =>
         markup`<tr>
           <th scope="row">${of(veto.title)}<small>${of(veto.why)}</small></th>
-          <td class="number">${outcomeWords(veto, speech)}</td>
-          <td class="long">${verdictWords(veto.verdict, speech)}</td>
+          <td>${outcomeWords(veto, speech)}</td>
+          <td>${verdictWords(veto.verdict, speech)}</td>
           <td>${answeredBy(veto.by, speech)}</td>
         </tr>
 `,
@@ -36,18 +36,18 @@ export function vetoTable(card: ScoreCard, prefix: string, speech: Speaker): Htm
   })}`;
 }
 
-function outcomeWords({ outcome }: VetoLine, { say }: Speaker): Html {
-  switch (outcome) {
-    case 'hit':
-      return markup`<strong class="bad">${say('触发', 'Hit')}</strong>`;
-    case 'clear':
-      return markup`${say('没有触发', 'Clear')}`;
-    case 'unknown':
-      return markup`<strong>${say('未知', 'Unknown')}</strong>`;
-    case 'inapplicable':
-      return markup`${say('不适用', 'Not applicable')}`;
-  }
+function outcomeWords({ outcome }: VetoLine, { of }: Speaker): Html {
+  const words = of(outcomes[outcome]);
+  if (outcome === 'hit') return markup`<strong class="bad">${words}</strong>`;
+  return outcome === 'unknown' ? markup`<strong>${words}</strong>` : markup`${words}`;
 }
+
+const outcomes: Readonly<Record<VetoLine['outcome'], Text>> = {
+  hit: text('触发', 'Hit'),
+  clear: text('没有触发', 'Clear'),
+  unknown: text('未知', 'Unknown'),
+  inapplicable: text('不适用', 'Not applicable'),
+};
 
 /** The sum of each part, then every line of each part. */
 export function linesByPart(card: ScoreCard, prefix: string, speech: Speaker): Html {
@@ -77,10 +77,10 @@ export function linesByPart(card: ScoreCard, prefix: string, speech: Speaker): H
 /** Keeps the names of tables apart on a page with several cards. */
 const systemOf = ({ system }: ScoreCard): string => `${system.id}@${system.version}`;
 
-const pointHeads = ({ say }: Speaker): { title: string; isNumber: true }[] => [
-  { title: say('满分', 'Points'), isNumber: true },
-  { title: say('得分', 'Earned'), isNumber: true },
-  { title: say('下限到上限', 'Floor to ceiling'), isNumber: true },
+const pointHeads = ({ say }: Speaker): PlainTable['heads'][number][] => [
+  { title: say('满分', 'Points'), isNumber: true, width: 'narrow' },
+  { title: say('得分', 'Earned'), isNumber: true, width: 'narrow' },
+  { title: say('下限到上限', 'Floor to ceiling'), isNumber: true, width: 'middle' },
 ];
 
 function lineTable(lines: readonly Line[], part: { id: string; title: string; system: string }, speech: Speaker): Html {
@@ -101,7 +101,7 @@ function lineTable(lines: readonly Line[], part: { id: string; title: string; sy
           <td class="number">${oneDecimal(line.points)}</td>
           <td class="number">${earnedWords(line, speech)}</td>
           <td class="number">${rangeWords(line.floor, line.ceiling, line.points, speech)}</td>
-          <td class="long">${verdictWords(line.verdict, speech)}</td>
+          <td>${verdictWords(line.verdict, speech)}</td>
           <td>${answeredBy(line.by, speech)}</td>
         </tr>
 `,

@@ -1,6 +1,6 @@
 import { markup, type Html } from '#lib/html.ts';
 import { partOf, percent } from '#lib/numbers.ts';
-import type { Speaker } from '#lib/text.ts';
+import { text, type Speaker, type Text } from '#lib/text.ts';
 import type { Line } from '#model/score-card.ts';
 import type { Verdict } from '#model/verdict.ts';
 import type { Level, Unit } from '#model/words.ts';
@@ -9,64 +9,45 @@ import type { Level, Unit } from '#model/words.ts';
 export const chinese = (words: string, { lang }: Speaker): Html =>
   lang === 'zh-CN' ? markup`${words}` : markup`<span lang="zh-CN">${words}</span>`;
 
-export function levelName(level: Level, { say }: Speaker): string {
-  switch (level) {
-    case 'national':
-      return say('全国', 'National');
-    case 'province':
-      return say('省级', 'Province');
-    case 'city':
-      return say('市级', 'City');
-    case 'county':
-      return say('县级', 'County');
-  }
-}
+export const levelName = (level: Level, { of }: Speaker): string => of(levelNames[level]);
+
+const levelNames: Readonly<Record<Level, Text>> = {
+  national: text('全国', 'National'),
+  province: text('省级', 'Province'),
+  city: text('市级', 'City'),
+  county: text('县级', 'County'),
+};
 
 /** A measured value with its unit, as the report shows it. */
-export function measuredValue(value: number, unit: Unit, { say }: Speaker): string {
-  switch (unit) {
-    case 'share':
-      return percent(value);
-    case 'count':
-      return say(`${value} 个`, String(value));
-    case 'days':
-      return say(`${value} 天`, `${value} days`);
-    case 'bytes':
-      return say(`${value} 字节`, `${value} bytes`);
-    case 'people':
-      return say(`${value} 人`, `${value} people`);
-  }
-}
+export const measuredValue = (value: number, unit: Unit, { of }: Speaker): string => of(unitWords[unit](value));
+
+const unitWords: Readonly<Record<Unit, (value: number) => Text>> = {
+  share: (value) => text(percent(value), percent(value)),
+  count: (value) => text(`${value} 个`, String(value)),
+  days: (value) => text(`${value} 天`, `${value} days`),
+  bytes: (value) => text(`${value} 字节`, `${value} bytes`),
+  people: (value) => text(`${value} 人`, `${value} people`),
+};
 
 /** The verdict in words: never only a number, never silence. */
 export function verdictWords(verdict: Verdict, speech: Speaker): Html {
   const { say, of } = speech;
-  const because = of(verdict.because);
-  switch (verdict.kind) {
-    case 'measured':
-      return markup`${because}<small
-          >${say('测得', 'Measured')} ${measuredValue(verdict.value, verdict.unit, speech)}</small
-        >`;
-    case 'inapplicable':
-      return markup`${because}<small>${say('不适用，不计入总分', 'Not applicable, leaves the total')}</small>`;
-    case 'unknown':
-      return markup`${because}<small>${say('未知，不当作合格', 'Unknown, not taken for a pass')}</small>`;
-  }
+  const small =
+    verdict.kind === 'measured'
+      ? `${say('测得', 'Measured')} ${measuredValue(verdict.value, verdict.unit, speech)}`
+      : verdict.kind === 'unknown'
+        ? say('未知，不当作合格', 'Unknown, not taken for a pass')
+        : say('不适用，不计入总分', 'Not applicable, leaves the total');
+  return markup`${of(verdict.because)}<small>${small}</small>`;
 }
 
 /** Who answered. */
 export function answeredBy(by: Line['by'], speech: Speaker): Html {
   const { say } = speech;
-  switch (by.kind) {
-    case 'check':
-      return markup`${say('检查', 'Check')} <code>${by.check}</code>`;
-    case 'person':
-      return markup`${say('人工评估：', 'Assessed by ')}${chinese(by.role, speech)}${say('，', ', ')}${by.date}<small
-          >${say('依据：', 'Evidence: ')}${chinese(by.evidence, speech)}${say('（', ' (')}<code>${by.at}</code>${say('）', ')')}</small
-        >`;
-    case 'nobody':
-      return markup`${say('还没有人评估', 'Nobody yet')}`;
-  }
+  if (by.kind === 'nobody') return markup`${say('还没有人评估', 'Nobody yet')}`;
+  if (by.kind === 'check') return markup`${say('检查', 'Check')} <code>${by.check}</code>`;
+  return markup`${say('人工评估：', 'Assessed by ')}${chinese(by.role, speech)}${say('，', ', ')}${by.date}
+    <small>${say('依据：', 'Evidence: ')}${chinese(by.evidence, speech)}${say('（', ' (')}<code>${by.at}</code>${say('）', ')')}</small>`;
 }
 
 /** Points of a line that count now, or the word for why none do. */

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, startBrowser } from '#evidence/browser.ts';
+import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
+import htmlFormat from '#report/formats/html/format.ts';
+import { writeScoreboard } from '#report/scoreboard.ts';
+import fixture from '#tests/fixtures/report/cards.json' with { type: 'json' };
+
+const cards = ScoreCards.parse(fixture);
+const [first] = cards;
+if (first === undefined) throw new Error('the fixture has no card');
+const good: ScoreCard = {
+  ...first,
+  site: { ...first.site, id: 'yunling', name: '云岭省残疾人联合会（示例）' },
+  vetoes: [],
+  score: 93.1,
+  floor: 88,
+  ceiling: 95,
+  band: { id: 'good', title: { 'zh-CN': '良好', en: 'Good' } },
+};
+const board = (lang: 'zh-CN' | 'en'): string => writeScoreboard([...cards, good], lang).get('index.html') ?? '';
+const pages = {
+  'the report in Chinese': htmlFormat.write(cards, 'zh-CN'),
+  'the report in English': htmlFormat.write(cards, 'en'),
+  'the report without cards': htmlFormat.write([], 'zh-CN'),
+  'the scoreboard in Chinese': board('zh-CN'),
+  'the scoreboard in English': board('en'),
+  'the scoreboard without sites': writeScoreboard([], 'zh-CN').get('index.html') ?? '',
+};
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+function elements(node: Node): Element[] {
+  const below = 'childNodes' in node ? node.childNodes.flatMap(elements) : [];
+  return isElement(node) ? [node, ...below] : below;
+}
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;
+
+describe.each(Object.entries(pages))('%s', (_name, written) => {
+  const all = elements(parse(written));
+  const tags = all.map((element) => element.tagName);
+
+  it('has one main heading, one main part, and skips no level of headings', () => {
+    expect(tags.filter((tag) => tag === 'h1')).toHaveLength(1);
+    expect(tags.filter((tag) => tag === 'main')).toHaveLength(1);
+    const levels = tags.filter((tag) => /^h[1-6]$/.test(tag)).map((tag) => Number(tag[1]));
+    const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect(skips).toEqual([]);
+  });
+
+  it('names its language and leads past the header', () => {
+    expect(
+      attribute(
+        all.find((element) => element.tagName === 'html')!,
+        'lang',
+      ),
+    ).toMatch(/^(zh-CN|en)$/);
+    expect(
+      attribute(
+        all.find((element) => element.tagName === 'a')!,
+        'href',
+      ),
+    ).toBe('#main');
+  });
+
+  it('links only to places that the page has', () => {
+    const ids = all.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = all.map((element) => attribute(element, 'href') ?? '').filter((href) => href.startsWith('#'));
+    expect(targets.filter((href) => !ids.includes(href.slice(1)))).toEqual([]);
+  });
+
+  it('runs no script and fetches nothing', () => {
+    expect(tags).not.toContain('script');
+    expect(
+      all.flatMap((element) => element.attrs.map(({ name }) => name)).filter((name) => /^on|^style$|^src/.test(name)),
+    ).toEqual([]);
+    expect(written).not.toMatch(/url\(|@import/);
+  });
+});
+
+describe('in a browser', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser(await findBrowser(path.resolve(import.meta.dirname, '../../.mangdao')));
+  });
+  afterAll(() => browser.close());
+
+  it.each(
+    Object.entries(pages).flatMap(([name, written]) =>
+      ['light', 'dark'].map((scheme) => [name, scheme, written] as const),
+    ),
+  )(
+    'axe finds nothing on %s in %s, text contrast of 7:1 included',
+    async (_name, scheme, written) => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.setContent(written);
+      await page.evaluate(axe);
+      const options = {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'wcag2aaa'],
+      };
+      const found = await page.evaluate(
+        `axe.run(document, ${JSON.stringify({ ...options, rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } } })}).then(r => ({
+          looked: r.passes.length,
+          wrong: [...r.violations, ...r.incomplete].flatMap(v => v.nodes.map(n => v.id + ' ' + n.html)),
+        }))`,
+      );
+      await page.close();
+      expect(found).toEqual({ looked: expect.any(Number), wrong: [] });
+    },
+    60_000,
+  );
+
+  it.each(Object.entries(pages))(
+    '%s does not scroll sideways at 320 pixels, and the keyboard reaches what does',
+    async (_name, written) => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 320, height: 640 });
+      await page.setContent(written);
+      const seen = await page.evaluate(`(() => ({
+      width: document.scrollingElement.scrollWidth,
+      locked: [...document.querySelectorAll('*')]
+        .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === 'auto' && e.tabIndex !== 0)
+        .map(e => e.outerHTML.slice(0, 80)),
+    }))()`);
+      await page.close();
+      expect(seen).toEqual({ width: 320, locked: [] });
+    },
+  );
+});
