@@ -73,7 +73,10 @@ export function pathOf(place: EntryPlace, slug: string | undefined, shape: SiteS
 
 const misplaced = (at: string): ProblemReport => ({
   code: 'E_ENTRY_PLACE',
-  message: text('这个 Markdown 文件不在任何栏目里，不会发布。', 'This Markdown file is in no column and would not be published.'),
+  message: text(
+    '这个 Markdown 文件不在任何栏目里，不会发布。',
+    'This Markdown file is in no column and would not be published.',
+  ),
   at,
   fix: text(
     '移到栏目文件夹里（不放在 media、data、files 里），或删去。',
@@ -85,7 +88,10 @@ const wrongLanguage = (at: string, lang: string, shape: SiteShape): ProblemRepor
   code: 'E_ENTRY_LANG',
   message:
     lang === shape.languages[0]
-      ? text(`“${lang}”是本站的主要语言，文件名不带它。`, `"${lang}" is the site's main language; its file names do not carry it.`)
+      ? text(
+          `“${lang}”是本站的主要语言，文件名不带它。`,
+          `"${lang}" is the site's main language; its file names do not carry it.`,
+        )
       : text(`本站没有声明语言“${lang}”。`, `This site does not declare the language "${lang}".`),
   at,
   fix: text(

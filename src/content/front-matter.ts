@@ -16,9 +16,15 @@ export function splitFile(source: string, file: string): SplitFile | ProblemRepo
   if (!source.startsWith('---\n')) {
     return {
       code: 'E_FRONT_MATTER',
-      message: text('文件开头没有“---”包起来的说明（front matter）。', 'The file does not begin with front matter between "---" lines.'),
+      message: text(
+        '文件开头没有“---”包起来的说明（front matter）。',
+        'The file does not begin with front matter between "---" lines.',
+      ),
       at: `${file}:1`,
-      fix: text('在第一行写 ---，下面写 title: 标题，再写一行 ---。', 'Write ---, then "title: …", then --- at the very top.'),
+      fix: text(
+        '在第一行写 ---，下面写 title: 标题，再写一行 ---。',
+        'Write ---, then "title: …", then --- at the very top.',
+      ),
     };
   }
   const end = /\n---[ \t]*(?:\n|$)/g;

@@ -21,6 +21,8 @@ export interface ParsedFile {
   hash: string;
   /** Null when it could not be read. */
   frontMatter: Record<string, unknown> | null;
+  /** Files named in the front matter → their lines. */
+  fileLines: Record<string, number>;
   bodyHash: string;
   lead: string;
   media: MediaUse[];
@@ -69,6 +71,7 @@ function parseOne(
     file,
     hash: shortHash(bytes),
     frontMatter: null,
+    fileLines: {},
     bodyHash: '',
     lead: '',
     media: [],
@@ -84,6 +87,7 @@ function parseOne(
     parsed: {
       ...parsed,
       frontMatter: front.fields,
+      fileLines: fileLinesOf(split.yaml),
       bodyHash: shortHash(body),
       lead: read.lead,
       media: read.media,
@@ -137,6 +141,15 @@ function fieldsOf(
       },
     ],
   };
+}
+
+function fileLinesOf(yaml: string): Record<string, number> {
+  if (!yaml.includes('file:')) return {};
+  const named = yaml.split('\n').flatMap((line, index) => {
+    const file = /\bfile:\s*["']?([^"',}]+)/.exec(line)?.[1]?.trim();
+    return file === undefined ? [] : [[file, index + 2] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> =>

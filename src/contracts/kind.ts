@@ -11,6 +11,15 @@ export interface KindDefinition {
   dated: boolean;
   /** Whether its entries stand in the site's Atom feed. */
   inFeed: boolean;
+  /** Rules between fields, beyond the schema: each break names its field. `date` is the publication moment. */
+  rules?(fields: Readonly<Record<string, unknown>>, date: string | null): readonly BrokenRule[];
+}
+
+/** A rule between fields that an entry breaks. */
+export interface BrokenRule {
+  field: string;
+  message: Text;
+  fix: Text;
 }
 
 export interface ContentKind extends KindDefinition {

@@ -43,7 +43,10 @@ function readValue(source: string): string | boolean | string[] | null {
   if (source === 'true' || source === 'false') return source === 'true';
   if (!source.startsWith('[')) return readText(source);
   if (!source.endsWith(']')) return null;
-  const items = source.slice(1, -1).split(',').map((item) => trimEnd(item).replace(/^ +/, ''));
+  const items = source
+    .slice(1, -1)
+    .split(',')
+    .map((item) => trimEnd(item).replace(/^ +/, ''));
   return items.every((item) => plainText.test(item) && !/["[\]{}:#'&*!|>%@`?]/.test(item) && !isSpecial.test(item))
     ? items
     : null;
@@ -58,7 +61,10 @@ function readText(source: string): string | null {
 }
 
 /** A list of texts, or one level of fields, indented by two spaces. */
-function readBlock(lines: readonly string[], first: number): { value: string[] | Record<string, string>; last: number } | null {
+function readBlock(
+  lines: readonly string[],
+  first: number,
+): { value: string[] | Record<string, string>; last: number } | null {
   const items: string[] = [];
   const fields: Record<string, string> = {};
   let last = first - 1;

@@ -27,4 +27,3 @@ export interface InlineContext {
   links: Record<string, string | null>;
   refusals: ProblemReport[];
 }
-

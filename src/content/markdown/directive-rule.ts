@@ -51,7 +51,12 @@ function pushDirective(
   first: number,
   { match, last, isClosed }: { match: RegExpExecArray; last: number; isClosed: boolean },
 ): void {
-  const written: DirectiveLine = { name: match[2]!, ...readProps(match[3] ?? ''), trailing: match[4]!.trim(), isClosed };
+  const written: DirectiveLine = {
+    name: match[2]!,
+    ...readProps(match[3] ?? ''),
+    trailing: match[4]!.trim(),
+    isClosed,
+  };
   const { parentType, lineMax } = state;
   state.parentType = 'directive';
   // The blocks inside end where the directive does.

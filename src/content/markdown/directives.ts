@@ -45,7 +45,10 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
 /** What to write instead of an HTML tag: Markdown, a directive, or nothing. Tags not listed get the general remedy. */
 export const insteadOfTag: Readonly<Record<string, [zh: string, en: string]>> = {
   a: ['写成 [文字](网址)。', 'Write [words](address).'],
-  audio: ['把文件放在本站文件夹里，写成 [名称](media/文件.mp3)。', 'Put the file in the site folder and link it: [name](media/file.mp3).'],
+  audio: [
+    '把文件放在本站文件夹里，写成 [名称](media/文件.mp3)。',
+    'Put the file in the site folder and link it: [name](media/file.mp3).',
+  ],
   aside: ['用 :::note … ::: 代替。', 'Use :::note … ::: instead.'],
   b: ['写成 **文字**。', 'Write **words**.'],
   blockquote: ['每行前写 > 。', 'Start each line with > .'],
@@ -62,22 +65,40 @@ export const insteadOfTag: Readonly<Record<string, [zh: string, en: string]>> = 
   h3: ['写成 ### 小标题。', 'Write ### heading.'],
   hr: ['单独一行写 ---。', 'Write --- on a line of its own.'],
   i: ['写成 *文字*。', 'Write *words*.'],
-  iframe: ['不能嵌入别的网页；写成链接 [名称](网址)。', 'Other pages cannot be embedded; write a link [name](address).'],
-  img: ['写成 ![说明](media/文件.jpg)，带图注用 :::figure{src=… alt=…}。', 'Write ![description](media/file.jpg), or :::figure{src=… alt=…} with a caption.'],
+  iframe: [
+    '不能嵌入别的网页；写成链接 [名称](网址)。',
+    'Other pages cannot be embedded; write a link [name](address).',
+  ],
+  img: [
+    '写成 ![说明](media/文件.jpg)，带图注用 :::figure{src=… alt=…}。',
+    'Write ![description](media/file.jpg), or :::figure{src=… alt=…} with a caption.',
+  ],
   li: ['每项一行，以“- ”或“1. ”开头。', 'One item a line, starting with "- " or "1. ".'],
-  ol: ['每项一行，以“1. ”开头；办事步骤可用 :::steps … :::。', 'One item a line, starting with "1. "; for a procedure use :::steps … :::.'],
+  ol: [
+    '每项一行，以“1. ”开头；办事步骤可用 :::steps … :::。',
+    'One item a line, starting with "1. "; for a procedure use :::steps … :::.',
+  ],
   p: ['去掉标签，段与段之间空一行。', 'Remove the tag and leave an empty line between paragraphs.'],
   pre: ['用 ``` 包起来。', 'Put it between ``` lines.'],
   script: ['内容里不能有脚本，请删去。', 'Content never carries scripts: delete it.'],
   section: ['去掉标签，用 ## 小标题分段。', 'Remove the tag; divide the text by ## headings.'],
   span: ['去掉标签；版式由主题决定。', 'Remove the tag; the theme decides the layout.'],
   strong: ['写成 **文字**。', 'Write **words**.'],
-  style: ['内容里不能有样式，请删去；颜色由主题决定。', 'Content never carries styles: delete it; the theme decides colours.'],
+  style: [
+    '内容里不能有样式，请删去；颜色由主题决定。',
+    'Content never carries styles: delete it; the theme decides colours.',
+  ],
   sub: ['直接用下标字符，如 CO₂。', 'Use the subscript sign itself: CO₂.'],
   summary: ['用 :::details 标题 … ::: 代替。', 'Use :::details summary … ::: instead.'],
   sup: ['直接用上标字符，如 m²。', 'Use the superscript sign itself: m².'],
   table: ['写成 Markdown 表格：| 列 | 列 |。', 'Write a Markdown table: | column | column |.'],
-  u: ['去掉标签；下划线只给链接用，要强调写 **文字**。', 'Remove the tag; only links are underlined; emphasise with **words**.'],
+  u: [
+    '去掉标签；下划线只给链接用，要强调写 **文字**。',
+    'Remove the tag; only links are underlined; emphasise with **words**.',
+  ],
   ul: ['每项一行，以“- ”开头。', 'One item a line, starting with "- ".'],
-  video: ['把文件放在本站文件夹里，写成 [名称](media/文件.mp4)，并附文字稿。', 'Put the file in the site folder and link it: [name](media/file.mp4), with a transcript.'],
+  video: [
+    '把文件放在本站文件夹里，写成 [名称](media/文件.mp4)，并附文字稿。',
+    'Put the file in the site folder and link it: [name](media/file.mp4), with a transcript.',
+  ],
 };

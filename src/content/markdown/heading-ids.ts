@@ -1,5 +1,15 @@
 // Ids that themes use for their own landmarks.
-const reserved: ReadonlySet<string> = new Set(['main', 'content', 'top', 'nav', 'menu', 'search', 'footer', 'header', 'toc']);
+const reserved: ReadonlySet<string> = new Set([
+  'main',
+  'content',
+  'top',
+  'nav',
+  'menu',
+  'search',
+  'footer',
+  'header',
+  'toc',
+]);
 
 /** Makes ids for the headings of one page: readable, Chinese kept, unique, the same on every run. */
 export function headingIds(): (heading: string) => string {

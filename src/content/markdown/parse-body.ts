@@ -139,13 +139,21 @@ const lineOf = (walk: Walk, map: readonly [number, number]): number => map[0] + 
 
 function refuse(walk: Walk, report: Omit<ProblemReport, 'at'>, line: number): void {
   const { code, message, fix } = report;
-  walk.context.refusals.push({ code, message, at: `${walk.context.source.shown}:${line}`, ...(fix === undefined ? {} : { fix }) });
+  walk.context.refusals.push({
+    code,
+    message,
+    at: `${walk.context.source.shown}:${line}`,
+    ...(fix === undefined ? {} : { fix }),
+  });
 }
 
 const secondTitle = {
   code: 'E_TITLE_IN_BODY',
   message: text('正文里有一级标题（#）。', 'The text has a heading of the first level (#).'),
-  fix: text('标题已写在文首的 title；正文的小标题从 ## 写起。', 'The title stands in the front matter; headings in the text begin with ##.'),
+  fix: text(
+    '标题已写在文首的 title；正文的小标题从 ## 写起。',
+    'The title stands in the front matter; headings in the text begin with ##.',
+  ),
 };
 
 const directiveInText = {
@@ -161,5 +169,8 @@ const strayColons = (written: string): Omit<ProblemReport, 'at'> => ({
     : text('这里的 ::: 没有对应的开头。', 'This ::: closes nothing.'),
   fix: written.startsWith('：')
     ? text('改用半角冒号 :::。', 'Type half-width colons :::.')
-    : text('删去它；指令套指令时，外层多写一个冒号（::::）。', 'Delete it; a directive around others needs one colon more (::::).'),
+    : text(
+        '删去它；指令套指令时，外层多写一个冒号（::::）。',
+        'Delete it; a directive around others needs one colon more (::::).',
+      ),
 });

@@ -47,7 +47,12 @@ function accept(
       const resolve = prop.media === 'image' ? resolveImage : resolveLink;
       const target = resolve(value, context.source.file);
       if (target.kind === 'refused') {
-        context.refusals.push({ code: target.code, message: target.message, at: `${context.source.shown}:${line}`, fix: target.fix });
+        context.refusals.push({
+          code: target.code,
+          message: target.message,
+          at: `${context.source.shown}:${line}`,
+          fix: target.fix,
+        });
       } else if (target.kind === 'media') {
         context.media.push({ file: target.file, type: prop.media, line });
         value = target.file;
@@ -72,7 +77,8 @@ function problemsOf(written: DirectiveLine, definition: DirectiveDefinition): Re
     else if (prop.oneOf?.includes(value) === false) problems.push(wrongProp(name, value, prop.oneOf));
   }
   for (const [name, prop] of Object.entries(definition.props)) {
-    if (prop.required === true && (given[name] ?? '').trim() === '') problems.push(missingProp(written.name, name, definition));
+    if (prop.required === true && (given[name] ?? '').trim() === '')
+      problems.push(missingProp(written.name, name, definition));
   }
   if (written.name === 'figure' && (given['alt'] ?? '').trim() === '' && given['decorative'] !== 'true') {
     problems.push(figureWithoutAlt);
@@ -109,13 +115,19 @@ function unknownDirective(name: string): Refused {
 const notClosed = (name: string): Refused => ({
   code: 'E_DIRECTIVE',
   message: text(`:::${name} 没有结束。`, `:::${name} is not closed.`),
-  fix: text('在末尾加一行 :::；指令套指令时，外层多写一个冒号（::::）。', 'Add a line ::: at its end; a directive around others needs one colon more (::::).'),
+  fix: text(
+    '在末尾加一行 :::；指令套指令时，外层多写一个冒号（::::）。',
+    'Add a line ::: at its end; a directive around others needs one colon more (::::).',
+  ),
 });
 
 const brokenProps = (broken: string, definition: DirectiveDefinition): Refused => ({
   code: 'E_DIRECTIVE_PROP',
   message: text(`花括号里的“${broken}”读不懂。`, `"${broken}" in the braces cannot be read.`),
-  fix: text(`写成 名称="值"，用半角引号和等号，每个只写一次，如 ${definition.example}`, `Write name="value" with straight quotes, each name once: ${definition.example}`),
+  fix: text(
+    `写成 名称="值"，用半角引号和等号，每个只写一次，如 ${definition.example}`,
+    `Write name="value" with straight quotes, each name once: ${definition.example}`,
+  ),
 });
 
 function unknownProp(directive: string, name: string, definition: DirectiveDefinition): Refused {
@@ -146,5 +158,8 @@ const missingProp = (directive: string, name: string, definition: DirectiveDefin
 const figureWithoutAlt: Refused = {
   code: 'E_IMAGE_ALT',
   message: text(':::figure 的图片没有替代文字。', 'The picture of :::figure has no alternative text.'),
-  fix: text('加上 alt="图里有什么"；纯装饰的图片写 decorative=true。', 'Add alt="what it shows"; write decorative=true for a purely decorative picture.'),
+  fix: text(
+    '加上 alt="图里有什么"；纯装饰的图片写 decorative=true。',
+    'Add alt="what it shows"; write decorative=true for a purely decorative picture.',
+  ),
 };

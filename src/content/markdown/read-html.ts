@@ -28,10 +28,16 @@ export function readHtml(html: string): RefusedHtml[] {
 function refuseTag(tag: string, attributes: string): Omit<RefusedHtml, 'offset'> {
   const [zh, en] = insteadOfTag[tag] ?? ['去掉标签，用 Markdown 来写。', 'Remove the tag and write Markdown.'];
   const event = /\b(on[a-z]+)\s*=/i.exec(attributes)?.[1];
-  const also = event === undefined ? ['', ''] : [`${event} 之类的脚本属性也不允许。`, ` Script attributes such as ${event} are never allowed.`];
+  const also =
+    event === undefined
+      ? ['', '']
+      : [`${event} 之类的脚本属性也不允许。`, ` Script attributes such as ${event} are never allowed.`];
   return {
     code: 'E_RAW_HTML',
-    message: text(`正文里不能写 HTML 标签 <${tag}>。${also[0]}`, `The HTML tag <${tag}> is not allowed in the text.${also[1]}`),
+    message: text(
+      `正文里不能写 HTML 标签 <${tag}>。${also[0]}`,
+      `The HTML tag <${tag}> is not allowed in the text.${also[1]}`,
+    ),
     fix: text(zh, en),
   };
 }
@@ -45,6 +51,12 @@ const refuseOther = (rest: string): Omit<RefusedHtml, 'offset'> =>
       }
     : {
         code: 'E_RAW_HTML',
-        message: text('正文里不能写 HTML；与注释同一行的文字也会被当作 HTML。', 'HTML is not allowed in the text; words on the line of a comment are read as HTML too.'),
-        fix: text('删去 HTML；注释单独成行，后面空一行。', 'Delete the HTML; put a comment on lines of its own, followed by an empty line.'),
+        message: text(
+          '正文里不能写 HTML；与注释同一行的文字也会被当作 HTML。',
+          'HTML is not allowed in the text; words on the line of a comment are read as HTML too.',
+        ),
+        fix: text(
+          '删去 HTML；注释单独成行，后面空一行。',
+          'Delete the HTML; put a comment on lines of its own, followed by an empty line.',
+        ),
       };

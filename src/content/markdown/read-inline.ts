@@ -8,7 +8,11 @@ import { resolveImage, resolveLink, type Target } from '#content/markdown/resolv
 export const decorative = '装饰';
 
 /** Rewrites links and pictures of one paragraph's tokens in place, and returns its text: with alt texts, and without. */
-export function readInline(tokens: readonly Token[], firstLine: number, context: InlineContext): { text: string; words: string } {
+export function readInline(
+  tokens: readonly Token[],
+  firstLine: number,
+  context: InlineContext,
+): { text: string; words: string } {
   let line = firstLine;
   let all = '';
   let words = '';
@@ -91,8 +95,14 @@ function refuse(context: InlineContext, report: { code: string; message: Text; f
 
 const noSuchEntry = (target: Extract<Target, { kind: 'markdown' }>) => ({
   code: 'E_LINK_MISSING',
-  message: text(`链接的文件“${target.file}”不存在或不能发布。`, `The linked file "${target.file}" does not exist or cannot be published.`),
-  fix: text('检查文件名；路径从这个文件所在的文件夹算起，以 / 开头则从本站文件夹算起。', "Check the name; the path starts at this file's folder, or with / at the site's folder."),
+  message: text(
+    `链接的文件“${target.file}”不存在或不能发布。`,
+    `The linked file "${target.file}" does not exist or cannot be published.`,
+  ),
+  fix: text(
+    '检查文件名；路径从这个文件所在的文件夹算起，以 / 开头则从本站文件夹算起。',
+    "Check the name; the path starts at this file's folder, or with / at the site's folder.",
+  ),
 });
 
 const noAlt = (address: string) => ({

@@ -23,7 +23,9 @@ export function resolveLink(href: string, file: string): Target {
   if (extension === 'md') return { kind: 'markdown', file: inside, rest };
   if (attachmentTypes.has(extension)) return { kind: 'media', file: inside };
   if (wanted.startsWith('/')) return { kind: 'kept' };
-  return extension === '' || wanted.endsWith('/') ? relativeLink(wanted) : wrongType(wanted, [...attachmentTypes.keys()]);
+  return extension === '' || wanted.endsWith('/')
+    ? relativeLink(wanted)
+    : wrongType(wanted, [...attachmentTypes.keys()]);
 }
 
 /** Decides which file a picture's address names. */
@@ -35,13 +37,18 @@ export function resolveImage(source: string, file: string): Target {
       kind: 'refused',
       code: 'E_IMAGE_EXTERNAL',
       message: text(`图片“${source}”在别的网站上。`, `The picture "${source}" is on another site.`),
-      fix: text('把图片存到本站的 media 文件夹，再写 ![说明](media/文件.jpg)。', 'Save it in a media folder of this site and write ![description](media/file.jpg).'),
+      fix: text(
+        '把图片存到本站的 media 文件夹，再写 ![说明](media/文件.jpg)。',
+        'Save it in a media folder of this site and write ![description](media/file.jpg).',
+      ),
     };
   }
   const wanted = decode(source.replace(/[?#].*$/s, ''));
   const inside = joinInside(path.posix.dirname(file), wanted);
   if (inside === null) return outside(wanted);
-  return imageTypes.has(extensionOf(wanted)) ? { kind: 'media', file: inside } : wrongType(wanted, [...imageTypes.keys()]);
+  return imageTypes.has(extensionOf(wanted))
+    ? { kind: 'media', file: inside }
+    : wrongType(wanted, [...imageTypes.keys()]);
 }
 
 const schemes = /^(?:https?|mailto|tel):/i;
@@ -50,11 +57,23 @@ const schemes = /^(?:https?|mailto|tel):/i;
 function refuseUnsafe(href: string): Target | null {
   const bare = decode(href).replaceAll(/[\p{C}\p{Z}]+/gu, '');
   if (/^[\\/]{2}/.test(bare)) {
-    return refusedLink(text('以 // 开头的网址不能用。', 'Addresses that begin with // are not allowed.'), text('写完整的网址，以 https:// 开头；本站内写 /栏目/名称/。', 'Write the full address with https://, or /column/name/ inside this site.'));
+    return refusedLink(
+      text('以 // 开头的网址不能用。', 'Addresses that begin with // are not allowed.'),
+      text(
+        '写完整的网址，以 https:// 开头；本站内写 /栏目/名称/。',
+        'Write the full address with https://, or /column/name/ inside this site.',
+      ),
+    );
   }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(bare) || schemes.test(href)) return null;
   const scheme = bare.slice(0, bare.indexOf(':') + 1).toLowerCase();
-  return refusedLink(text(`不能使用 ${scheme} 链接。`, `${scheme} links are not allowed.`), text('链接只能是 https:、http:、mailto:、tel: 或本站内的地址。', 'A link is https:, http:, mailto:, tel: or an address inside this site.'));
+  return refusedLink(
+    text(`不能使用 ${scheme} 链接。`, `${scheme} links are not allowed.`),
+    text(
+      '链接只能是 https:、http:、mailto:、tel: 或本站内的地址。',
+      'A link is https:, http:, mailto:, tel: or an address inside this site.',
+    ),
+  );
 }
 
 const refusedLink = (message: Text, fix: Text): Target => ({ kind: 'refused', code: 'E_LINK_SCHEME', message, fix });
@@ -77,7 +96,10 @@ const relativeLink = (wanted: string): Target => ({
   kind: 'refused',
   code: 'E_LINK_RELATIVE',
   message: text(`相对链接“${wanted}”指向不明。`, `It is not clear where the relative link "${wanted}" leads.`),
-  fix: text('写 /栏目/名称/，或 Markdown 文件的路径，如 other.md；外部网站以 https:// 开头。', 'Write /column/name/, or the path of a Markdown file such as other.md; other sites begin with https://.'),
+  fix: text(
+    '写 /栏目/名称/，或 Markdown 文件的路径，如 other.md；外部网站以 https:// 开头。',
+    'Write /column/name/, or the path of a Markdown file such as other.md; other sites begin with https://.',
+  ),
 });
 
 function decode(address: string): string {

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ContentKind } from '#contracts/kind.ts';
+import type { Entry, Media } from '#model/entry.ts';
+import { shortHash } from '#lib/hash.ts';
+import type { ProblemReport } from '#lib/problem.ts';
+import { decodeUtf8 } from '#lib/utf8.ts';
+import { zodProblems } from '#lib/zod-problems.ts';
+import { frontMatterOf, type CommonFields, type FrontMatterSchema } from '#content/common-fields.ts';
+import { pathOf, type EntryPlace, type SiteShape } from '#content/entry-place.ts';
+import { locateFrontMatter, splitFile } from '#content/front-matter.ts';
+import type { MediaUse } from '#content/markdown/body-source.ts';
+import { resolveImage, resolveLink } from '#content/markdown/resolve-href.ts';
+import type { ParsedFile } from '#content/parse-file.ts';
+import { cutSummary } from '#content/summary.ts';
+
+/** An entry that lacks only what its media files say. */
+export interface Draft {
+  entry: Omit<Entry, 'media' | 'hash'> | null;
+  bodyHash: string;
+  /** URL, also where the entry itself is refused; null when it has none. */
+  path: string | null;
+  media: MediaUse[];
+  refusals: ProblemReport[];
+}
+
+/** What building entries needs to know of their site. */
+export interface EntryMaker {
+  make(place: EntryPlace, parsed: ParsedFile): Draft;
+}
+
+/** Opens a maker of entries for one site. */
+export function openEntryMaker(
+  site: { folder: string; shape: SiteShape; organisation: string },
+  kinds: readonly ContentKind[],
+): EntryMaker {
+  const known = new Map(kinds.map((kind) => [kind.id, { kind, schema: frontMatterOf(kind) }]));
+  const intro = frontMatterOf(null);
+  return {
+    make(place, parsed) {
+      const id = site.shape.columns[place.column] ?? null;
+      const found = id === null || place.isIntro ? undefined : known.get(id);
+      const kindId = found?.kind.id ?? (known.has('page') ? 'page' : (id ?? 'page'));
+      return draftOf({ site, place, parsed, kindId, kind: found?.kind ?? null, schema: found?.schema ?? intro });
+    },
+  };
+}
+
+/** Completes an entry with the facts of its media. The hash stands for all of it and the body. */
+export function finishEntry({ entry, bodyHash }: Draft, media: Media[]): Entry | null {
+  if (entry === null) return null;
+  const whole = { ...entry, media };
+  return { ...whole, hash: shortHash(`${JSON.stringify(whole)}\n${bodyHash}`) };
+}
+
+interface Materials {
+  site: { folder: string; shape: SiteShape; organisation: string };
+  place: EntryPlace;
+  parsed: ParsedFile;
+  kindId: string;
+  kind: ContentKind | null;
+  schema: FrontMatterSchema;
+}
+
+function draftOf(materials: Materials): Draft {
+  const { site, place, parsed, schema } = materials;
+  const slug = parsed.frontMatter?.['slug'];
+  const url = pathOf(place, typeof slug === 'string' ? slug : undefined, site.shape);
+  const draft: Draft = {
+    entry: null,
+    bodyHash: parsed.bodyHash,
+    path: typeof url === 'string' ? url : null,
+    media: parsed.media,
+    refusals: [...parsed.refusals, ...(typeof url === 'string' ? [] : [url])],
+  };
+  if (parsed.frontMatter === null) return draft;
+  const fields = schema.all.safeParse(parsed.frontMatter);
+  if (!fields.success) {
+    // Places are needed for messages only, so the file is read again by the full parser.
+    const located = locate(materials);
+    return { ...draft, refusals: [...draft.refusals, ...zodProblems(schema.all, fields.error.issues, located)] };
+  }
+  if (draft.path === null) return draft;
+  return dressed(materials, { ...draft, path: draft.path }, fields.data);
+}
+
+function dressed(
+  materials: Materials,
+  draft: Draft & { path: string },
+  fields: CommonFields & Record<string, unknown>,
+): Draft {
+  const { site, place, parsed, kind, schema } = materials;
+  const files: FileFields = { place, shape: site.shape, used: [], refusals: [], lines: parsed.fileLines };
+  const image =
+    fields.image === undefined ? null : { file: useFile(files, fields.image.file, 'image'), alt: fields.image.alt };
+  const own = Object.fromEntries(
+    schema.own.flatMap((name) => (fields[name] === undefined ? [] : [[name, withFiles(files, fields[name])]])),
+  );
+  const date = fields.date ?? null;
+  return {
+    ...draft,
+    entry: {
+      id: place.id,
+      file: `${site.shape.shown}/${place.file}`,
+      column: place.column,
+      kind: materials.kindId,
+      lang: place.lang,
+      path: draft.path,
+      title: fields.title,
+      date,
+      updated: fields.updated ?? null,
+      summary: fields.summary ?? (cutSummary(parsed.lead) || fields.title),
+      source: fields.source ?? site.organisation,
+      author: fields.author ?? null,
+      keywords: fields.keywords ?? [],
+      image,
+      draft: fields.draft ?? false,
+      fields: own,
+    },
+    media: [...draft.media, ...files.used],
+    refusals: [...draft.refusals, ...files.refusals, ...brokenRules(materials, kind, own, date)],
+  };
+}
+
+function brokenRules(
+  materials: Materials,
+  kind: ContentKind | null,
+  fields: Readonly<Record<string, unknown>>,
+  date: string | null,
+): ProblemReport[] {
+  const broken = kind?.rules?.(fields, date) ?? [];
+  if (broken.length === 0) return [];
+  const located = locate(materials);
+  return broken.map(({ field, message, fix }) => ({ code: 'E_FIELD_RULE', message, at: located.at([field]), fix }));
+}
+
+interface FileFields {
+  place: EntryPlace;
+  shape: SiteShape;
+  used: MediaUse[];
+  refusals: ProblemReport[];
+  lines: Readonly<Record<string, number>>;
+}
+
+/** Wherever a kind's field holds `file: path`, it is an attachment: the path becomes the one inside the site's folder. */
+function withFiles(files: FileFields, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withFiles(files, item));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]: [string, unknown]) =>
+      name === 'file' && typeof field === 'string'
+        ? [name, useFile(files, field, 'file')]
+        : [name, withFiles(files, field)],
+    ),
+  );
+}
+
+function useFile(files: FileFields, written: string, type: 'image' | 'file'): string {
+  const target = (type === 'image' ? resolveImage : resolveLink)(written, files.place.file);
+  const line = files.lines[written] ?? 1;
+  const at = `${files.shape.shown}/${files.place.file}:${line}`;
+  if (target.kind === 'media') {
+    files.used.push({ file: target.file, type, line });
+    return target.file;
+  }
+  files.refusals.push(
+    target.kind === 'refused'
+      ? { code: target.code, message: target.message, at, fix: target.fix }
+      : { code: 'E_MEDIA_TYPE', ...notAFile(written), at },
+  );
+  return written;
+}
+
+const notAFile = (written: string) => ({
+  message: { 'zh-CN': `“${written}”不是可以发布的文件。`, en: `"${written}" is not a file that can be published.` },
+  fix: {
+    'zh-CN': '写本站文件夹里的文件，如 files/form.pdf。',
+    en: "Write a file of the site's folder: files/form.pdf.",
+  },
+});
+
+function locate({ site, place }: Materials): ReturnType<typeof locateFrontMatter> {
+  const shown = `${site.shape.shown}/${place.file}`;
+  const split = splitFile(decodeUtf8(readFileSync(path.join(site.folder, place.file))) ?? '', shown);
+  return locateFrontMatter('code' in split ? '' : split.yaml, shown);
+}

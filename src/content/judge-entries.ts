@@ -1,0 +1,66 @@
+import type { ProblemReport } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
+import type { RoundState } from '#content/parse-round.ts';
+import type { KnownFile } from '#content/site-cache.ts';
+
+/** Which entries stand in site.json, what is refused, and what must be parsed before that can be said for good. */
+export interface Judged {
+  /** Ids, sorted. */
+  listed: string[];
+  refusals: ProblemReport[];
+  /** Ids whose record or JSON is out of date. */
+  outdated: string[];
+}
+
+/** Judges the entries of a site together: drafts, the clock, media, URLs used twice, links that moved. */
+export function judgeEntries(state: RoundState, { now, preview }: { now: string; preview: boolean }): Judged {
+  const judged: Judged = { listed: [], refusals: [], outdated: [] };
+  const urls = new Map<string, string>();
+  const pathOfFile = new Map(
+    [...state.known].map(([id, known]) => [state.files.get(id)!.file.normalize('NFC'), known.path]),
+  );
+  for (const id of state.files.keys()) {
+    const known = state.known.get(id);
+    if (known === undefined) continue;
+    if (hasMovedLink(known, pathOfFile)) judged.outdated.push(id);
+    // An unfinished draft must not hold up the site; a future entry must, for it will publish itself.
+    if (known.isDraft && !preview) continue;
+    const refusals = [...(known.refusals ?? []), ...mediaRefusals(state, known), ...urlRefusals(state, known, urls)];
+    judged.refusals.push(...refusals);
+    const isDue = preview || known.date === null || known.date <= now;
+    if (refusals.length > 0 || !isDue) continue;
+    if (!state.lines.has(id)) judged.outdated.push(id);
+    judged.listed.push(id);
+  }
+  return judged;
+}
+
+const hasMovedLink = ({ links }: KnownFile, paths: ReadonlyMap<string, string | null>): boolean =>
+  links !== undefined && Object.entries(links).some(([file, url]) => (paths.get(file) ?? null) !== url);
+
+function mediaRefusals({ media, shape }: RoundState, known: KnownFile): ProblemReport[] {
+  return (known.media ?? []).flatMap(({ type, file, line }) => {
+    const found = media[`${type}:${file}`];
+    if (found === undefined || !('refused' in found)) return [];
+    const { code, message, fix } = found.refused;
+    return [{ code, message, at: `${shape.shown}/${known.file}:${line}`, fix }];
+  });
+}
+
+function urlRefusals({ shape }: RoundState, known: KnownFile, urls: Map<string, string>): ProblemReport[] {
+  if (known.path === null) return [];
+  const at = `${shape.shown}/${known.file}`;
+  const other = urls.get(known.path);
+  if (other === undefined) {
+    urls.set(known.path, at);
+    return [];
+  }
+  return [
+    {
+      code: 'E_ENTRY_URL',
+      message: text(`网址 ${known.path} 已被 ${other} 使用。`, `The URL ${known.path} is used by ${other} already.`),
+      at: `${at}:1`,
+      fix: text('改文件名，或在文首写不同的 slug。', 'Rename one of the two files, or give it another slug.'),
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { KindDefinition } from '#contracts/kind.ts';
+import { text } from '#lib/text.ts';
+
+const Line = z.string().trim().min(1);
+const Lines = z.array(Line).min(1);
+
+/**
+ * 办事指南的要素（领域资料 §1.2 V6）。都可以不写：缺了要素的指南照样发布，但会被扣分。
+ */
+export default {
+  name: text('办事指南', 'Service guide'),
+  fields: z.strictObject({
+    basis: Lines.exactOptional().describe('设定依据，一行一条'),
+    conditions: Lines.exactOptional().describe('申请条件，一行一条'),
+    materials: Lines.exactOptional().describe('办理材料，一行一样'),
+    steps: Lines.exactOptional().describe('办理流程，一行一步'),
+    place: Line.exactOptional().describe('办理地点'),
+    hours: Line.exactOptional().describe('办理时间'),
+    phone: Line.exactOptional().describe('联系电话，加引号，如 "0000-1234567"'),
+    timeLimit: Line.exactOptional().describe('办理时限'),
+    fee: Line.exactOptional().describe('收费，不收费写“不收费”'),
+    offline: Line.exactOptional().describe('线下渠道：不用网络怎么办'),
+    forms: z
+      .array(
+        z.strictObject({
+          title: Line.describe('名称，如 申请表（空表）'),
+          file: z.string().min(1).describe('文件，如 files/form.docx'),
+        }),
+      )
+      .exactOptional()
+      .describe('表格下载：空表、样表'),
+  }),
+  dated: false,
+  inFeed: false,
+} satisfies KindDefinition;

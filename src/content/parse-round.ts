@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Media } from '#model/entry.ts';
+import { openFarm } from '#lib/farm.ts';
+import { by, byCodeUnit } from '#lib/order.ts';
+import { bodyShardOf } from '#lib/shard.ts';
+import { finishEntry, type Draft, type EntryMaker } from '#content/build-entry.ts';
+import type { SiteShape } from '#content/entry-place.ts';
+import { inspectMedia } from '#content/inspect-media.ts';
+import type { MediaUse } from '#content/markdown/body-source.ts';
+import { openFileParser, type ParsedFile } from '#content/parse-file.ts';
+import { parseShard, shardFile, type ParseSetup, type ShardJob } from '#content/parse-shard.ts';
+import type { KnownFile, SiteCache } from '#content/site-cache.ts';
+import { trustedStamp } from '#content/stamp.ts';
+import type { FoundFile } from '#content/walk-site.ts';
+
+/** What is known of a site while it is being read. */
+export interface RoundState {
+  folder: string;
+  out: string;
+  shape: SiteShape;
+  /** By id, sorted. */
+  files: ReadonlyMap<string, FoundFile>;
+  known: Map<string, KnownFile>;
+  media: SiteCache['media'];
+  /** Entry id → its JSON in site.json, where it has been made. */
+  lines: Map<string, string>;
+  /** Ids parsed in this run. */
+  parsed: Set<string>;
+  /** Shards that hold bodies of files that are gone. */
+  staleShards: Set<string>;
+  maker: EntryMaker;
+  jobs: number;
+}
+
+// Below this, starting processes costs more than it saves.
+const filesWorthAFarm = 300;
+
+/** Parses files, writes their shards, looks at the media they use, and updates the state with their entries. */
+export async function parseRound(state: RoundState, dirty: ReadonlySet<string>): Promise<void> {
+  const readAtMs = Date.now();
+  const parsed = (await parseShards(state, dirty)).toSorted(by((file) => file.id));
+  const drafts = parsed.map((file) => ({ file, draft: state.maker.make(state.files.get(file.id)!, file) }));
+  await lookAtMedia(
+    state,
+    drafts.flatMap(({ draft }) => draft.media),
+  );
+  for (const { file, draft } of drafts) {
+    state.parsed.add(file.id);
+    state.known.set(file.id, knownFile(state, { file, draft, readAtMs }));
+    const entry = finishEntry(draft, mediaOf(state, draft.media));
+    if (entry === null) state.lines.delete(file.id);
+    else state.lines.set(file.id, JSON.stringify(entry));
+  }
+}
+
+async function parseShards(state: RoundState, dirty: ReadonlySet<string>): Promise<ParsedFile[]> {
+  const bodies = path.join(state.out, 'bodies');
+  const jobs = shardJobs(state, dirty);
+  for (const shard of state.staleShards) {
+    if (!jobs.some((job) => job.shard === shard)) rmSync(shardFile(bodies, shard), { force: true });
+  }
+  state.staleShards.clear();
+  const setup: ParseSetup = { folder: state.folder, bodies, shape: state.shape };
+  if (dirty.size <= filesWorthAFarm || state.jobs <= 1) {
+    const parser = openFileParser(state.folder, state.shape);
+    return jobs.flatMap((job) => parseShard(parser, bodies, job));
+  }
+  const farm = openFarm<ParseSetup, ShardJob, ParsedFile[]>(
+    new URL('parse-worker.ts', import.meta.url),
+    setup,
+    state.jobs,
+  );
+  try {
+    return (await farm.run(jobs)).flat();
+  } finally {
+    farm.close();
+  }
+}
+
+/** A job for every shard in which a file is to be parsed or is gone. */
+function shardJobs(state: RoundState, dirty: ReadonlySet<string>): ShardJob[] {
+  const wanted = new Set([...state.staleShards, ...[...dirty].map(bodyShardOf)]);
+  const jobs = new Map<string, ShardJob>();
+  for (const { id, file } of state.files.values()) {
+    const shard = bodyShardOf(id);
+    if (!wanted.has(shard)) continue;
+    const job = jobs.get(shard) ?? { shard, parse: [], keep: [] };
+    jobs.set(shard, job);
+    if (dirty.has(id)) job.parse.push({ id, file });
+    else job.keep.push(id);
+  }
+  return [...jobs.values()].toSorted((a, b) => byCodeUnit(a.shard, b.shard));
+}
+
+async function lookAtMedia(state: RoundState, uses: readonly MediaUse[]): Promise<void> {
+  for (const { type, file } of uses) {
+    const key = `${type}:${file}`;
+    state.media[key] ??= await inspectMedia(state.folder, file, type);
+  }
+}
+
+/** The media of an entry that are sound, each once, sorted. */
+function mediaOf(state: RoundState, uses: readonly MediaUse[]): Media[] {
+  const found = new Map<string, Media>();
+  for (const { type, file } of uses) {
+    const known = state.media[`${type}:${file}`];
+    if (known === undefined || 'refused' in known) continue;
+    const { hash, bytes, width, height } = known;
+    const size = width === undefined || height === undefined ? {} : { width, height };
+    found.set(`${file} ${type}`, { file, type, hash, bytes, ...size });
+  }
+  return [...found].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, media]) => media);
+}
+
+function knownFile(
+  state: RoundState,
+  { file, draft, readAtMs }: { file: ParsedFile; draft: Draft; readAtMs: number },
+): KnownFile {
+  return {
+    file: file.file,
+    stamp: trustedStamp(state.files.get(file.id)!.stamp, readAtMs),
+    hash: file.hash,
+    path: draft.path,
+    date: draft.entry?.date ?? null,
+    isDraft: file.frontMatter?.['draft'] === true,
+    isListed: false,
+    ...(draft.media.length > 0 ? { media: draft.media } : {}),
+    ...(Object.keys(file.links).length > 0 ? { links: file.links } : {}),
+    ...(draft.refusals.length > 0 ? { refusals: draft.refusals } : {}),
+  };
+}

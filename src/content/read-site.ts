@@ -1,0 +1,202 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { ContentKind } from '#contracts/kind.ts';
+import { allColumns, type Site } from '#model/site.ts';
+import { hashOf, shortHash } from '#lib/hash.ts';
+import { sortProblems, type ProblemReport } from '#lib/problem.ts';
+import { bodyShardOf } from '#lib/shard.ts';
+import { writeAssessments } from '#content/assessments.ts';
+import { openEntryMaker } from '#content/build-entry.ts';
+import type { SiteShape } from '#content/entry-place.ts';
+import { judgeEntries, type Judged } from '#content/judge-entries.ts';
+import { parseRound, type RoundState } from '#content/parse-round.ts';
+import { shardFile } from '#content/parse-shard.ts';
+import type { FoundSite } from '#content/read-sites.ts';
+import { entryLines, hashOfHead, headOf, writeSiteJson } from '#content/site-artifact.ts';
+import { readSiteCache, writeSiteCache, type KnownFile, type SiteCache } from '#content/site-cache.ts';
+import { isSameStamp, stampOfFile, trustedStamp } from '#content/stamp.ts';
+import { walkSite, type FoundFile, type Walked } from '#content/walk-site.ts';
+
+/** What reading one site needs. */
+export interface SiteOptions {
+  root: string;
+  outDir: string;
+  cacheDir: string;
+  kinds: readonly ContentKind[];
+  now: string;
+  jobs: number;
+  preview: boolean;
+  /** Of the content stage's code and the kinds. */
+  version: string;
+}
+
+export interface SiteResult {
+  site: string;
+  entries: number;
+  parsed: number;
+  reused: number;
+  refusals: readonly ProblemReport[];
+}
+
+/** Reads one site: parses what changed, writes bodies, assessments and site.json, and remembers what it saw. */
+export async function readSite(
+  { site, columnPlaces }: FoundSite & { site: Site },
+  options: SiteOptions,
+): Promise<SiteResult> {
+  const folder = realpathSync(path.join(options.root, 'content/sites', site.id));
+  const shape = shapeOf(site);
+  const out = path.join(options.outDir, site.id);
+  const cacheFile = path.join(options.cacheDir, 'content', `${site.id}.json`);
+  const cache = readSiteCache(cacheFile, hashOf([options.version, shape, site.contact.organisation]));
+  const walked = walkSite(folder, shape, columnPlaces);
+  const lines = listedLines(path.join(out, 'site.json'), cache);
+  const sorted = sortFiles(walked, { cache, folder, out });
+  const state: RoundState = {
+    folder,
+    out,
+    shape,
+    files: new Map(walked.files.map((file) => [file.id, file])),
+    known: sorted.known,
+    media: sorted.media,
+    lines,
+    parsed: new Set(),
+    staleShards: sorted.staleShards,
+    maker: openEntryMaker({ folder, shape, organisation: site.contact.organisation }, options.kinds),
+    jobs: options.jobs,
+  };
+  const judged = await settle(state, sorted.dirty, options);
+  const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });
+  const refusals = sortProblems([...walked.refusals, ...assessmentRefusals, ...judged.refusals]);
+  const head = headOf(options.now, site, refusals);
+  const isWritten = writeArtifact(state, { judged, head, cache });
+  if (isWritten || sorted.isRestamped || state.parsed.size > 0) {
+    writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: hashOfHead(head), judged }));
+  }
+  return {
+    site: site.id,
+    entries: judged.listed.length,
+    parsed: state.parsed.size,
+    reused: walked.files.length - state.parsed.size,
+    refusals,
+  };
+}
+
+const shapeOf = (site: Site): SiteShape => ({
+  shown: path.posix.dirname(site.file),
+  languages: site.languages,
+  columns: Object.fromEntries(allColumns(site.columns).map((column) => [column.id, column.kind ?? null])),
+});
+
+/** The entries' JSON by id, from the site.json that the last run wrote; none when somebody else touched it. */
+function listedLines(file: string, cache: SiteCache): Map<string, string> {
+  if (!isSameStamp(cache.site, stampOfFile(file))) {
+    cache.head = '';
+    return new Map();
+  }
+  const lines = entryLines(readFileSync(file, 'utf8'));
+  const ids = Object.keys(cache.files).filter((id) => cache.files[id]!.isListed);
+  return new Map(ids.map((id, index) => [id, lines[index]!]));
+}
+
+interface Sorted {
+  known: Map<string, KnownFile>;
+  media: SiteCache['media'];
+  dirty: Set<string>;
+  staleShards: Set<string>;
+  /** Whether a file that did not change got a new stamp, or one is gone. */
+  isRestamped: boolean;
+}
+
+/** Tells the files that must be parsed from those that are as the cache knows them. */
+function sortFiles(
+  { files }: Walked,
+  { cache, folder, out }: { cache: SiteCache; folder: string; out: string },
+): Sorted {
+  const staleShards = new Set(
+    Object.keys(cache.bodies).filter(
+      (shard) => !isSameStamp(cache.bodies[shard]!, stampOfFile(shardFile(path.join(out, 'bodies'), shard))),
+    ),
+  );
+  const media = Object.fromEntries(
+    Object.entries(cache.media).filter(([key, { stamp }]) =>
+      isSameStamp(stamp, stampOfFile(path.join(folder, key.slice(key.indexOf(':') + 1)))),
+    ),
+  );
+  const sorted: Sorted = { known: new Map(), media, dirty: new Set(), staleShards: new Set(), isRestamped: false };
+  for (const file of files) {
+    const shard = bodyShardOf(file.id);
+    const known = staleShards.has(shard) ? undefined : cache.files[file.id];
+    if (known === undefined || known.file !== file.file || !cache.bodies[shard]) {
+      sorted.dirty.add(file.id);
+      continue;
+    }
+    const fresh = refresh(known, file, folder);
+    if (fresh !== known) sorted.isRestamped = true;
+    if (fresh === null || known.media?.some((use) => !Object.hasOwn(media, `${use.type}:${use.file}`)) === true) {
+      sorted.dirty.add(file.id);
+    } else {
+      sorted.known.set(file.id, fresh);
+    }
+  }
+  const there = new Set(files.map((file) => file.id));
+  for (const id of Object.keys(cache.files)) if (!there.has(id)) sorted.staleShards.add(bodyShardOf(id));
+  if (sorted.staleShards.size > 0) sorted.isRestamped = true;
+  return sorted;
+}
+
+/** The same record when the stamp is the same, a restamped one when only the bytes are, null when neither is. */
+function refresh(known: KnownFile, { file, stamp }: FoundFile, folder: string): KnownFile | null {
+  if (isSameStamp(known.stamp, stamp)) return known;
+  const readAtMs = Date.now();
+  const hash = shortHash(readFileSync(path.join(folder, file)));
+  return hash === known.hash ? { ...known, stamp: trustedStamp(stamp, readAtMs) } : null;
+}
+
+/** Parses until nothing that is to be listed is missing: an edit may free a URL, move a link's target, or mend a picture. */
+async function settle(state: RoundState, dirty: ReadonlySet<string>, options: SiteOptions): Promise<Judged> {
+  let next = dirty;
+  for (;;) {
+    await parseRound(state, next);
+    const judged = judgeEntries(state, options);
+    next = new Set(judged.outdated.filter((id) => !state.parsed.has(id)));
+    if (next.size === 0) return judged;
+  }
+}
+
+/** Writes site.json unless it is there as it should be; whether it was written. */
+function writeArtifact(
+  state: RoundState,
+  { judged, head, cache }: { judged: Judged; head: string; cache: SiteCache },
+): boolean {
+  const isSame =
+    hashOfHead(head) === cache.head &&
+    state.parsed.size === 0 &&
+    judged.listed.length === state.lines.size &&
+    judged.listed.every((id) => cache.files[id]?.isListed === true);
+  if (isSame) return false;
+  const file = path.join(state.out, 'site.json');
+  const lines = judged.listed.map((id) => state.lines.get(id)!);
+  writeSiteJson(file, head, lines);
+  return true;
+}
+
+function newCache(state: RoundState, { key, head, judged }: { key: string; head: string; judged: Judged }): SiteCache {
+  const listed = new Set(judged.listed);
+  const bodies = path.join(state.out, 'bodies');
+  const shards = new Set([...state.files.keys()].map(bodyShardOf));
+  return {
+    key,
+    head,
+    site: stampOfFile(path.join(state.out, 'site.json')),
+    bodies: Object.fromEntries(
+      [...shards].toSorted().flatMap((shard) => {
+        const stamp = stampOfFile(shardFile(bodies, shard));
+        return stamp === null ? [] : [[shard, stamp] as const];
+      }),
+    ),
+    files: Object.fromEntries(
+      [...state.files.keys()].map((id) => [id, { ...state.known.get(id)!, isListed: listed.has(id) }]),
+    ),
+    media: state.media,
+  };
+}

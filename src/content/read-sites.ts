@@ -1,0 +1,157 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { allColumns, SiteFile, type Column, type Site } from '#model/site.ts';
+import { Slug } from '#model/words.ts';
+import { isMissing, readTextIfThere } from '#lib/files.ts';
+import { by } from '#lib/order.ts';
+import { Problem, type ProblemReport } from '#lib/problem.ts';
+import { resolveInside } from '#lib/safe-path.ts';
+import { text } from '#lib/text.ts';
+import { parseLocatedAs, parseYaml, type LocatedValue } from '#lib/yaml-file.ts';
+import { checkColumns } from '#content/check-columns.ts';
+import { checkParents } from '#content/check-parents.ts';
+
+/** A folder under `content/sites`, and what its site.yaml says. */
+export interface FoundSite {
+  id: string;
+  /** `content/sites/<id>/site.yaml` */
+  file: string;
+  /** Null when site.yaml is refused. */
+  site: Site | null;
+  refusals: ProblemReport[];
+  /** Column id → where it stands in site.yaml. */
+  columnPlaces: ReadonlyMap<string, string>;
+}
+
+const sitesFolder = 'content/sites';
+
+/** Finds every site of the project, sorted by id, and joins parents with children. One wrong site does not hide the others. */
+export function readSites(root: string, kinds: ReadonlySet<string>): FoundSite[] {
+  const read = siteFolders(root).map((id) => readSite(root, id, kinds));
+  const parentReports = checkParents(
+    read.map(({ id, parsed, located }) => ({
+      id,
+      parent: parsed?.parent ?? null,
+      at: located?.at(['parent']) ?? siteFile(id),
+    })),
+  );
+  const sound = new Map<string, SiteFile>();
+  for (const { id, parsed, refusals } of read) {
+    if (parsed !== null && refusals.length === 0 && !parentReports.has(id)) sound.set(id, parsed);
+  }
+  return read.map(({ id, refusals, columnPlaces }) => ({
+    id,
+    file: siteFile(id),
+    site: joinSite(id, sound),
+    refusals: [...refusals, ...(parentReports.get(id) ?? [])],
+    columnPlaces,
+  }));
+}
+
+const siteFile = (id: string): string => `${sitesFolder}/${id}/site.yaml`;
+
+function siteFolders(root: string): string[] {
+  try {
+    return readdirSync(path.join(root, sitesFolder), { withFileTypes: true })
+      .filter((item) => (item.isDirectory() || item.isSymbolicLink()) && !/^[._]/.test(item.name))
+      .map((item) => item.name)
+      .toSorted();
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause;
+    throw new Problem({
+      code: 'E_NO_SITES',
+      message: text(`没有 ${sitesFolder} 文件夹。`, `There is no folder ${sitesFolder}.`),
+      at: sitesFolder,
+      fix: text('每个网站一个文件夹，里面有 site.yaml。', 'Make one folder a site, with a site.yaml in it.'),
+    });
+  }
+}
+
+interface ReadSite {
+  id: string;
+  parsed: SiteFile | null;
+  located: LocatedValue | null;
+  refusals: ProblemReport[];
+  columnPlaces: ReadonlyMap<string, string>;
+}
+
+function readSite(root: string, id: string, kinds: ReadonlySet<string>): ReadSite {
+  const refused = (...refusals: readonly ProblemReport[]): ReadSite => ({
+    id,
+    parsed: null,
+    located: null,
+    refusals: [...refusals],
+    columnPlaces: new Map(),
+  });
+  const file = siteFile(id);
+  if (!Slug.safeParse(id).success) return refused(wrongName(id));
+  const resolved = resolveInside(path.join(root, sitesFolder), `${id}/site.yaml`);
+  if (resolved.kind === 'link-outside') return refused(linkOutside(id));
+  const source = resolved.kind === 'inside' ? readTextIfThere(resolved.absolute) : null;
+  if (source === null) return refused(noSiteFile(id));
+  try {
+    const located = parseYaml({ text: source.replace(/^\uFEFF/, ''), file });
+    const parsed = parseLocatedAs(SiteFile, located);
+    const columnPlaces = placesOf(parsed.columns, located, ['columns']);
+    return { id, parsed, located, refusals: checkColumns(allPlaces(parsed.columns, located), kinds), columnPlaces };
+  } catch (cause) {
+    if (cause instanceof Problem) return refused(...cause.reports);
+    throw cause;
+  }
+}
+
+function allPlaces(
+  columns: readonly Column[],
+  located: LocatedValue,
+  path: readonly PropertyKey[] = ['columns'],
+): { column: Column; at: string; kindAt: string }[] {
+  return columns.flatMap((column, index) => [
+    { column, at: located.at([...path, index, 'id']), kindAt: located.at([...path, index, 'kind']) },
+    ...allPlaces(column.children, located, [...path, index, 'children']),
+  ]);
+}
+
+const placesOf = (
+  columns: readonly Column[],
+  located: LocatedValue,
+  path: readonly PropertyKey[],
+): ReadonlyMap<string, string> => new Map(allPlaces(columns, located, path).map(({ column, at }) => [column.id, at]));
+
+function joinSite(id: string, sound: ReadonlyMap<string, SiteFile>): Site | null {
+  const own = sound.get(id);
+  if (own === undefined) return null;
+  const parent = own.parent === undefined ? undefined : sound.get(own.parent);
+  const children = [...sound]
+    .filter(([, child]) => child.parent === id)
+    .map(([childId, { name, url }]) => ({ id: childId, name, url }))
+    .toSorted(by((child) => child.id));
+  return {
+    ...own,
+    id,
+    file: siteFile(id),
+    children,
+    parentSite:
+      parent === undefined || own.parent === undefined ? null : { id: own.parent, name: parent.name, url: parent.url },
+  };
+}
+
+const wrongName = (id: string): ProblemReport => ({
+  code: 'E_SITE_NAME',
+  message: text(`网站文件夹名“${id}”不对。`, `The site folder's name "${id}" is not right.`),
+  at: `${sitesFolder}/${id}`,
+  fix: text('改成小写字母、数字和连字符，如 yunling。', 'Use lower-case letters, digits and hyphens: yunling.'),
+});
+
+const linkOutside = (id: string): ProblemReport => ({
+  code: 'E_PATH_OUTSIDE',
+  message: text(`网站“${id}”是指向别处的链接。`, `The site "${id}" is a link that leads elsewhere.`),
+  at: `${sitesFolder}/${id}`,
+  fix: text('把文件夹本身放进 content/sites。', 'Put the folder itself into content/sites.'),
+});
+
+const noSiteFile = (id: string): ProblemReport => ({
+  code: 'E_SITE_FILE',
+  message: text(`网站“${id}”没有 site.yaml。`, `The site "${id}" has no site.yaml.`),
+  at: `${sitesFolder}/${id}`,
+  fix: text('加上 site.yaml，或删去这个文件夹。', 'Add a site.yaml, or delete the folder.'),
+});

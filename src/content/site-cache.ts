@@ -1,0 +1,53 @@
+import { writeFileAtomic, readTextIfThere } from '#lib/files.ts';
+import type { ProblemReport } from '#lib/problem.ts';
+import type { KnownMedia } from '#content/inspect-media.ts';
+import type { MediaUse } from '#content/markdown/body-source.ts';
+import type { Stamp } from '#content/stamp.ts';
+
+/** What is remembered of a Markdown file, so that it need not be opened again. */
+export interface KnownFile {
+  file: string;
+  /** Null when the file was too young to be trusted by its stamp. */
+  stamp: Stamp | null;
+  hash: string;
+  path: string | null;
+  date: string | null;
+  isDraft: boolean;
+  /** Whether its entry stands in site.json. */
+  isListed: boolean;
+  media?: MediaUse[];
+  links?: Record<string, string | null>;
+  refusals?: ProblemReport[];
+}
+
+/** `.mangdao/content/<site>.json`: written last, so that it only vouches for what is there. */
+export interface SiteCache {
+  /** Of the code, the kinds and the site's shape: another key, another world. */
+  key: string;
+  /** Of site.json without its entries. */
+  head: string;
+  /** Of site.json and of each shard of bodies, as this stage wrote them. */
+  site: Stamp | null;
+  bodies: Record<string, Stamp>;
+  /** By entry id. */
+  files: Record<string, KnownFile>;
+  /** By type and file. */
+  media: Record<string, KnownMedia>;
+}
+
+/** Reads the cache of a site; an empty one where there is none, or none for this key. */
+export function readSiteCache(file: string, key: string): SiteCache {
+  const empty: SiteCache = { key, head: '', site: null, bodies: {}, files: {}, media: {} };
+  const source = readTextIfThere(file);
+  if (source === null || !source.startsWith(`{"key":${JSON.stringify(key)},`)) return empty;
+  try {
+    const cache: SiteCache = JSON.parse(source);
+    return cache;
+  } catch {
+    // Cut short by something other than us, who write atomically: parse anew.
+    return empty;
+  }
+}
+
+export const writeSiteCache = (file: string, { key, ...rest }: SiteCache): void =>
+  writeFileAtomic(file, JSON.stringify({ key, ...rest }));
