@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Evidence, Measure } from '#model/evidence.ts';
+import { IndicatorSystem } from '#model/indicator-system.ts';
+import { checkSystem } from '#score/check-system.ts';
+import { scoreSite } from '#score/score-site.ts';
+import { checkIds, fixtureSite, loadChecks } from './load-checks.ts';
+import { evidenceOf, fact } from './score-example.ts';
+
+const folder = 'indicators/systems';
+const files = readdirSync(folder).filter((file) => !file.startsWith('_'));
+const checks = await loadChecks();
+const read = (file: string): IndicatorSystem => IndicatorSystem.parse(parse(readFileSync(`${folder}/${file}`, 'utf8')));
+
+describe.each(files)('system %s', (file) => {
+  const system = read(file);
+
+  it('is named by its id and version', () => {
+    expect(file).toBe(`${system.id}@${system.version}.yaml`);
+  });
+
+  it('rests on checks that exist, adds up to 100 and has no other mistake', () => {
+    expect(checkSystem(system, checks)).toEqual([]);
+  });
+
+  it('speaks to people in both languages', () => {
+    const titled = [...system.vetoes, ...system.parts.flatMap((part) => part.indicators)];
+    for (const { title, why } of titled) {
+      expect(title['zh-CN']).toMatch(/\p{Script=Han}/u);
+      expect(why['zh-CN'].length).toBeGreaterThan(8);
+      expect(why.en.length).toBeGreaterThan(15);
+    }
+  });
+});
+
+const federation = read('federation@2026.1.yaml');
+const indicators = federation.parts.flatMap((part) => part.indicators);
+
+const scored = (changes: Partial<Evidence>) =>
+  scoreSite({
+    site: fixtureSite(),
+    evidence: evidenceOf(['freshness', 'wording', 'privacy'], changes),
+    system: federation,
+    systemHash: '0123456789abcdef',
+    checks,
+    assessments: [],
+  });
+const outcomeOf = (veto: string, changes: Partial<Evidence>) =>
+  scored(changes).vetoes.find((one) => one.indicator === veto)?.outcome;
+const freshness = (name: string, of: string, value: number, detail: Record<string, string> = {}): Measure => ({
+  engine: 'freshness',
+  name,
+  of,
+  value,
+  unit: 'count',
+  detail,
+});
+const many = (count: number, make: (of: string) => Measure): Measure[] =>
+  Array.from({ length: count }, (_, index) => make(`column-${index}`));
+
+const withBlank = (count: number) =>
+  outcomeOf('columns-blank', {
+    measures: many(count, (of) => freshness('column-entries', of, 0, { leaf: 'yes' })),
+  });
+
+const lineOf = (level: string, technicians: number) =>
+  scoreSite({
+    site: fixtureSite({ level, staff: { technicians } }),
+    evidence: evidenceOf([]),
+    system: federation,
+    systemHash: '0123456789abcdef',
+    checks,
+    assessments: [],
+  })
+    .lines.filter((line) => line.indicator.startsWith('technicians-') && line.verdict.kind === 'measured')
+    .map((line) => [line.indicator, line.earned]);
+
+describe('federation@2026.1', () => {
+  it('has the five parts, five vetoes, and at least sixteen indicators answered by checks', () => {
+    expect(federation.parts.map((part) => part.title['zh-CN'])).toEqual([
+      '信息内容',
+      '服务功能',
+      '信息无障碍',
+      '规范与安全',
+      '组织保障',
+    ]);
+    expect(federation.vetoes.length).toBeGreaterThanOrEqual(5);
+    expect(indicators.filter((one) => 'check' in one.answer).length).toBeGreaterThanOrEqual(16);
+  });
+
+  it('asks every check that there is', () => {
+    const asked = [...federation.vetoes, ...indicators].map((one) => ('check' in one.answer ? one.answer.check : ''));
+    expect(checkIds.filter((id) => !asked.includes(id))).toEqual([]);
+  });
+
+  it('lets a home page of 14 days pass and stops one of 15', () => {
+    const at = (days: number) => outcomeOf('home-page-stale', { measures: [freshness('home-age', '', days)] });
+    expect([14, 15].map(at)).toEqual(['clear', 'hit']);
+    expect(outcomeOf('home-page-stale', { measures: [freshness('dated-entries', '', 0)] })).toBe('hit');
+  });
+
+  it('lets four stale columns pass and stops five', () => {
+    const entries = freshness('column-entries', 'news', 3, { updates: '14d', leaf: 'yes', dated: '3' });
+    const at = (count: number) =>
+      outcomeOf('columns-stale', {
+        measures: [entries, ...many(count, (of) => freshness('column-overdue-days', of, 1))],
+      });
+    expect([4, 5].map(at)).toEqual(['clear', 'hit']);
+  });
+
+  it('lets four empty columns pass and stops five', () => {
+    expect([4, 5].map(withBlank)).toEqual(['clear', 'hit']);
+  });
+
+  it.each([
+    ['wording-error', { engine: 'wording', rule: 'wording/autism' }],
+    ['identity-published', { engine: 'privacy', rule: 'citizen-id' }],
+  ])('is stopped by one fact for %s, and not by one that a person must judge', (veto, changes) => {
+    expect(outcomeOf(veto, { facts: [fact(changes)] })).toBe('hit');
+    expect(outcomeOf(veto, { facts: [fact({ ...changes, outcome: 'cantTell' })], looked: [] })).not.toBe('hit');
+  });
+
+  it('leaves each veto unknown where its engine did not run', () => {
+    const vetoes = scored({ engines: {} }).vetoes.map((veto) => veto.outcome);
+    expect(new Set(vetoes)).toEqual(new Set(['unknown']));
+  });
+
+  it('asks three technicians of a province and one of a city', () => {
+    expect(lineOf('province', 2)).toEqual([['technicians-province', (4 * 2) / 3]]);
+    expect(lineOf('province', 5)).toEqual([['technicians-province', 4]]);
+    expect(lineOf('city', 1)).toEqual([['technicians-city', 4]]);
+    expect(lineOf('national', 9)).toEqual([]);
+  });
+});
