@@ -5,7 +5,11 @@ import type { Page } from '#model/page.ts';
 import type { Site } from '#model/site.ts';
 import type { Text } from '#lib/text.ts';
 
-/** A fact as an engine reports it: the stage adds engine, page and, where `owner` is absent, who owns the element. */
+/**
+ * A fact as an engine reports it: the stage adds engine, page and, where `owner` is absent, who owns the element.
+ * `at.selector` is `#id` or a path of `tag` and `tag:nth-child(n)`, as `#lib/page-script.ts` writes it: by it the stage
+ * finds the owner, and sees that two engines mean the same element.
+ */
 export interface Sighting {
   rule: string;
   outcome: Fact['outcome'];
@@ -28,7 +32,7 @@ export interface Look {
 
 /** A browser tab that shows the page, as far as an engine may use it. */
 export interface Tab {
-  /** Runs a script in the page and returns its JSON result. The script is source text: what it needs it carries. */
+  /** Runs the body of an async function in the page and gives the JSON that it returns. Source text: what it needs it carries. */
   evaluate<T>(script: string): Promise<T>;
   /** Sets the viewport in CSS pixels. The stage puts it back to 1280 × 900 before the next engine. */
   resize(width: number, height: number): Promise<void>;

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import { z } from 'zod';
 import { readTextIfThere, writeJson } from '#lib/files.ts';
+import { hashOf } from '#lib/hash.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
-import { writeFontConfig } from '#evidence/fonts.ts';
+import { fontVersion, writeFontConfig } from '#evidence/fonts.ts';
 import { shippedRunsHere, shippedVersion, unpackShipped } from '#evidence/shipped-browser.ts';
 import { systemBrowsers } from '#evidence/system-browsers.ts';
 
@@ -30,6 +31,8 @@ const flags: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Left pages are never gone back to.
+  '--disable-features=BackForwardCache',
   '--font-render-hinting=none',
   '--force-device-scale-factor=1',
   '--lang=zh-CN',
@@ -45,7 +48,9 @@ export async function findBrowser(cacheDir: string): Promise<FoundBrowser> {
   const folder = path.resolve(cacheDir, 'browser');
   const chosen = process.env['MANGDAO_CHROME'];
   const failures: string[] = [];
-  for await (const candidate of chosen === undefined || chosen === '' ? offered(folder, failures) : [{ file: chosen }]) {
+  for await (const candidate of chosen === undefined || chosen === ''
+    ? offered(folder, failures)
+    : [{ file: chosen }]) {
     try {
       return await identify(folder, candidate);
     } catch (cause) {
@@ -55,9 +60,12 @@ export async function findBrowser(cacheDir: string): Promise<FoundBrowser> {
   throw noBrowser(chosen, failures);
 }
 
+/** Whatever of the browser may change what is seen in it: itself, its flags and its font. */
+export const measuringKey = ({ name, args }: FoundBrowser): string => hashOf([name, args, fontVersion()]);
+
 /** Starts it. */
 export const startBrowser = (found: FoundBrowser): Promise<Browser> =>
-  puppeteer.launch({
+  launch({
     executablePath: found.executablePath,
     args: [...found.args],
     env: found.env,
@@ -109,12 +117,15 @@ async function askName(found: FoundBrowser): Promise<string> {
 }
 
 function environment(folder: string): Record<string, string> {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   const own = { FONTCONFIG_FILE: writeFontConfig(folder), TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' };
   return { ...Object.fromEntries(inherited), ...own };
 }
 
-const firstLine = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+const firstLine = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
 
 function noBrowser(chosen: string | undefined, failures: readonly string[]): Problem {
   const tried = failures.length === 0 ? '' : failures.join('; ');

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { z } from 'zod';
 import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 
 const require = createRequire(import.meta.url);
@@ -13,7 +15,7 @@ const generics = ['sans-serif', 'serif', 'monospace', 'cursive', 'fantasy', 'sys
  * same room on every machine. Returns its path, for FONTCONFIG_FILE.
  */
 export function writeFontConfig(folder: string): string {
-  const fonts = path.resolve(path.dirname(require.resolve('@embedpdf/fonts-sc')), '..', 'fonts');
+  const fonts = path.join(packageFolder(), 'fonts');
   const aliases = generics.map(
     (generic) =>
       `  <match target="pattern">\n    <test name="family"><string>${generic}</string></test>\n` +
@@ -35,5 +37,12 @@ ${aliases.join('\n')}
   if (readTextIfThere(file) !== config) writeFileAtomic(file, config);
   return file;
 }
+
+/** Another version may have other widths. */
+export const fontVersion = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.join(packageFolder(), 'package.json'), 'utf8')))
+    .version;
+
+const packageFolder = (): string => path.resolve(path.dirname(require.resolve('@embedpdf/fonts-sc')), '..');
 
 const escapeXml = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,8 +1,11 @@
 /** What was to be done took longer than it may. */
 export class OverTime extends Error {
+  readonly limitMs: number;
+
   constructor(what: string, limitMs: number) {
     super(`${what} took longer than ${limitMs / 1000} s`);
     this.name = 'OverTime';
+    this.limitMs = limitMs;
   }
 }
 
@@ -13,3 +16,7 @@ export function within<T>(limitMs: number, what: string, work: Promise<T>): Prom
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+/** Whether something ran out of time: by our limit, or by the browser driver's own. */
+export const isOverTime = (cause: unknown): boolean =>
+  cause instanceof OverTime || (cause instanceof Error && cause.name === 'TimeoutError');

@@ -24,6 +24,12 @@ const types: Readonly<Record<string, string>> = {
   xls: 'application/vnd.ms-excel',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   wasm: 'application/wasm',
+  atom: 'application/atom+xml; charset=utf-8',
+  ico: 'image/x-icon',
+  m4a: 'audio/mp4',
+  webm: 'video/webm',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  woff2: 'font/woff2',
 };
 
 /** The media type a file is served with, by its ending. */

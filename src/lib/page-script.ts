@@ -28,7 +28,8 @@ export function selectorOf(element: Element): string {
 /** The element's own HTML with its white space folded, cut at 200 signs. */
 export function snippetOf(element: Element): string {
   const html = element.outerHTML.replaceAll(/\s+/g, ' ');
-  return html.length > 200 ? `${[...html.slice(0, 220)].slice(0, 199).join('')}…` : html;
+  // A sign outside the basic plane is two units: never half of one.
+  return html.length > 200 ? `${html.slice(0, 199).replace(/[\uD800-\uDBFF]$/, '')}…` : html;
 }
 
 /** Where an element is, as a sighting says it. */

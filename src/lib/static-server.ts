@@ -2,6 +2,7 @@ import { createReadStream, type Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { mimeTypeOf } from '#lib/mime.ts';
 
 /** A folder served on the loopback interface, as a plain web server would serve it. */
 export interface StaticServer {
@@ -19,39 +20,6 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port?: number;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.m4a': 'audio/mp4',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.vtt': 'text/vtt; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webm': 'video/webm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 // Bounds: a loopback server must not be held open, or flooded, by a page that misbehaves.
 const maxUrlLength = 4096;
@@ -93,17 +61,28 @@ async function answer(mount: Mount, request: IncomingMessage, response: ServerRe
   if ((request.url ?? '').length > maxUrlLength) return fail(response, 414);
   const asked = pathOf(request.url ?? '/');
   if (asked === null) return fail(response, 400);
-  if (!asked.startsWith(mount.basePath)) return sendMissing(mount, request, response);
-  const file = path.join(mount.root, asked.slice(mount.basePath.length));
-  const found = await statInside(mount.root, file);
+  const found = asked.startsWith(mount.basePath) ? await findFile(mount, asked) : null;
   if (found === null) return sendMissing(mount, request, response);
-  if (found.isFile()) return send({ file, found, status: 200 }, request, response);
   // A folder without its slash would break every relative link on its page.
-  if (!asked.endsWith('/')) return redirect(response, `${encodeURI(asked)}/`);
+  if (found.isIndex && !asked.endsWith('/')) return redirect(response, `${encodeURI(asked)}/`);
+  return send({ ...found, status: 200 }, request, response);
+}
+
+interface FoundFile {
+  file: string;
+  stats: Stats;
+  /** It is the `index.html` of the folder that was asked for. */
+  isIndex: boolean;
+}
+
+async function findFile({ root, basePath }: Mount, asked: string): Promise<FoundFile | null> {
+  const file = path.join(root, asked.slice(basePath.length));
+  const stats = await statInside(root, file);
+  if (stats === null) return null;
+  if (stats.isFile()) return { file, stats, isIndex: false };
   const index = path.join(file, 'index.html');
-  const page = await statInside(mount.root, index);
-  if (page === null || !page.isFile()) return sendMissing(mount, request, response);
-  return send({ file: index, found: page, status: 200 }, request, response);
+  const page = await statInside(root, index);
+  return page?.isFile() === true ? { file: index, stats: page, isIndex: true } : null;
 }
 
 /** The decoded path of a request; null for one that no honest link holds. */
@@ -130,17 +109,17 @@ async function statInside(root: string, file: string): Promise<Stats | null> {
 
 async function sendMissing(mount: Mount, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const file = path.join(mount.root, '404.html');
-  const found = await statInside(mount.root, file);
-  if (found === null || !found.isFile()) return fail(response, 404);
-  return send({ file, found, status: 404 }, request, response);
+  const stats = await statInside(mount.root, file);
+  if (stats === null || !stats.isFile()) return fail(response, 404);
+  return send({ file, stats, status: 404 }, request, response);
 }
 
 function send(
-  { file, found, status }: { file: string; found: Stats; status: number },
+  { file, stats, status }: { file: string; stats: Stats; status: number },
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const tag = `"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`;
+  const tag = `"${stats.size.toString(36)}-${stats.mtimeMs.toString(36)}"`;
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -149,8 +128,8 @@ function send(
     return;
   }
   response.writeHead(status, {
-    'Content-Type': types[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': found.size,
+    'Content-Type': mimeTypeOf(file),
+    'Content-Length': stats.size,
   });
   if (request.method === 'HEAD') {
     response.end();

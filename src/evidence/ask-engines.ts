@@ -1,0 +1,77 @@
+import type { Entry } from '#model/entry.ts';
+import type { Gap } from '#model/evidence.ts';
+import type { Page } from '#model/page.ts';
+import { basePathOf } from '#model/site.ts';
+import { serveFolder } from '#lib/static-server.ts';
+import { askHtmlEngine, askSiteEngine } from '#evidence/ask-html-engines.ts';
+import type { SiteAnswer } from '#evidence/assemble.ts';
+import type { Visit, Visitor } from '#evidence/look-at-page.ts';
+import type { Plan } from '#evidence/plan-looks.ts';
+import type { SiteInput } from '#evidence/read-site.ts';
+import type { Run } from '#evidence/run.ts';
+import type { Answer } from '#evidence/seen.ts';
+
+/** Lets the engines that want it read each page's HTML. */
+export async function readPages(run: Run, input: SiteInput, plan: Plan): Promise<Answer[]> {
+  const entries = new Map(input.site.entries.map((entry) => [entry.path, entry]));
+  const entryOf = (page: Page): Entry | null => (page.kind === 'entry' ? (entries.get(page.path) ?? null) : null);
+  const given = { view: input.view, entryOf, theme: input.pages.theme.id, limitMs: run.limitMs };
+  const answers: Answer[] = [];
+  for (const [page, engines] of plan.wanted) {
+    for (const engine of engines) {
+      if (engine.sees !== 'html') continue;
+      const answer = await askHtmlEngine(engine, page, given);
+      plan.keep(page, [answer]);
+      answers.push(answer);
+    }
+  }
+  return answers;
+}
+
+/** Opens each page that an engine wants to see, once for all of them, in as many tabs as there are visitors. */
+export async function openPages(run: Run, input: SiteInput, plan: Plan): Promise<Answer[]> {
+  const wanted = [...plan.wanted].flatMap(([page, engines]) => {
+    const inBrowser = engines.filter((engine) => engine.sees === 'browser');
+    return inBrowser.length === 0 ? [] : [{ page, engines: inBrowser }];
+  });
+  if (wanted.length === 0) return [];
+  const server = await serveFolder({ folder: input.www, basePath: basePathOf(input.site.site) });
+  const visits = wanted.map(({ page, engines }): Visit => {
+    const address = `${server.address}${encodeAgain(page.path.slice(1))}`;
+    return { page, engines, address, theme: input.pages.theme.id };
+  });
+  try {
+    const visited = run.visitors.map((visitor) => visitUntilDone(visitor, visits, plan));
+    return (await Promise.all(visited)).flat();
+  } finally {
+    await server.close();
+  }
+}
+
+/** Visitors take the next page from one list, so that a slow page holds up one tab only. */
+async function visitUntilDone(visitor: Visitor, visits: Visit[], plan: Plan): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let visit = visits.shift(); visit !== undefined; visit = visits.shift()) {
+    const seen = await visitor.visit(visit);
+    plan.keep(visit.page, seen);
+    answers.push(...seen);
+  }
+  return answers;
+}
+
+/** Lets the engines that see across pages look at the whole site. */
+export async function askSiteEngines(run: Run, input: SiteInput): Promise<{ siteAnswers: SiteAnswer[]; gaps: Gap[] }> {
+  const given = { view: input.view, theme: input.pages.theme.id, limitMs: run.limitMs };
+  const siteAnswers: SiteAnswer[] = [];
+  const gaps: Gap[] = [];
+  for (const engine of run.engines) {
+    if (engine.sees !== 'site') continue;
+    const answer = await askSiteEngine(engine, given);
+    if ('because' in answer) gaps.push(answer);
+    else siteAnswers.push(answer);
+  }
+  return { siteAnswers, gaps };
+}
+
+/** A path may come with its signs encoded or as they are. */
+const encodeAgain = (path: string): string => encodeURI(decodeURI(path));

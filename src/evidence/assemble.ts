@@ -1,0 +1,90 @@
+import type { Engine } from '#contracts/engine.ts';
+import type { Evidence, Fact, Gap, Looked, Measure } from '#model/evidence.ts';
+import type { Page } from '#model/page.ts';
+import { by, byCodeUnit } from '#lib/order.ts';
+import { factKey, mergeFindings } from '#evidence/merge-findings.ts';
+import type { Answer, OwnedSighting, PageLook } from '#evidence/seen.ts';
+
+/** What a site engine saw: sightings of many pages. */
+export interface SiteAnswer {
+  engine: string;
+  look: PageLook;
+  pages: readonly string[];
+}
+
+export interface Gathered {
+  site: string;
+  now: string;
+  browser: string | null;
+  engines: readonly Engine[];
+  answers: readonly Answer[];
+  siteAnswers: readonly SiteAnswer[];
+  gaps: readonly Gap[];
+}
+
+/** Puts a site's evidence together, in an order that does not know which engine or tab was first. */
+export function assemble(gathered: Gathered): Evidence {
+  const { site, now, browser, engines } = gathered;
+  const states = new Map(
+    engines.flatMap((engine) =>
+      engine.sees === 'browser' && engine.state !== undefined ? [[engine.id, engine.state]] : [],
+    ),
+  );
+  const looked: Looked[] = [];
+  const facts: Fact[] = [];
+  const measures: Measure[] = [];
+  const gaps: Gap[] = [...gathered.gaps];
+  const take = (engine: string, look: PageLook, pageOf: (index: number) => string): void => {
+    const state = states.get(engine);
+    facts.push(...look.sightings.map((seen, index) => toFact(engine, state, pageOf(index), seen)));
+    measures.push(...look.measures.map((measure) => ({ engine, ...measure })));
+  };
+  for (const answer of gathered.answers) {
+    const { engine, page } = answer;
+    if ('because' in answer) gaps.push({ engine, page, because: answer.because });
+    else {
+      looked.push(toLooked(engine, states.get(engine), page, answer.look));
+      take(engine, answer.look, () => page);
+    }
+  }
+  for (const { engine, look, pages } of gathered.siteAnswers) {
+    looked.push(toLooked(engine, undefined, '*', look));
+    take(engine, look, (index) => pages[index]!);
+  }
+  const sorted = withoutTwins(facts.toSorted(by(factKey)));
+  return {
+    schema: 1,
+    site,
+    now,
+    browser,
+    engines: Object.fromEntries(engines.map(({ id, version }) => [id, version] as const).toSorted(by(([id]) => id))),
+    looked: looked.toSorted(by((one) => `${one.page}\n${one.engine}`)),
+    facts: sorted,
+    measures: measures.toSorted(by((one) => `${one.engine}\n${one.name}\n${one.of}\n${JSON.stringify(one)}`)),
+    findings: mergeFindings(site, sorted),
+    gaps: gaps.toSorted(by((gap) => `${gap.page}\n${gap.engine}`)),
+  };
+}
+
+const toLooked = (engine: string, state: string | undefined, page: Page['path'], look: PageLook): Looked => ({
+  page,
+  engine,
+  ...(state === undefined ? {} : { state }),
+  passed: Object.fromEntries(Object.entries(look.passed).toSorted(by(([rule]) => rule))),
+  inapplicable: look.inapplicable.toSorted(byCodeUnit),
+});
+
+const toFact = (engine: string, state: string | undefined, page: string, seen: OwnedSighting): Fact => ({
+  engine,
+  rule: seen.rule,
+  outcome: seen.outcome,
+  criteria: seen.criteria,
+  ...(seen.impact === undefined ? {} : { impact: seen.impact }),
+  message: seen.message,
+  at: { page, ...seen.at, ...(state === undefined ? {} : { state }) },
+  owner: seen.owner,
+});
+
+/** An engine that says the same of the same element twice has said it once. */
+const withoutTwins = (facts: readonly Fact[]): Fact[] =>
+  facts.filter((fact, index) => index === 0 || factKey(fact) !== factKey(facts[index - 1]!));

@@ -1,0 +1,39 @@
+import type { BrowserEngine } from '#contracts/engine.ts';
+import { pageScript } from '#lib/page-script.ts';
+import { findOverflow, type Overflow } from './find-overflow.ts';
+
+/** WCAG 1.4.10 asks for 320 CSS pixels: 1280 at 400 %. */
+const options = { width: 320, height: 900 };
+
+const run = `${pageScript}
+${String(findOverflow)}
+return findOverflow(placeOf);`;
+
+/** Reports what makes a page scroll sideways at 320 CSS pixels. What scrolls in a region of its own is allowed to. */
+const engine: BrowserEngine = {
+  sees: 'browser',
+  version: '1.0.0',
+  options,
+  state: 'reflow-320',
+  async look(tab) {
+    await tab.resize(options.width, options.height);
+    const places = await tab.evaluate<Overflow[]>(run);
+    return {
+      passed: places.length === 0 ? { 'page-reflows': 1 } : {},
+      inapplicable: [],
+      sightings: places.map(({ at, width }) => ({
+        rule: 'page-reflows',
+        outcome: 'failed' as const,
+        criteria: ['1.4.10'],
+        impact: 'serious' as const,
+        message: {
+          'zh-CN': `页面宽 320 像素时（相当于放大到 400%），这里宽 ${width} 像素，读者必须左右滚动`,
+          en: `At a width of 320 pixels, as at 400 % zoom, this is ${width} pixels wide and the reader must scroll sideways`,
+        },
+        at,
+      })),
+    };
+  },
+};
+
+export default engine;

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import type { Engine } from '#contracts/engine.ts';
+import { writeJson } from '#lib/files.ts';
+import { askSiteEngines, openPages, readPages } from '#evidence/ask-engines.ts';
+import { assemble } from '#evidence/assemble.ts';
+import { openLookStore } from '#evidence/look-store.ts';
+import { planLooks } from '#evidence/plan-looks.ts';
+import { readSite, type SiteInput } from '#evidence/read-site.ts';
+import { closeRun, openRun, type Run } from '#evidence/run.ts';
+
+export interface EvidenceOptions {
+  root: string;
+  outDir: string;
+  cacheDir: string;
+  engines: readonly Engine[];
+  sites: readonly string[];
+  /** Tabs that look side by side. */
+  jobs: number;
+  /** For one engine at one page; 30 s when left out. */
+  timeoutMs?: number;
+}
+
+export interface EvidenceResult {
+  site: string;
+  pages: number;
+  /** Pages opened or read now. */
+  audited: number;
+  /** Pages of which everything was known. */
+  reused: number;
+  gaps: number;
+  findings: number;
+  /** How many browsers the run had started when this site was done. */
+  browserStarts: number;
+}
+
+/**
+ * Lets every engine look at every page and writes `out/<site>/evidence.json`. Without a browser the other engines still
+ * look, the browser's leave gaps, all is written, and only then the lack is thrown as a Problem.
+ */
+export async function gatherEvidence(options: EvidenceOptions): Promise<EvidenceResult[]> {
+  const inputs = options.sites.map((site) => readSite(options.root, options.outDir, site));
+  const run = await openRun(options);
+  const results: EvidenceResult[] = [];
+  try {
+    for (const input of inputs) results.push(await gatherSite(run, input, options));
+  } finally {
+    await closeRun(run);
+  }
+  if (run.noBrowser !== null) throw run.noBrowser;
+  return results;
+}
+
+async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions): Promise<EvidenceResult> {
+  const site = input.site.site.id;
+  const store = openLookStore(path.join(options.cacheDir, 'evidence', `${site}.jsonl`));
+  const plan = planLooks(run, input, store);
+  const [read, opened] = await Promise.all([readPages(run, input, plan), openPages(run, input, plan)]);
+  const evidence = assemble({
+    site,
+    now: input.site.now,
+    browser: run.browser?.name ?? null,
+    engines: run.engines,
+    answers: [...plan.known, ...read, ...opened],
+    ...(await askSiteEngines(run, input)),
+  });
+  writeJson(path.join(options.outDir, site, 'evidence.json'), evidence);
+  store.close(run.engines.map(({ id }) => id));
+  const pages = input.pages.pages.length;
+  return {
+    site,
+    pages,
+    audited: plan.wanted.size,
+    reused: pages - plan.wanted.size - input.missing.length,
+    gaps: evidence.gaps.length,
+    findings: evidence.findings.length,
+    browserStarts: run.room?.starts() ?? 0,
+  };
+}
