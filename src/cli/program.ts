@@ -1,11 +1,6 @@
 import { Command, Option } from 'commander';
-import { devCommand } from '#cli/dev-command.ts';
-import { doctorCommand } from '#cli/doctor-command.ts';
-import { newCommand } from '#cli/new-command.ts';
 import { collect, defaultJobs, parseJobs, parseMoment, parseReason, parseStage } from '#cli/options.ts';
-import { rollbackCommand, runCommand } from '#cli/run-command.ts';
-import { schemaCommand } from '#cli/schema-command.ts';
-import { serveCommand } from '#cli/serve-command.ts';
+import type { SharedOptions } from '#cli/options.ts';
 import { parsePort } from '#cli/which-site.ts';
 import type { Stage } from '#pipeline/stages.ts';
 
@@ -27,26 +22,33 @@ export function program(): Command {
         new Option('--expect-refused <sites>', '只有这些网站应被拒绝发布；与此相符则退出码为 0').argParser(collect),
       );
     if (name === 'publish') command.option('--rollback', '退回上一个发布版本');
-    command.action((options: Parameters<typeof runCommand>[0] & { rollback?: boolean }) =>
-      options.rollback === true ? rollbackCommand(options) : runCommand(options, from, to),
-    );
+    command.action(async (options: SharedOptions & { rollback?: boolean }) => {
+      const { rollbackCommand, runCommand } = await import('#cli/run-command.ts');
+      return options.rollback === true ? rollbackCommand(options) : runCommand(options, from, to);
+    });
   }
   shared(mangdao.command('dev').description('预览一个网站，保存即刷新 / preview one site with live reload'))
     .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(4321))
-    .action(devCommand);
+    .action(async (options: SharedOptions & { port: number }) =>
+      (await import('#cli/dev-command.ts')).devCommand(options),
+    );
   shared(mangdao.command('serve').description('用本机网址打开已生成的网站 / serve a built site'))
     .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(8080))
-    .action(serveCommand);
+    .action(async (options: SharedOptions & { port: number }) =>
+      (await import('#cli/serve-command.ts')).serveCommand(options),
+    );
   shared(mangdao.command('new').description('从模板新建内容或插件 / a new entry or plug-in from its template'))
     .argument('<what>', 'entry、check、engine、kind、format、target')
     .argument('<name>', 'entry：<栏目>/<文件名>；其他：文件夹名')
-    .action(newCommand);
+    .action(async (what: string, name: string, options: SharedOptions) =>
+      (await import('#cli/new-command.ts')).newCommand(what, name, options),
+    );
   shared(mangdao.command('schema').description('写出各种文件的 JSON Schema，供编辑器使用 / write JSON Schemas')).action(
-    schemaCommand,
+    async (options: SharedOptions) => (await import('#cli/schema-command.ts')).schemaCommand(options),
   );
   shared(
     mangdao.command('doctor').description('检查运行环境、浏览器、主题版本 / check machine, browser and themes'),
-  ).action(doctorCommand);
+  ).action(async (options: SharedOptions) => (await import('#cli/doctor-command.ts')).doctorCommand(options));
   return mangdao;
 }
 

@@ -2,7 +2,6 @@ import { printProblems } from '#cli/print.ts';
 import { runOptions, type SharedOptions } from '#cli/options.ts';
 import type { Text } from '#lib/text.ts';
 import type { RunReport } from '#model/run-report.ts';
-import { rollback } from '#pipeline/rollback.ts';
 import { run } from '#pipeline/run.ts';
 import type { Stage } from '#pipeline/stages.ts';
 import { summaryOf } from '#pipeline/summary.ts';
@@ -12,7 +11,7 @@ export async function runCommand(shared: SharedOptions, from: Stage, to: Stage):
   const print = shared.json ? console.error : console.log;
   const report = await run(runOptions(shared, from, to), (line: Text) => print(line[shared.lang]));
   if (shared.json) console.log(JSON.stringify(report, null, 2));
-  else print(`\n${summaryOf(report, shared.lang)}`);
+  else if (summaryOf(report, shared.lang) !== '') print(`\n${summaryOf(report, shared.lang)}`);
   const refusals = refusalsOf(report);
   if (refusals.length > 0) {
     console.error('');
@@ -23,6 +22,7 @@ export async function runCommand(shared: SharedOptions, from: Stage, to: Stage):
 
 /** Makes the release before the current one current again, for the sites named or all of them. */
 export async function rollbackCommand(shared: SharedOptions): Promise<void> {
+  const { rollback } = await import('#pipeline/rollback.ts');
   for (const release of await rollback(runOptions(shared, 'publish', 'publish'))) {
     console.log(
       shared.json

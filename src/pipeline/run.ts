@@ -1,22 +1,17 @@
 import type { RunReport } from '#model/run-report.ts';
 import { sortProblems } from '#lib/problem.ts';
-import { contentStage } from '#pipeline/content-stage.ts';
-import { evidenceStage } from '#pipeline/evidence-stage.ts';
 import { exitCodeOf } from '#pipeline/exit-code.ts';
-import { publishStage } from '#pipeline/publish-stage.ts';
-import { reportStage } from '#pipeline/report-stage.ts';
 import { openRun, type RunOptions, type RunState, type Say } from '#pipeline/run-state.ts';
-import { scoreStage } from '#pipeline/score-stage.ts';
-import { siteStage } from '#pipeline/site-stage.ts';
 import { stagesBetween, type Stage } from '#pipeline/stages.ts';
 
-const runners: Readonly<Record<Stage, (run: RunState) => Promise<void>>> = {
-  content: contentStage,
-  site: siteStage,
-  evidence: evidenceStage,
-  score: scoreStage,
-  report: reportStage,
-  publish: publishStage,
+/** Loaded when their turn comes: a run that only scores must not wait for a browser's or a compiler's code. */
+const runners: Readonly<Record<Stage, () => Promise<(run: RunState) => Promise<void>>>> = {
+  content: async () => (await import('#pipeline/content-stage.ts')).contentStage,
+  site: async () => (await import('#pipeline/site-stage.ts')).siteStage,
+  evidence: async () => (await import('#pipeline/evidence-stage.ts')).evidenceStage,
+  score: async () => (await import('#pipeline/score-stage.ts')).scoreStage,
+  report: async () => (await import('#pipeline/report-stage.ts')).reportStage,
+  publish: async () => (await import('#pipeline/publish-stage.ts')).publishStage,
 };
 
 /**
@@ -26,7 +21,10 @@ const runners: Readonly<Record<Stage, (run: RunState) => Promise<void>>> = {
 export async function run(options: RunOptions, say: Say): Promise<RunReport> {
   const state = openRun(options, say);
   const stages = stagesBetween(options.from, options.to);
-  for (const stage of stages) await runners[stage](state);
+  for (const stage of stages) {
+    const runStage = await runners[stage]();
+    await runStage(state);
+  }
   const sites = [...state.outcomes.values()];
   const problems = sortProblems(state.problems);
   return {

@@ -9,7 +9,7 @@ import { RunReport } from '#model/run-report.ts';
 import { ScoreCards } from '#model/score-card.ts';
 import { Federation, SiteArtifact, SiteFile } from '#model/site.ts';
 import { writeJson } from '#lib/files.ts';
-import { frontMatterOf } from '#content/front-matter-schema.ts';
+import { frontMatterOf } from '#content/common-fields.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
 import type { RunOptions } from '#pipeline/run-state.ts';
 
@@ -28,7 +28,7 @@ export async function writeSchemas({ root, outDir }: RunOptions): Promise<string
     manifest: Manifest,
     'run-report': RunReport,
   };
-  for (const kind of await loadKinds(root)) written[`entry-${kind.id}`] = frontMatterOf(kind);
+  for (const kind of await loadKinds(root)) written[`entry-${kind.id}`] = frontMatterOf(kind).all;
   const names = Object.keys(written).toSorted();
   for (const name of names) {
     // `input`: what a person writes, where defaults may be left out.

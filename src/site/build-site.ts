@@ -109,8 +109,8 @@ function themeOf(options: BuildOptions, { site }: SiteArtifact): CompiledTheme {
     message: text(`没有名为“${site.theme.id}”的主题`, `There is no theme "${site.theme.id}"`),
     at: site.file,
     fix: text(
-      `可用的主题：${[...options.themes.keys()].join('、')}`,
-      `Themes there are: ${[...options.themes.keys()].join(', ')}`,
+      '在 theme.id 里写 themes/ 下的一个文件夹名，例如 base',
+      'Name a folder of themes/ in theme.id, for example base',
     ),
   });
 }
