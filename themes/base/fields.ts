@@ -1,11 +1,20 @@
+import type { Media } from '#model/entry.ts';
+
 /** The fields that only one content kind has. The kind's schema has parsed them; a wrong shape here is our bug. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A blank form to download, and a filled sample. Paths are inside the site. */
+/** A file to download. Its address is inside the site. */
+export interface FileLink {
+  href: string;
+  /** Type and size, as a reader wants to know before a download: `（PDF，120 KB）`; empty when they are not known. */
+  note: string;
+}
+
+/** A blank form, and a filled sample of it. */
 export interface FormFile {
   title: string;
-  href: string;
-  sampleHref: string | null;
+  blank: FileLink;
+  sample: FileLink | null;
 }
 
 /** A term with what it says; `isPhone` asks for numbers to become links. */
@@ -35,15 +44,15 @@ export function listField(fields: Fields, name: string): string[] {
   });
 }
 
-/** The forms of a service. */
-export function formsField(fields: Fields, name: string): FormFile[] {
+/** The forms of a service; `media` knows how large their files are. */
+export function formsField(fields: Fields, name: string, media: readonly Media[]): FormFile[] {
   const value = fields[name] ?? [];
   if (!Array.isArray(value)) throw wrong(name, 'a list', value);
   return value.map((item: unknown) => {
     if (!isFields(item)) throw wrong(name, 'a list of forms', item);
     const [title, file, sample] = [textField(item, 'title'), textField(item, 'file'), textField(item, 'sample')];
     if (title === null || file === null) throw wrong(name, 'a form with title and file', item);
-    return { title, href: fileHref(file), sampleHref: sample === null ? null : fileHref(sample) };
+    return { title, blank: fileLink(file, media), sample: sample === null ? null : fileLink(sample, media) };
   });
 }
 
@@ -55,7 +64,12 @@ export function termsOf(fields: Fields, names: readonly (readonly [field: string
   });
 }
 
-const fileHref = (file: string): string => encodeURI(`/${file.replace(/^\/+/, '')}`);
+function fileLink(file: string, media: readonly Media[]): FileLink {
+  const bytes = media.find((item) => item.file === file)?.bytes;
+  const type = /\.(\w+)$/.exec(file)?.[1]?.toUpperCase();
+  const note = bytes === undefined || type === undefined ? '' : `（${type}，${Math.ceil(bytes / 1024)} KB）`;
+  return { href: encodeURI(`/${file.replace(/^\/+/, '')}`), note };
+}
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 

@@ -1,3 +1,5 @@
+import { escapeHtml } from '#lib/html.ts';
+
 /** A piece of a text about telephone numbers; `href` where the piece is a number that can be dialled. */
 export interface PhonePiece {
   text: string;
@@ -18,3 +20,9 @@ export function phonePieces(value: string): PhonePiece[] {
   if (end < value.length) pieces.push({ text: value.slice(end), href: null });
   return pieces;
 }
+
+/** The text as HTML, every number a link; no white space comes between the pieces. */
+export const phoneHtml = (value: string): string =>
+  phonePieces(value)
+    .map(({ text, href }) => (href === null ? escapeHtml(text) : `<a href="${href}">${escapeHtml(text)}</a>`))
+    .join('');

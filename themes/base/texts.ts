@@ -81,7 +81,8 @@ const zh = {
   issuedOn: '成文日期',
   subject: '主题分类',
   validity: '有效性',
-  noLongerValid: '本文件{validity}，仅供查阅，不再作为办事依据。',
+  noLongerValid: '本文件已{validity}，仅供查阅，不再作为办事依据。',
+  amended: '本文件已修改，请以修改后的文本为准。',
 } as const;
 
 /** Every word that the theme itself says. Placeholders stand in braces; see `fillText`. */
@@ -169,6 +170,7 @@ const en: Texts = {
   subject: 'Subject',
   validity: 'Validity',
   noLongerValid: 'This document is no longer in force ({validity}). It is kept for reference only.',
+  amended: 'This document has been amended. Please use the amended text.',
 };
 
 /** The theme's words for a page, and the language they are really in: Uyghur, Tibetan and Mongolian fall back to Chinese. */

@@ -14,16 +14,27 @@ const holds = ({ meta, content }) => {
   return terms.every((term) => text.includes(term));
 };
 
+const make = (tag, fields) => Object.assign(document.createElement(tag), fields);
+
+/** Where the next term stands: the earliest, and of those the longest. */
+function nextHit(lower, from) {
+  let hit = { start: lower.length, end: lower.length };
+  for (const term of terms) {
+    const start = lower.indexOf(term, from);
+    const end = start + term.length;
+    if (start >= 0 && (start < hit.start || (start === hit.start && end > hit.end))) hit = { start, end };
+  }
+  return hit;
+}
+
 /** Appends a text with every term marked. */
 function appendMarked(parent, text) {
   const lower = text.toLowerCase();
-  let at = 0;
-  while (at < text.length) {
-    const hits = terms.map((term) => [lower.indexOf(term, at), term.length]).filter(([start]) => start >= 0);
-    const [start, length] = hits.sort((a, b) => a[0] - b[0] || b[1] - a[1])[0] ?? [text.length, 0];
+  for (let at = 0; at < text.length;) {
+    const { start, end } = nextHit(lower, at);
     parent.append(text.slice(at, start));
-    if (length > 0) parent.append(Object.assign(document.createElement('mark'), { textContent: text.slice(start, start + length) }));
-    at = start + Math.max(length, 1);
+    if (start < end) parent.append(make('mark', { textContent: text.slice(start, end) }));
+    at = end;
   }
 }
 
@@ -37,19 +48,18 @@ function excerptOf(content) {
 }
 
 function show(found) {
-  const link = Object.assign(document.createElement('a'), { href: found.url });
+  const link = make('a', { href: found.url });
   appendMarked(link, found.meta.title);
-  const heading = document.createElement('h3');
+  const heading = make('h3');
   heading.append(link);
-  const excerpt = document.createElement('p');
+  const excerpt = make('p');
   appendMarked(excerpt, excerptOf(found.content));
-  const item = document.createElement('li');
+  const item = make('li');
   item.append(heading, excerpt);
   list.append(item);
 }
 
 async function search() {
-  if (query === '') return void (status.textContent = words.ask);
   document.querySelector('#search-query').value = query;
   status.textContent = words.busy;
   const pagefind = await import(new URL('../pagefind/pagefind.js', import.meta.url).href);
@@ -67,4 +77,10 @@ async function search() {
   status.textContent = pattern.replace('{count}', Math.min(hits.length, most)).replace('{query}', () => query);
 }
 
-search().catch(() => (status.textContent = words.failed));
+if (query === '') {
+  status.textContent = words.ask;
+} else {
+  search().catch(() => {
+    status.textContent = words.failed;
+  });
+}

@@ -5,12 +5,13 @@ export const isHtml = (block: Block): block is { html: string } => 'html' in blo
 
 /** A figure's picture, which the build has put first, and what stands below it. */
 export function figureParts(block: ComponentBlock): { picture: Block[]; below: Block[] } {
-  const isPicture = (child: Block): boolean => isHtml(child) && child.html.startsWith('<picture>');
   return {
     picture: block.children.filter(isPicture),
     below: block.children.filter((child) => !isPicture(child)),
   };
 }
+
+const isPicture = (block: Block): boolean => isHtml(block) && block.html.startsWith('<picture>');
 
 /** The end of an HTML page is no place to find out that the allow-list and the theme differ. */
 export const noSuchComponent = (block: ComponentBlock): Error =>

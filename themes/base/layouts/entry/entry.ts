@@ -11,4 +11,4 @@ export function shownMoment({ entry }: EntryProps, texts: Texts): { name: string
 
 /** Sections that the layout itself adds above the body. */
 export const ownSections = ({ entry }: EntryProps, texts: Texts): HeadingLink[] =>
-  entry.kind === 'service' ? guideSections(entry.fields, texts) : [];
+  entry.kind === 'service' ? guideSections(entry, texts) : [];

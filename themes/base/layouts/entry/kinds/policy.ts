@@ -12,9 +12,9 @@ export const policyTerms = (fields: Fields, texts: Texts): Term[] =>
     ['validity', texts.validity],
   ]);
 
-/** The warning that stands over a document that is 失效 or 废止; null while it is in force. */
-export function repealBanner(fields: Fields, texts: Texts): string | null {
+/** The warning that stands over a document that is no longer what it was; null while it is in force. */
+export function validityBanner(fields: Fields, texts: Texts): string | null {
   const validity = textField(fields, 'validity');
-  const isOver = validity !== null && /失效|废止|repealed|invalid|expired/i.test(validity);
-  return isOver ? fillText(texts.noLongerValid, { validity }) : null;
+  if (validity === '失效' || validity === '废止') return fillText(texts.noLongerValid, { validity });
+  return validity === '修改' ? texts.amended : null;
 }

@@ -1,4 +1,5 @@
-import { formsField, listField, termsOf, textField, type Fields, type FormFile, type Term } from '#theme/fields.ts';
+import type { Entry } from '#model/entry.ts';
+import { formsField, listField, termsOf, textField, type FormFile, type Term } from '#theme/fields.ts';
 import type { HeadingLink } from '#theme/components/on-this-page/on-this-page.ts';
 import type { Texts } from '#theme/texts.ts';
 
@@ -13,8 +14,10 @@ export interface Guide {
   forms: FormFile[];
 }
 
+type Guided = Pick<Entry, 'fields' | 'media'>;
+
 /** Reads the fields of a service. */
-export const guideOf = (fields: Fields, texts: Texts): Guide => ({
+export const guideOf = ({ fields, media }: Guided, texts: Texts): Guide => ({
   facts: termsOf(fields, [
     ['timeLimit', texts.timeLimit],
     ['fee', texts.fee],
@@ -27,12 +30,12 @@ export const guideOf = (fields: Fields, texts: Texts): Guide => ({
   materials: listField(fields, 'materials'),
   steps: listField(fields, 'steps'),
   offline: textField(fields, 'offline'),
-  forms: formsField(fields, 'forms'),
+  forms: formsField(fields, 'forms', media),
 });
 
 /** The headings that `Service.astro` shows, in its order. */
-export function guideSections(fields: Fields, texts: Texts): HeadingLink[] {
-  const guide = guideOf(fields, texts);
+export function guideSections(entry: Guided, texts: Texts): HeadingLink[] {
+  const guide = guideOf(entry, texts);
   const sections: [keyof Guide, string][] = [
     ['facts', texts.guideFacts],
     ['basis', texts.basis],

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { globSync } from 'tinyglobby';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { textsOf } from '#theme/texts.ts';
+
+const root = 'themes/base';
+const templates = globSync(`${root}/**/*.astro`).toSorted();
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+describe('the base theme', () => {
+  it.each(templates)('%s carries no style, no inline script and no event attribute', (file) => {
+    const markup = read(file).split('---').slice(2).join('---');
+    expect(markup).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+  });
+
+  it.each(templates)('%s takes its parts by their # names, so that another theme can replace them', (file) => {
+    const relative = [...read(file).matchAll(/from '(\.[^']*)'/g)].map((match) => match[1]);
+    expect(relative).toEqual([]);
+  });
+
+  it.each(globSync(`${root}/components/*`, { onlyDirectories: true }).toSorted())('%s is documented', (folder) => {
+    const name = path.basename(folder);
+    const about: unknown = parse(read(path.join(folder, `${name}.yaml`)));
+    expect(about).toMatchObject({ about: { 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) }, parameters: {} });
+    expect(existsSync(path.join(folder, `${pascal(name)}.astro`))).toBe(true);
+  });
+
+  it('keeps all of its style sheets within 14 kB after Brotli, and asks nothing of any other host', () => {
+    const css = globSync(`${root}/**/*.css`).toSorted().map(read).join('\n');
+    expect(brotliCompressSync(css).length).toBeLessThanOrEqual(14 * 1024);
+    expect(css).not.toMatch(/url\(|@font-face|https?:/);
+  });
+
+  it('names every style sheet once in base.css', () => {
+    const named = [...read(`${root}/base.css`).matchAll(/@import '\.\/([^']+)'/g)].map((match) => String(match[1]));
+    const there = globSync('**/*.css', { cwd: root }).filter((file) => file !== 'base.css');
+    expect(named.toSorted()).toEqual(there.toSorted());
+  });
+
+  it('has a search script of at most 4 kB that names no other host', () => {
+    const script = read(`${root}/assets/search.js`);
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(4096);
+    expect(script).not.toMatch(/https?:/);
+  });
+
+  it('says everything in Chinese, and in English with the same placeholders', () => {
+    const [zh, en] = [textsOf('zh-CN').texts, textsOf('en').texts];
+    for (const [name, words] of Object.entries(zh)) {
+      expect(words, name).toMatch(/\p{Script=Han}/u);
+      const english = Object.entries(en).find(([key]) => key === name)?.[1] ?? '';
+      expect(english, name).not.toMatch(/\p{Script=Han}/u);
+      expect(bracesOf(english), name).toEqual(bracesOf(words));
+    }
+  });
+
+  it('answers in Chinese, and says so, where it has no words of a language', () => {
+    expect(textsOf('ug').lang).toBe('zh-CN');
+    expect(textsOf('bo').texts.home).toBe('首页');
+  });
+});
+
+const bracesOf = (words: string): string[] => (words.match(/\{\w+\}/g) ?? []).toSorted();
+
+const pascal = (name: string): string =>
+  name.replaceAll(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase());
