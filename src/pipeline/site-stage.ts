@@ -13,7 +13,9 @@ export async function siteStage(state: RunState): Promise<void> {
   const total = { pages: 0, rendered: 0, removed: 0 };
   for (const id of goodSites(state)) {
     await forSite(state, id, async (outcome) => {
-      const built = await buildSite({ ...state.options, kinds, themes }, id);
+      const artifact = readSiteArtifact(outDir, id);
+      if (artifact === null) throw new Error(`no site.json for ${id}`);
+      const built = await buildSite({ ...state.options, kinds, themes }, artifact);
       Object.assign(outcome, { pages: built.pages, rendered: built.rendered, www: posixUnder(outDir, id, 'www') });
       total.pages += built.pages;
       total.rendered += built.rendered;

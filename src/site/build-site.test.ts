@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSite, type BuildOptions } from '#site/build-site.ts';
 import { compileTheme, filesUnder } from '#site/compile-theme.ts';
-import { kinds, smallSite, writeSmallSite, type SmallEntry } from '#tests/fixtures/site/small-site.ts';
+import { kinds, smallArtifact, smallSite, writeSmallSite, type SmallEntry } from '#tests/fixtures/site/small-site.ts';
 
 const root = process.cwd();
 const folder = mkdtempSync(path.join(tmpdir(), 'mangdao-site-'));
@@ -26,12 +26,9 @@ const optionsFor = (out: string, jobs = 1): BuildOptions => ({
   jobs,
 });
 const build = (out: string, entries: readonly SmallEntry[], changes: { url?: string; jobs?: number } = {}) => {
-  writeSmallSite(
-    path.join(folder, out, 'small'),
-    entries,
-    smallSite(changes.url === undefined ? {} : { url: changes.url }),
-  );
-  return buildSite(optionsFor(out, changes.jobs), 'small');
+  const site = smallSite(changes.url === undefined ? {} : { url: changes.url });
+  writeSmallSite(path.join(folder, out, 'small'), entries, site);
+  return buildSite(optionsFor(out, changes.jobs), smallArtifact(entries, site));
 };
 const bytesOf = (out: string): Record<string, string> =>
   Object.fromEntries(

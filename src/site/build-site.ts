@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
 import { PagesArtifact, type Page } from '#model/page.ts';
-import { basePathOf, SiteArtifact } from '#model/site.ts';
+import { basePathOf, type SiteArtifact } from '#model/site.ts';
 import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
@@ -37,10 +37,10 @@ export interface BuildResult {
   removed: number;
 }
 
-/** Builds one site from `out/<site>/site.json` into `out/<site>/www/` and `pages.json`: a page whose identity is unchanged stays as it is. */
-export async function buildSite(options: BuildOptions, id: string): Promise<BuildResult> {
+/** Builds one site from its content artifact into `out/<site>/www/` and `pages.json`: a page whose identity is unchanged stays as it is. */
+export async function buildSite(options: BuildOptions, artifact: SiteArtifact): Promise<BuildResult> {
+  const { id } = artifact.site;
   const folder = path.join(options.outDir, id);
-  const artifact = readArtifact(path.join(folder, 'site.json'));
   const theme = themeOf(options, artifact);
   const style = tokensStyle(artifact.site);
   const frame = frameOf(artifact.site, style && `/${style.file}`);
@@ -89,17 +89,6 @@ export async function buildSite(options: BuildOptions, id: string): Promise<Buil
 /** H(theme, site settings, kind, props): same hash, same bytes. */
 const identityOf = (settings: string, page: PlannedPage): string =>
   shortHash(`${settings}\n${page.also}\n${JSON.stringify(page.props)}`);
-
-function readArtifact(file: string): SiteArtifact {
-  const json = readTextIfThere(file);
-  if (json !== null) return SiteArtifact.parse(JSON.parse(json));
-  throw new Problem({
-    code: 'E_NO_SITE_JSON',
-    message: text('还没有解析过这个网站的内容', 'The content of this site has not been read yet'),
-    at: file,
-    fix: text('先运行 mangdao check', 'Run mangdao check first'),
-  });
-}
 
 function themeOf(options: BuildOptions, { site }: SiteArtifact): CompiledTheme {
   const theme = options.themes.get(site.theme.id);
