@@ -71,7 +71,7 @@ function draftOf(materials: Materials): Draft {
     bodyHash: parsed.bodyHash,
     path: typeof url === 'string' ? url : null,
     media: parsed.media,
-    refusals: [...parsed.refusals, ...(typeof url === 'string' ? [] : [url])],
+    refusals: [...parsed.refusals, ...(typeof url === 'string' || slug !== undefined ? [] : [url])],
   };
   if (parsed.frontMatter === null) return draft;
   const fields = schema.all.safeParse(parsed.frontMatter);
@@ -80,8 +80,8 @@ function draftOf(materials: Materials): Draft {
     const located = locate(materials);
     return { ...draft, refusals: [...draft.refusals, ...zodProblems(schema.all, fields.error.issues, located)] };
   }
-  if (draft.path === null) return draft;
-  return dressed(materials, { ...draft, path: draft.path }, fields.data);
+  if (typeof url !== 'string') return slug === undefined ? draft : { ...draft, refusals: [...draft.refusals, url] };
+  return dressed(materials, { ...draft, path: url }, fields.data);
 }
 
 function dressed(
@@ -142,13 +142,13 @@ interface FileFields {
   lines: Readonly<Record<string, number>>;
 }
 
-/** Wherever a kind's field holds `file: path`, it is an attachment: the path becomes the one inside the site's folder. */
+/** Wherever a kind's field holds `file: path` or `sample: path`, it is an attachment: the path becomes the one inside the site's folder. */
 function withFiles(files: FileFields, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => withFiles(files, item));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, field]: [string, unknown]) =>
-      name === 'file' && typeof field === 'string'
+      (name === 'file' || name === 'sample') && typeof field === 'string'
         ? [name, useFile(files, field, 'file')]
         : [name, withFiles(files, field)],
     ),

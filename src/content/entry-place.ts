@@ -27,7 +27,6 @@ export interface SiteShape {
 
 // Folders that hold no entries: their Markdown would never be shown.
 const otherFolders: ReadonlySet<string> = new Set(['media', 'data', 'assessments', 'files']);
-const languages: ReadonlySet<string> = new Set(Lang.options);
 
 /** Reads column, language and name from a file's path, or says why the file cannot be an entry. */
 export function placeOf(file: string, shape: SiteShape): EntryPlace | ProblemReport {
@@ -35,14 +34,8 @@ export function placeOf(file: string, shape: SiteShape): EntryPlace | ProblemRep
   const parts = file.normalize('NFC').split('/');
   const column = parts[0]!;
   if (parts.length === 1 || parts.slice(0, -1).some((folder) => otherFolders.has(folder))) return misplaced(at);
-  const stem = parts.at(-1)!.replace(/\.md$/, '');
-  const dot = stem.lastIndexOf('.');
-  const suffix = dot === -1 ? null : stem.slice(dot + 1);
-  const lang = suffix !== null && languages.has(suffix) ? Lang.parse(suffix) : null;
-  if (lang !== null && (!shape.languages.includes(lang) || lang === shape.languages[0])) {
-    return wrongLanguage(at, lang, shape);
-  }
-  const name = lang === null ? stem : stem.slice(0, dot);
+  const { name, lang } = readName(parts.at(-1)!.replace(/\.md$/, ''));
+  if (lang !== null && !shape.languages.slice(1).includes(lang)) return wrongLanguage(at, lang, shape);
   if (name === 'index' && parts.length > 2) return deepIndex(at, column);
   return {
     file,
@@ -52,6 +45,14 @@ export function placeOf(file: string, shape: SiteShape): EntryPlace | ProblemRep
     name,
     isIntro: name === 'index',
   };
+}
+
+/** `visit.ug` → the name `visit` in the language `ug`. */
+function readName(stem: string): { name: string; lang: Lang | null } {
+  const dot = stem.lastIndexOf('.');
+  const suffix = stem.slice(dot + 1);
+  const lang = dot === -1 ? undefined : Lang.options.find((known) => known === suffix);
+  return lang === undefined ? { name: stem, lang: null } : { name: stem.slice(0, dot), lang };
 }
 
 /** The URL of an entry inside its site, decoded; a report when its last part cannot stand in a URL. */

@@ -53,7 +53,7 @@ export function openFileParser(folder: string, shape: SiteShape): FileParser {
 interface Surroundings {
   folder: string;
   shape: SiteShape;
-  urlOf(file: string): string | null;
+  urlOf: (file: string) => string | null;
 }
 
 const maxFileBytes = 2 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parsePlainYaml } from '#lib/plain-yaml.ts';
@@ -18,7 +18,7 @@ it('reads ordinary front matter without the full parser', () => {
   expect(parsePlainYaml(source)).not.toBeNull();
 });
 
-const piece = fc.constantFrom(
+const piece = constantFrom(
   'a',
   'B',
   '残',
@@ -75,18 +75,18 @@ const piece = fc.constantFrom(
   '\u0301',
   '\u3000',
 );
-const value = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
-const line = fc
-  .tuple(fc.constantFrom('title', 'a', 'draft', '  alt', '  - x', 'n', 'null', '标题', '__proto__'), value)
-  .map(([key, rest]) => `${key}: ${rest}`);
-const source = fc.oneof(
-  fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n')),
+const value = array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+const line = tuple(constantFrom('title', 'a', 'draft', '  alt', '  - x', 'n', 'null', '标题', '__proto__'), value).map(
+  ([key, rest]) => `${key}: ${rest}`,
+);
+const source = oneof(
+  array(line, { maxLength: 4 }).map((lines) => lines.join('\n')),
   value,
 );
 
 it('says the same as the full parser wherever it says anything', () => {
-  fc.assert(
-    fc.property(source, (yaml) => {
+  assert(
+    property(source, (yaml) => {
       const plain = parsePlainYaml(yaml);
       // An empty document is null to YAML and no fields to us: both lack every field.
       if (plain !== null && Object.keys(plain).length > 0) expect(plain).toEqual(parsed(yaml));

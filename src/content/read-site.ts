@@ -112,40 +112,48 @@ function sortFiles(
   { files }: Walked,
   { cache, folder, out }: { cache: SiteCache; folder: string; out: string },
 ): Sorted {
-  const staleShards = new Set(
-    Object.keys(cache.bodies).filter(
-      (shard) => !isSameStamp(cache.bodies[shard]!, stampOfFile(shardFile(path.join(out, 'bodies'), shard))),
-    ),
+  const there = new Set(files.map((file) => file.id));
+  const emptied = Object.keys(cache.files).filter((id) => !there.has(id));
+  const sorted: Sorted = {
+    known: new Map(),
+    media: soundMedia(cache, folder),
+    dirty: new Set(),
+    staleShards: new Set(emptied.map(bodyShardOf)),
+    isRestamped: emptied.length > 0,
+  };
+  const shards = soundShards(cache, path.join(out, 'bodies'));
+  for (const file of files) {
+    const known = shards.has(bodyShardOf(file.id)) ? cache.files[file.id] : undefined;
+    const fresh = known === undefined ? null : refresh(known, file, folder);
+    if (fresh === null || !usesOnly(sorted.media, fresh)) sorted.dirty.add(file.id);
+    else sorted.known.set(file.id, fresh);
+    if (fresh !== known) sorted.isRestamped = true;
+  }
+  return sorted;
+}
+
+/** Shards that are as this stage wrote them. */
+const soundShards = (cache: SiteCache, bodies: string): ReadonlySet<string> =>
+  new Set(
+    Object.entries(cache.bodies)
+      .filter(([shard, stamp]) => isSameStamp(stamp, stampOfFile(shardFile(bodies, shard))))
+      .map(([shard]) => shard),
   );
-  const media = Object.fromEntries(
+
+/** Media that are as they were when this stage looked at them. */
+const soundMedia = (cache: SiteCache, folder: string): SiteCache['media'] =>
+  Object.fromEntries(
     Object.entries(cache.media).filter(([key, { stamp }]) =>
       isSameStamp(stamp, stampOfFile(path.join(folder, key.slice(key.indexOf(':') + 1)))),
     ),
   );
-  const sorted: Sorted = { known: new Map(), media, dirty: new Set(), staleShards: new Set(), isRestamped: false };
-  for (const file of files) {
-    const shard = bodyShardOf(file.id);
-    const known = staleShards.has(shard) ? undefined : cache.files[file.id];
-    if (known === undefined || known.file !== file.file || !cache.bodies[shard]) {
-      sorted.dirty.add(file.id);
-      continue;
-    }
-    const fresh = refresh(known, file, folder);
-    if (fresh !== known) sorted.isRestamped = true;
-    if (fresh === null || known.media?.some((use) => !Object.hasOwn(media, `${use.type}:${use.file}`)) === true) {
-      sorted.dirty.add(file.id);
-    } else {
-      sorted.known.set(file.id, fresh);
-    }
-  }
-  const there = new Set(files.map((file) => file.id));
-  for (const id of Object.keys(cache.files)) if (!there.has(id)) sorted.staleShards.add(bodyShardOf(id));
-  if (sorted.staleShards.size > 0) sorted.isRestamped = true;
-  return sorted;
-}
+
+const usesOnly = (media: SiteCache['media'], known: KnownFile): boolean =>
+  known.media === undefined || known.media.every((use) => Object.hasOwn(media, `${use.type}:${use.file}`));
 
 /** The same record when the stamp is the same, a restamped one when only the bytes are, null when neither is. */
 function refresh(known: KnownFile, { file, stamp }: FoundFile, folder: string): KnownFile | null {
+  if (known.file !== file) return null;
   if (isSameStamp(known.stamp, stamp)) return known;
   const readAtMs = Date.now();
   const hash = shortHash(readFileSync(path.join(folder, file)));

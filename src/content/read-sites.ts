@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { allColumns, SiteFile, type Column, type Site } from '#model/site.ts';
+import { SiteFile, type Column, type Site } from '#model/site.ts';
 import { Slug } from '#model/words.ts';
 import { isMissing, readTextIfThere } from '#lib/files.ts';
 import { by } from '#lib/order.ts';
@@ -8,7 +8,7 @@ import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
 import { parseLocatedAs, parseYaml, type LocatedValue } from '#lib/yaml-file.ts';
-import { checkColumns } from '#content/check-columns.ts';
+import { checkColumns, type PlacedColumn } from '#content/check-columns.ts';
 import { checkParents } from '#content/check-parents.ts';
 
 /** A folder under `content/sites`, and what its site.yaml says. */
@@ -90,32 +90,28 @@ function readSite(root: string, id: string, kinds: ReadonlySet<string>): ReadSit
   const source = resolved.kind === 'inside' ? readTextIfThere(resolved.absolute) : null;
   if (source === null) return refused(noSiteFile(id));
   try {
-    const located = parseYaml({ text: source.replace(/^\uFEFF/, ''), file });
+    const located = parseYaml({ text: source, file });
     const parsed = parseLocatedAs(SiteFile, located);
-    const columnPlaces = placesOf(parsed.columns, located, ['columns']);
-    return { id, parsed, located, refusals: checkColumns(allPlaces(parsed.columns, located), kinds), columnPlaces };
+    const columns = placesOf(parsed.columns, located);
+    const columnPlaces = new Map(columns.map(({ column, at }) => [column.id, at]));
+    return { id, parsed, located, refusals: checkColumns(columns, kinds), columnPlaces };
   } catch (cause) {
     if (cause instanceof Problem) return refused(...cause.reports);
     throw cause;
   }
 }
 
-function allPlaces(
+/** Every column with its places in site.yaml, parents before children. */
+function placesOf(
   columns: readonly Column[],
   located: LocatedValue,
-  path: readonly PropertyKey[] = ['columns'],
-): { column: Column; at: string; kindAt: string }[] {
+  above: readonly PropertyKey[] = ['columns'],
+): PlacedColumn[] {
   return columns.flatMap((column, index) => [
-    { column, at: located.at([...path, index, 'id']), kindAt: located.at([...path, index, 'kind']) },
-    ...allPlaces(column.children, located, [...path, index, 'children']),
+    { column, at: located.at([...above, index, 'id']), kindAt: located.at([...above, index, 'kind']) },
+    ...placesOf(column.children, located, [...above, index, 'children']),
   ]);
 }
-
-const placesOf = (
-  columns: readonly Column[],
-  located: LocatedValue,
-  path: readonly PropertyKey[],
-): ReadonlyMap<string, string> => new Map(allPlaces(columns, located, path).map(({ column, at }) => [column.id, at]));
 
 function joinSite(id: string, sound: ReadonlyMap<string, SiteFile>): Site | null {
   const own = sound.get(id);

@@ -110,7 +110,11 @@ function wrongValue(issue: Issue, name: string, value: unknown): [message: Text,
       return [message, bothLanguages(issue.message)];
     case 'invalid_format':
       return [message, formatFix(issue.format)];
-    default:
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return [message, text('请按说明改写。', 'Write it as the description says.')];
   }
 }

@@ -17,7 +17,7 @@ export interface BodySource {
   /** As messages show it. */
   shown: string;
   /** The URL of another entry, by its file in the site's folder. */
-  urlOf(file: string): string | null;
+  urlOf: (file: string) => string | null;
 }
 
 /** What a pass over a body collects. */

@@ -73,19 +73,38 @@ function pushDirective(
 
 /** The line of colons that ends the directive, or the first line past its parent. Colons inside a code fence do not count. */
 function closingLine(state: StateBlock, first: number, end: number, colons: number): number {
-  let fence: string | null = null;
-  for (let line = first + 1; line < end; line++) {
-    const source = lineOf(state, line);
-    // A line left of a list item or quote ends that parent.
-    if (source !== '' && state.sCount[line]! < state.blkIndent) return line;
-    const mark = /^(`{3,}|~{3,})/.exec(source)?.[1];
-    if (fence === null && mark !== undefined) fence = mark;
-    else if (fence !== null && mark?.startsWith(fence)) fence = null;
-    if (fence === null && isCloser(state, line, colons)) return line;
+  const last = parentEnd(state, first, end);
+  const inFence = fencedLines(state, first + 1, last);
+  let closer: number | null = null;
+  for (let line = first + 1; line < last && closer === null; line++) {
+    if (isCloser(state, line, colons) && !inFence.has(line)) closer = line;
   }
-  // A fence that never ends must not swallow the closing line.
-  for (let line = first + 1; line < end; line++) if (isCloser(state, line, colons)) return line;
+  return closer ?? last;
+}
+
+/** A line left of a list item or quotation ends that parent, and with it what stands inside. */
+function parentEnd(state: StateBlock, first: number, end: number): number {
+  for (let line = first + 1; line < end; line++) {
+    if (lineOf(state, line) !== '' && state.sCount[line]! < state.blkIndent) return line;
+  }
   return end;
+}
+
+/** Lines inside code fences that end; a fence that never ends must not swallow the directive's end. */
+function fencedLines(state: StateBlock, first: number, end: number): ReadonlySet<number> {
+  const fenced = new Set<number>();
+  let open: { mark: string; line: number } | null = null;
+  for (let line = first; line < end; line++) {
+    const mark = /^(`{3,}|~{3,})/.exec(lineOf(state, line))?.[1];
+    if (mark === undefined) continue;
+    if (open === null) {
+      open = { mark, line };
+    } else if (mark.startsWith(open.mark)) {
+      for (let inside = open.line; inside <= line; inside++) fenced.add(inside);
+      open = null;
+    }
+  }
+  return fenced;
 }
 
 function isCloser(state: StateBlock, line: number, colons: number): boolean {

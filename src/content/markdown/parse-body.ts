@@ -58,38 +58,46 @@ interface Walk {
 
 function readToken(walk: Walk, token: Token, before: Token | undefined): void {
   const line = token.map === null ? (walk.row?.line ?? walk.context.source.firstLine) : lineOf(walk, token.map);
-  switch (token.type) {
-    case 'directive_open':
-      return openDirective(walk, token, line);
-    case 'directive_close':
-      return closeDirective(walk);
-    case 'directive_stray':
-      return refuse(walk, strayColons(token.content), line);
-    case 'html_block':
-      for (const report of readHtml(token.content)) refuse(walk, report, line + report.offset);
-      return;
-    case 'inline':
-      readText(walk, token, before, line);
-      break;
-    case 'fence':
-    case 'code_block':
-      walk.text.push({ line: token.type === 'fence' ? line + 1 : line, text: token.content.trim() });
-      break;
-    case 'tr_open':
-      walk.row = { line, cells: [] };
-      break;
-    case 'tr_close':
-      if (walk.row !== null) walk.text.push({ line: walk.row.line, text: walk.row.cells.join(' ').trim() });
-      walk.row = null;
-      break;
-    case 'heading_open':
-      if (token.tag === 'h1') refuse(walk, secondTitle, line);
-      break;
-    default:
-  }
+  if (token.type === 'inline') readText(walk, token, before, line);
+  const isKept = readers[token.type]?.(walk, token, line) ?? true;
+  if (!isKept) return;
   if (token.map !== null && token.type !== 'inline') token.attrSet('data-line', line);
   if (token.tag === 'th' || token.tag === 'td') dressCell(token);
   walk.run.push(token);
+}
+
+/** What is done with a token besides rendering it; `false` where it is not rendered at all. */
+const readers: Readonly<Record<string, (walk: Walk, token: Token, line: number) => boolean>> = {
+  directive_open: openDirective,
+  directive_close: closeDirective,
+  directive_stray(walk, token, line) {
+    refuse(walk, strayColons(token.content), line);
+    return false;
+  },
+  html_block(walk, token, line) {
+    for (const report of readHtml(token.content)) refuse(walk, report, line + report.offset);
+    return false;
+  },
+  heading_open(walk, token, line) {
+    if (token.tag === 'h1') refuse(walk, secondTitle, line);
+    return true;
+  },
+  fence: (walk, token, line) => readCode(walk, token, line + 1),
+  code_block: readCode,
+  tr_open(walk, _token, line) {
+    walk.row = { line, cells: [] };
+    return true;
+  },
+  tr_close(walk) {
+    if (walk.row !== null) walk.text.push({ line: walk.row.line, text: walk.row.cells.join(' ').trim() });
+    walk.row = null;
+    return true;
+  },
+};
+
+function readCode(walk: Walk, token: Token, line: number): boolean {
+  if (token.content.trim() !== '') walk.text.push({ line, text: token.content.trim() });
+  return true;
 }
 
 function readText(walk: Walk, token: Token, before: Token | undefined, line: number): void {
@@ -112,7 +120,7 @@ function dressCell(token: Token): void {
   if (token.tag === 'th') token.attrSet('scope', 'col');
 }
 
-function openDirective(walk: Walk, token: Token, line: number): void {
+function openDirective(walk: Walk, token: Token, line: number): false {
   flushRun(walk);
   const isNestedInText = token.level !== walk.levels.length - 1;
   const read = readDirective(token, line, walk.context);
@@ -120,12 +128,14 @@ function openDirective(walk: Walk, token: Token, line: number): void {
   for (const words of read?.words ?? []) walk.text.push({ line, text: words });
   const component = read === null ? null : { component: read.name, props: read.props, line, children: [] };
   walk.levels.push({ component, blocks: component?.children ?? [] });
+  return false;
 }
 
-function closeDirective(walk: Walk): void {
+function closeDirective(walk: Walk): false {
   flushRun(walk);
   const closed = walk.levels.pop();
   if (closed !== undefined && closed.component !== null) walk.levels.at(-1)?.blocks.push(closed.component);
+  return false;
 }
 
 function flushRun(walk: Walk): void {

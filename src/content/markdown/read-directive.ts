@@ -68,23 +68,29 @@ function accept(
 
 function problemsOf(written: DirectiveLine, definition: DirectiveDefinition): Refused[] {
   const given = withTrailing(written, definition);
-  const problems: Refused[] = [];
+  const problems = Object.entries(given).flatMap(([name, value]) => givenProblem({ written, definition }, name, value));
+  for (const [name, prop] of Object.entries(definition.props)) {
+    if (prop.required === true && isBlank(given[name])) problems.push(missingProp(written.name, name, definition));
+  }
   if (!written.isClosed) problems.push(notClosed(written.name));
   if (written.broken !== null) problems.push(brokenProps(written.broken, definition));
-  for (const [name, value] of Object.entries(given)) {
-    const prop = Object.hasOwn(definition.props, name) ? definition.props[name] : undefined;
-    if (prop === undefined) problems.push(unknownProp(written.name, name, definition));
-    else if (prop.oneOf?.includes(value) === false) problems.push(wrongProp(name, value, prop.oneOf));
-  }
-  for (const [name, prop] of Object.entries(definition.props)) {
-    if (prop.required === true && (given[name] ?? '').trim() === '')
-      problems.push(missingProp(written.name, name, definition));
-  }
-  if (written.name === 'figure' && (given['alt'] ?? '').trim() === '' && given['decorative'] !== 'true') {
+  if (written.name === 'figure' && isBlank(given['alt']) && given['decorative'] !== 'true') {
     problems.push(figureWithoutAlt);
   }
   return problems;
 }
+
+function givenProblem(
+  { written, definition }: { written: DirectiveLine; definition: DirectiveDefinition },
+  name: string,
+  value: string,
+): Refused[] {
+  const prop = Object.hasOwn(definition.props, name) ? definition.props[name] : undefined;
+  if (prop === undefined) return [unknownProp(written.name, name, definition)];
+  return prop.oneOf === undefined || prop.oneOf.includes(value) ? [] : [wrongProp(name, value, prop.oneOf)];
+}
+
+const isBlank = (value: string | undefined): boolean => value === undefined || value.trim() === '';
 
 function withTrailing(written: DirectiveLine, definition: DirectiveDefinition): Record<string, string> {
   return written.trailing === '' ? written.props : { [definition.trailing]: written.trailing, ...written.props };

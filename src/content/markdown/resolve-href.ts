@@ -19,13 +19,16 @@ export function resolveLink(href: string, file: string): Target {
   const wanted = decode(address);
   const inside = joinInside(path.posix.dirname(file), wanted);
   if (inside === null) return outside(wanted);
+  return targetInside(wanted, inside, rest);
+}
+
+function targetInside(wanted: string, file: string, rest: string): Target {
   const extension = extensionOf(wanted);
-  if (extension === 'md') return { kind: 'markdown', file: inside, rest };
-  if (attachmentTypes.has(extension)) return { kind: 'media', file: inside };
+  if (extension === 'md') return { kind: 'markdown', file, rest };
+  if (attachmentTypes.has(extension)) return { kind: 'media', file };
   if (wanted.startsWith('/')) return { kind: 'kept' };
-  return extension === '' || wanted.endsWith('/')
-    ? relativeLink(wanted)
-    : wrongType(wanted, [...attachmentTypes.keys()]);
+  const isFile = extension !== '' && !wanted.endsWith('/');
+  return isFile ? wrongType(wanted, [...attachmentTypes.keys()]) : relativeLink(wanted);
 }
 
 /** Decides which file a picture's address names. */
@@ -68,7 +71,7 @@ function refuseUnsafe(href: string): Target | null {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(bare) || schemes.test(href)) return null;
   const scheme = bare.slice(0, bare.indexOf(':') + 1).toLowerCase();
   return refusedLink(
-    text(`不能使用 ${scheme} 链接。`, `${scheme} links are not allowed.`),
+    text(`不能使用 ${scheme} 链接。`, `Links with ${scheme} are not allowed.`),
     text(
       '链接只能是 https:、http:、mailto:、tel: 或本站内的地址。',
       'A link is https:, http:, mailto:, tel: or an address inside this site.',

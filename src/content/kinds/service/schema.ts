@@ -24,12 +24,13 @@ export default {
     forms: z
       .array(
         z.strictObject({
-          title: Line.describe('名称，如 申请表（空表）'),
-          file: z.string().min(1).describe('文件，如 files/form.docx'),
+          title: Line.describe('名称，如 申请表'),
+          file: z.string().min(1).describe('空白表格，如 files/form.docx'),
+          sample: z.string().min(1).exactOptional().describe('填写样例，如 files/form-sample.docx'),
         }),
       )
       .exactOptional()
-      .describe('表格下载：空表、样表'),
+      .describe('表格下载：每张表的空表 file 和样表 sample'),
   }),
   dated: false,
   inFeed: false,
