@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { LiveLoader } from 'astro/loaders';
 import { BodyShard, type Body } from '#model/body.ts';
@@ -11,8 +11,9 @@ interface BodyFilter {
   id: string;
 }
 
-// A worker walks the entries shard by shard, so the last shard read is nearly always the next one wanted.
-let last: { file: string; shard: BodyShard } | undefined;
+// A worker walks the entries shard by shard, so the last shard read is nearly always the next one wanted. A shard that
+// was written anew is another file (it was renamed into place), so its inode tells.
+let last: { file: string; version: string; shard: BodyShard } | undefined;
 
 /** Reads one body from `out/<site>/bodies/<shard>.json`. */
 export const bodyLoader: LiveLoader<{ body: Body }, BodyFilter> = {
@@ -28,8 +29,10 @@ export const bodyLoader: LiveLoader<{ body: Body }, BodyFilter> = {
 
 function bodyOf({ folder, id }: BodyFilter): Body | undefined {
   const file = path.join(folder, 'bodies', `${bodyShardOf(id)}.json`);
-  if (import.meta.env.DEV || last?.file !== file) {
-    last = { file, shard: BodyShard.parse(JSON.parse(readFileSync(file, 'utf8'))) };
+  const { ino, mtimeMs } = statSync(file);
+  const version = `${ino} ${mtimeMs}`;
+  if (last?.file !== file || last.version !== version) {
+    last = { file, version, shard: BodyShard.parse(JSON.parse(readFileSync(file, 'utf8'))) };
   }
   return last.shard[id];
 }

@@ -86,9 +86,11 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
   return { site: id, pages: pages.length, rendered: changed.length, removed };
 }
 
-/** H(theme, site settings, kind, props): same hash, same bytes. */
-const identityOf = (settings: string, page: PlannedPage): string =>
-  shortHash(`${settings}\n${page.also}\n${JSON.stringify(page.props)}`);
+/** H(theme, site settings, kind, props): same hash, same bytes. An entry is in it by its own hash, which covers its body too. */
+function identityOf(settings: string, { also, props }: PlannedPage): string {
+  const shown = props.kind === 'entry' ? { ...props, entry: props.entry.hash } : props;
+  return shortHash(`${settings}\n${also}\n${JSON.stringify(shown)}`);
+}
 
 function themeOf(options: BuildOptions, { site }: SiteArtifact): CompiledTheme {
   const theme = options.themes.get(site.theme.id);

@@ -2,7 +2,7 @@ import { openFarm } from '#lib/farm.ts';
 import { bodyShardOf } from '#lib/shard.ts';
 import { by } from '#lib/order.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
-import type { RenderJob, RenderSetup } from '#site/render-worker.ts';
+import { openRenderer, type RenderJob, type RenderSetup } from '#site/renderer.ts';
 
 /** Pages a message to a worker carries. */
 const pagesInJob = 40;
@@ -21,11 +21,18 @@ export async function renderPages(
   const batches = Array.from({ length: Math.ceil(ordered.length / pagesInJob) }, (_, index): RenderJob =>
     ordered.slice(index * pagesInJob, (index + 1) * pagesInJob).map(({ path, file, props }) => ({ path, file, props })),
   );
-  const size = Math.min(jobs, Math.ceil(ordered.length / pagesPerProcess));
+  const sizes = (await renderBatches(setup, batches, jobs)).flat();
+  return new Map(ordered.map((page, index) => [page.file, sizes[index] ?? 0]));
+}
+
+async function renderBatches(setup: RenderSetup, batches: readonly RenderJob[], jobs: number): Promise<number[][]> {
+  const [only] = batches;
+  // One batch is rendered here: starting a process for it would take longer than its pages.
+  if (only !== undefined && batches.length === 1) return [await (await openRenderer(setup))(only)];
+  const size = Math.min(jobs, Math.ceil((batches.length * pagesInJob) / pagesPerProcess));
   const farm = openFarm<RenderSetup, RenderJob, number[]>(new URL('render-worker.ts', import.meta.url), setup, size);
   try {
-    const sizes = (await farm.run(batches)).flat();
-    return new Map(ordered.map((page, index) => [page.file, sizes[index] ?? 0]));
+    return await farm.run(batches);
   } finally {
     farm.close();
   }

@@ -1,46 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { PageProps, SiteFrame } from '#contracts/theme.ts';
 import { serveFarm } from '#lib/farm.ts';
-import type { ShownPage } from '#site/shown-page.ts';
+import { openRenderer, type RenderJob, type RenderSetup } from '#site/renderer.ts';
 
-export interface RenderSetup {
-  /** Absolute path of the compiled bundle's entry. */
-  entry: string;
-  /** `out/<site>`, absolute. */
-  folder: string;
-  base: string;
-  frame: SiteFrame;
-}
-
-/** Some pages of one site: small enough to share the work, large enough to be worth a message. */
-export type RenderJob = readonly { path: string; file: string; props: PageProps }[];
-
-/** The part of Astro's App that the farm uses. */
-interface CompiledApp {
-  render(request: Request, options: { locals: { shown: ShownPage } }): Promise<Response>;
-}
-
-serveFarm<RenderSetup, RenderJob, number[]>(async ({ entry, folder, base, frame }) => {
-  const { app }: { app: CompiledApp } = await import(pathToFileURL(entry).href);
-  const www = path.join(folder, 'www');
-  const made = new Set<string>();
-  return async (job) => {
-    const sizes: number[] = [];
-    for (const { path: sitePath, file, props } of job) {
-      const request = new Request(new URL(encodeURI(sitePath), 'http://mangdao'));
-      const response = await app.render(request, { locals: { shown: { folder, base, frame, props } } });
-      const html = Buffer.from(await response.arrayBuffer());
-      if (response.status !== 200)
-        throw new Error(`${sitePath} renders with status ${response.status}: ${html.toString()}`);
-      const target = path.join(www, file);
-      const parent = path.dirname(target);
-      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-      made.add(parent);
-      writeFileSync(target, html);
-      sizes.push(html.length);
-    }
-    return sizes;
-  };
-});
+serveFarm<RenderSetup, RenderJob, number[]>(openRenderer);
