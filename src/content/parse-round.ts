@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '#model/entry.ts';
 import { openFarm } from '#lib/farm.ts';
+import { isMissing } from '#lib/files.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
 import { bodyShardOf } from '#lib/shard.ts';
 import { finishEntry, type Draft, type EntryMaker } from '#content/build-entry.ts';
@@ -28,7 +29,7 @@ export interface RoundState {
   /** Ids parsed in this run. */
   parsed: Set<string>;
   /** Shards that hold bodies of files that are gone. */
-  staleShards: Set<string>;
+  emptied: Set<string>;
   maker: EntryMaker;
   jobs: number;
 }
@@ -57,10 +58,8 @@ export async function parseRound(state: RoundState, dirty: ReadonlySet<string>):
 async function parseShards(state: RoundState, dirty: ReadonlySet<string>): Promise<ParsedFile[]> {
   const bodies = path.join(state.out, 'bodies');
   const jobs = shardJobs(state, dirty);
-  for (const shard of state.staleShards) {
-    if (!jobs.some((job) => job.shard === shard)) rmSync(shardFile(bodies, shard), { force: true });
-  }
-  state.staleShards.clear();
+  state.emptied.clear();
+  removeOrphans(state, bodies);
   const setup: ParseSetup = { folder: state.folder, bodies, shape: state.shape };
   if (dirty.size <= filesWorthAFarm || state.jobs <= 1) {
     const parser = openFileParser(state.folder, state.shape);
@@ -78,9 +77,28 @@ async function parseShards(state: RoundState, dirty: ReadonlySet<string>): Promi
   }
 }
 
+/** Shards without any entry left, and parts that a killed run left behind. */
+function removeOrphans(state: RoundState, bodies: string): void {
+  const shards = new Set([...state.files.keys()].map(bodyShardOf));
+  const wanted = new Set([...shards].map((shard) => shardFile(bodies, shard)));
+  for (const name of namesIn(bodies)) {
+    const file = path.join(bodies, name);
+    if (!wanted.has(file)) rmSync(file, { force: true });
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
+  }
+}
+
 /** A job for every shard in which a file is to be parsed or is gone. */
 function shardJobs(state: RoundState, dirty: ReadonlySet<string>): ShardJob[] {
-  const wanted = new Set([...state.staleShards, ...[...dirty].map(bodyShardOf)]);
+  const wanted = new Set([...state.emptied, ...[...dirty].map(bodyShardOf)]);
   const jobs = new Map<string, ShardJob>();
   for (const { id, file } of state.files.values()) {
     const shard = bodyShardOf(id);

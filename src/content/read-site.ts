@@ -60,7 +60,7 @@ export async function readSite(
     media: sorted.media,
     lines,
     parsed: new Set(),
-    staleShards: sorted.staleShards,
+    emptied: sorted.emptied,
     maker: openEntryMaker({ folder, shape, organisation: site.contact.organisation }, options.kinds),
     jobs: options.jobs,
   };
@@ -102,7 +102,8 @@ interface Sorted {
   known: Map<string, KnownFile>;
   media: SiteCache['media'];
   dirty: Set<string>;
-  staleShards: Set<string>;
+  /** Shards that hold bodies of files that are gone. */
+  emptied: Set<string>;
   /** Whether a file that did not change got a new stamp, or one is gone. */
   isRestamped: boolean;
 }
@@ -118,7 +119,7 @@ function sortFiles(
     known: new Map(),
     media: soundMedia(cache, folder),
     dirty: new Set(),
-    staleShards: new Set(emptied.map(bodyShardOf)),
+    emptied: new Set(emptied.map(bodyShardOf)),
     isRestamped: emptied.length > 0,
   };
   const shards = soundShards(cache, path.join(out, 'bodies'));

@@ -78,45 +78,36 @@ function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
 
 function wrongValue(issue: Issue, name: string, value: unknown): [message: Text, fix: Text] {
   const shown = shownValue(value);
-  const message = text(`“${name}”的值 ${shown} 不对。`, `The value ${shown} of "${name}" is not right.`);
-  switch (issue.code) {
-    case 'invalid_type':
-      if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-        return [
-          message,
-          text(`给值加上双引号："${String(value)}"。`, `Put double quotes around it: "${String(value)}".`),
-        ];
-      }
-      return [
-        message,
-        text(`这里要写${typeWord(issue.expected)['zh-CN']}。`, `Write ${typeWord(issue.expected).en} here.`),
-      ];
-    case 'invalid_value':
-      return [
-        message,
-        text(
-          `只能写：${issue.values.map(String).join('、')}。`,
-          `Write one of: ${issue.values.map(String).join(', ')}.`,
-        ),
-      ];
-    case 'too_small':
-      return [
-        message,
-        text(`太短或太小，最少 ${issue.minimum}。`, `Too short or too small: at least ${issue.minimum}.`),
-      ];
-    case 'too_big':
-      return [message, text(`太长或太大，最多 ${issue.maximum}。`, `Too long or too large: at most ${issue.maximum}.`)];
-    case 'custom':
-      return [message, bothLanguages(issue.message)];
-    case 'invalid_format':
-      return [message, formatFix(issue.format)];
-    case 'invalid_key':
-    case 'invalid_element':
-    case 'invalid_union':
-    case 'not_multiple_of':
-    case 'unrecognized_keys':
-      return [message, text('请按说明改写。', 'Write it as the description says.')];
+  return [
+    text(`“${name}”的值 ${shown} 不对。`, `The value ${shown} of "${name}" is not right.`),
+    issue.code === 'invalid_type' ? typeFix(issue.expected, value) : valueFix(issue),
+  ];
+}
+
+function typeFix(expected: string, value: unknown): Text {
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return text(`给值加上双引号："${String(value)}"。`, `Put double quotes around it: "${String(value)}".`);
   }
+  const word = typeWords[expected] ?? text(expected, expected);
+  return text(`这里要写${word['zh-CN']}。`, `Write ${word.en} here.`);
+}
+
+function valueFix(issue: Issue): Text {
+  if (issue.code === 'invalid_value') {
+    return text(
+      `只能写：${issue.values.map(String).join('、')}。`,
+      `Write one of: ${issue.values.map(String).join(', ')}.`,
+    );
+  }
+  if (issue.code === 'too_small') {
+    return text(`太短或太小，最少 ${issue.minimum}。`, `Too short or too small: at least ${issue.minimum}.`);
+  }
+  if (issue.code === 'too_big') {
+    return text(`太长或太大，最多 ${issue.maximum}。`, `Too long or too large: at most ${issue.maximum}.`);
+  }
+  if (issue.code === 'custom') return bothLanguages(issue.message);
+  if (issue.code === 'invalid_format') return formatFix(issue.format);
+  return text('请按说明改写。', 'Write it as the description says.');
 }
 
 /** A refinement carries its remedy as one message: `中文 / English`. */
@@ -142,7 +133,6 @@ const typeWords: Readonly<Record<string, Text>> = {
   object: text('下一级的“字段: 值”', 'fields of the next level'),
   record: text('下一级的“字段: 值”', 'fields of the next level'),
 };
-const typeWord = (expected: string): Text => typeWords[expected] ?? text(expected, expected);
 
 const quoted = (hint: string | null): string => (hint === null ? '' : ` ("${hint}")`);
 const lastOf = (path: readonly PropertyKey[]): string => String(path.at(-1) ?? '');

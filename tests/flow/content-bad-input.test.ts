@@ -185,8 +185,9 @@ it('refuses a Markdown file that is a link out of the site, and does not read it
   expect(JSON.stringify(project.output())).not.toContain('秘密');
 });
 
+const yaml = (parent: string): string => siteYaml.replace('languages', `parent: ${parent}\nlanguages`);
+
 it('names both places of a cycle of parents, and builds the sites outside it', async () => {
-  const yaml = (parent: string) => siteYaml.replace('languages', `parent: ${parent}\nlanguages`);
   const project = openProject({
     'content/sites/a/site.yaml': yaml('b'),
     'content/sites/b/site.yaml': yaml('a'),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { assert, asyncProperty, constantFrom, record, array, integer } from 'fast-check';
+import { assert, asyncProperty, constantFrom, record, array, integer, type Arbitrary } from 'fast-check';
 import { expect, it } from 'vitest';
 import { bodyShardOf } from '#lib/shard.ts';
 import { article, openSite, siteYaml, type TestProject } from '#tests/flow/content-project.ts';
@@ -163,7 +163,7 @@ const bodies = constantFrom(
 );
 const fields = constantFrom('', 'slug: b\n', 'draft: true\n', 'date: 2026-12-01\n', 'wrong: 1\n');
 const edit = record({
-  act: constantFrom('write', 'write', 'write', 'remove', 'rename', 'media', 'clock', 'preview', 'break'),
+  act: constantFrom('write', 'write', 'write', 'remove', 'rename', 'media', 'clock', 'preview', 'languages'),
   file: names,
   other: names,
   body: bodies,
@@ -171,25 +171,50 @@ const edit = record({
   size: integer({ min: 1, max: 3 }),
 });
 
+interface Options {
+  now: string;
+  preview: boolean;
+}
+type Edit = typeof edit extends Arbitrary<infer E> ? E : never;
+
+/** Does one edit and returns the options of the next run. */
+function apply(project: TestProject, { act, file, other, body, field, size }: Edit, options: Options): Options {
+  const absolute = (name: string): string => path.join(project.root, site, name);
+  const date = field.startsWith('date') || file.startsWith('about') ? '' : 'date: 2026-11-03\n';
+  switch (act) {
+    case 'write':
+      project.write(`${site}/${file}`, `---\ntitle: 题${size}\n${date}${field}---\n${body}`);
+      return options;
+    case 'remove':
+      rmSync(absolute(file), { force: true });
+      return options;
+    case 'rename':
+      if (statSync(absolute(file), { throwIfNoEntry: false }) === undefined) return options;
+      project.write(`${site}/${other}`, '');
+      renameSync(absolute(file), absolute(other));
+      return options;
+    case 'media':
+      project.write(`${site}/media/f.txt`, '附'.repeat(size));
+      return options;
+    case 'clock':
+      return { ...options, now: '2026-12-02 09:00' };
+    case 'preview':
+      return { ...options, preview: !options.preview };
+    case 'languages':
+      break;
+  }
+  project.write(`${site}/site.yaml`, siteYaml.replace('ug', size === 1 ? 'bo' : 'ug'));
+  return options;
+}
+
 it('a warm run gives byte for byte what a cold run gives, after any edits', async () => {
   await assert(
     asyncProperty(array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
       const project = openSite({ 'media/f.txt': '附件' });
-      let options = { now: '2026-11-23 09:00', preview: false };
+      let options: Options = { now: '2026-11-23 09:00', preview: false };
       await project.read(options);
-      for (const { act, file, other, body, field, size } of edits) {
-        const absolute = (name: string): string => path.join(project.root, site, name);
-        const date = field.startsWith('date') || file.startsWith('about') ? '' : 'date: 2026-11-03\n';
-        if (act === 'write') project.write(`${site}/${file}`, `---\ntitle: 题${size}\n${date}${field}---\n${body}`);
-        if (act === 'remove') rmSync(absolute(file), { force: true });
-        if (act === 'rename' && statSync(absolute(file), { throwIfNoEntry: false })) {
-          project.write(`${site}/${other}`, '');
-          renameSync(absolute(file), absolute(other));
-        }
-        if (act === 'media') project.write(`${site}/media/f.txt`, '附'.repeat(size));
-        if (act === 'clock') options = { ...options, now: '2026-12-02 09:00' };
-        if (act === 'preview') options = { ...options, preview: !options.preview };
-        if (act === 'break') project.write(`${site}/site.yaml`, siteYaml.replace('ug', size === 1 ? 'bo' : 'ug'));
+      for (const next of edits) {
+        options = apply(project, next, options);
         await project.read(options);
       }
       const warm = project.output();

@@ -1,5 +1,5 @@
 /** A property that a directive may carry. */
-export interface DirectiveProp {
+interface DirectiveProp {
   required?: boolean;
   oneOf?: readonly string[];
   /** Names a picture or attachment in the site's folder. */

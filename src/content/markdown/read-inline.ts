@@ -5,7 +5,7 @@ import { readHtml } from '#content/markdown/read-html.ts';
 import { resolveImage, resolveLink, type Target } from '#content/markdown/resolve-href.ts';
 
 /** The alt text that marks a picture as decoration: screen readers then skip it. */
-export const decorative = '装饰';
+const decorative = '装饰';
 
 /** Rewrites links and pictures of one paragraph's tokens in place, and returns its text: with alt texts, and without. */
 export function readInline(
@@ -57,6 +57,8 @@ function readLink(token: Token, line: number, context: InlineContext): void {
     case 'kept':
       return;
     case 'refused':
+      // Nothing dangerous is rendered even where refusals are only shown, as in a preview.
+      token.attrSet('href', '');
       return refuse(context, target, line);
     case 'media':
       context.media.push({ file: target.file, type: 'file', line });
@@ -74,7 +76,10 @@ function readImage(token: Token, line: number, context: InlineContext): string {
   const alt = token.content.trim();
   const address = String(token.attrGet('src') ?? '');
   const target = resolveImage(address, context.source.file);
-  if (target.kind === 'refused') refuse(context, target, line);
+  if (target.kind === 'refused') {
+    token.attrSet('src', '');
+    refuse(context, target, line);
+  }
   if (alt === '') refuse(context, noAlt(address), line);
   if (target.kind !== 'media') return '';
   context.media.push({ file: target.file, type: 'image', line });
