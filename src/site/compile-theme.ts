@@ -107,10 +107,13 @@ async function runCompiler(job: CompileJob): Promise<void> {
   if (code !== 0) throw new Error(`the theme "${job.theme.id}" does not compile:\n${said.trim()}`);
 }
 
-/** Bundles of former inputs are of no use: a theme's history is in Git. */
+/** Former bundles that stay: going back to yesterday's theme costs nothing, and a run beside this one keeps its own. */
+const bundlesKept = 4;
+
 function removeOlder(folder: string, id: string): void {
-  for (const name of readdirSync(folder)) {
-    if (new RegExp(`^${id}-[0-9a-f]{16}$`).test(name))
-      rmSync(path.join(folder, name), { recursive: true, force: true });
-  }
+  const bundles = readdirSync(folder)
+    .filter((name) => new RegExp(`^${id}-[0-9a-f]{16}$`).test(name))
+    .map((name) => ({ name, madeMs: statSync(path.join(folder, name)).mtimeMs }))
+    .toSorted((a, b) => b.madeMs - a.madeMs);
+  for (const { name } of bundles.slice(bundlesKept)) rmSync(path.join(folder, name), { recursive: true, force: true });
 }
