@@ -1,5 +1,4 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
-import sharp from 'sharp';
 import { shortHash } from '#lib/hash.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text, type Text } from '#lib/text.ts';
@@ -33,6 +32,8 @@ export async function inspectMedia(folder: string, file: string, type: 'image' |
 }
 
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | null> {
+  // Loaded only when a picture is new: most runs look at none.
+  const { default: sharp } = await import('sharp');
   try {
     const { autoOrient } = await sharp(bytes).metadata();
     return { width: autoOrient.width, height: autoOrient.height };
