@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import { z } from 'zod';
@@ -45,7 +45,10 @@ const flags: readonly string[] = [
  * time it is started once, to see that it runs and which it is; after that the answer is kept with its file's size and time.
  */
 export async function findBrowser(cacheDir: string): Promise<FoundBrowser> {
-  const folder = path.resolve(cacheDir, 'browser');
+  const named = path.resolve(cacheDir, 'browser');
+  mkdirSync(named, { recursive: true });
+  // One folder may be known by several names; what is kept about it is kept once.
+  const folder = realpathSync(named);
   const chosen = process.env['MANGDAO_CHROME'];
   const failures: string[] = [];
   for await (const candidate of chosen === undefined || chosen === ''

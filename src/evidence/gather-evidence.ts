@@ -64,7 +64,9 @@ async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions):
     ...(await askSiteEngines(run, input)),
   });
   writeJson(path.join(options.outDir, site, 'evidence.json'), evidence);
-  store.close(run.engines.map(({ id }) => id));
+  // Without a browser nothing was asked of what it had seen: that stays.
+  const asked = run.engines.filter((engine) => engine.sees !== 'browser' || run.browser !== null);
+  store.close(asked.map(({ id }) => id));
   const pages = input.pages.pages.length;
   return {
     site,

@@ -9,7 +9,7 @@ import { isLost, viewport, type OpenTab } from '#evidence/tab.ts';
 import { isOverTime, within } from '#evidence/time-limit.ts';
 import { whyNot } from '#evidence/why-not.ts';
 
-export type BrowserEngineWithId = BrowserEngine & { id: string };
+type BrowserEngineWithId = BrowserEngine & { id: string };
 
 /** One page to be opened, and who wants to see it. */
 export interface Visit {

@@ -1,10 +1,13 @@
 import chromium from '@sparticuz/chromium';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
 
 const require = createRequire(import.meta.url);
+
+const draftName = 'unpacking-';
+const longestUnpackMs = 15 * 60_000;
 
 /** Version of the package that ships the measuring browser; its first number is the browser's own. */
 export const shippedVersion = (): string => {
@@ -24,7 +27,8 @@ export async function unpackShipped(folder: string): Promise<string> {
   const executable = path.join(home, 'chromium');
   if (existsSync(executable)) return executable;
   mkdirSync(folder, { recursive: true });
-  const draft = mkdtempSync(path.join(folder, 'unpacking-'));
+  removeLeftDrafts(folder);
+  const draft = mkdtempSync(path.join(folder, draftName));
   try {
     await inflateInto(draft);
     moveUnlessThere(draft, home);
@@ -32,6 +36,15 @@ export async function unpackShipped(folder: string): Promise<string> {
     rmSync(draft, { recursive: true, force: true });
   }
   return executable;
+}
+
+/** A killed run leaves its draft: 200 MB. One that is still being filled is younger. */
+function removeLeftDrafts(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(draftName))) {
+    const draft = path.join(folder, name);
+    const age = Date.now() - (statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > longestUnpackMs) rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 /** The package unpacks into the temporary folder, whose name it reads before it first waits: so it is set only until then. */

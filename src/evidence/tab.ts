@@ -12,7 +12,7 @@ export interface OpenTab extends Tab {
   close(): Promise<void>;
 }
 
-export interface Expected {
+interface Expected {
   statuses: readonly number[];
   limitMs: number;
 }
@@ -58,7 +58,7 @@ export async function openTab(browser: Browser, scripts: readonly string[]): Pro
 }
 
 /** The tab or its browser is gone: worth one more try with a new one. */
-export class TabLost extends Error {
+class TabLost extends Error {
   constructor(because: string) {
     super(because);
     this.name = 'TabLost';

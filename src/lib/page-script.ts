@@ -7,7 +7,7 @@
  * A CSS selector that only this element has, in the grammar that html-validate writes too, so that engines that saw
  * the same element say the same: `#id` where the id is unique, else the path of `tag` or `tag:nth-child(n)` down to it.
  */
-export function selectorOf(element: Element): string {
+function selectorOf(element: Element): string {
   const parts: string[] = [];
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const id = at.getAttribute('id') ?? '';
@@ -26,14 +26,14 @@ export function selectorOf(element: Element): string {
 }
 
 /** The element's own HTML with its white space folded, cut at 200 signs. */
-export function snippetOf(element: Element): string {
+function snippetOf(element: Element): string {
   const html = element.outerHTML.replaceAll(/\s+/g, ' ');
   // A sign outside the basic plane is two units: never half of one.
   return html.length > 200 ? `${html.slice(0, 199).replace(/[\uD800-\uDBFF]$/, '')}…` : html;
 }
 
 /** Where an element is, as a sighting says it. */
-export function placeOf(element: Element): { selector: string; snippet: string } {
+function placeOf(element: Element): { selector: string; snippet: string } {
   return { selector: selectorOf(element), snippet: snippetOf(element) };
 }
 
