@@ -134,11 +134,10 @@ function bounds({ floor, ceiling, score: at }: ScoreCard, score: string, { say }
 function vetoWords(card: ScoreCard, { say, of }: Speaker): Html {
   const hits = hitVetoes(card);
   const unknown = unknownVetoes(card).length;
-  const more =
-    unknown === 0 ? null : markup`<small>${say(`${unknown} 项没有结论`, `${unknown} without a verdict`)}</small>`;
-  if (hits.length === 0) return markup`${say('没有触发', 'none hit')}${more}`;
+  const open = unknown === 0 ? null : say(`${unknown} 项没有结论`, `${unknown} without a verdict`);
+  if (hits.length === 0) return markup`${open ?? say('没有触发', 'none hit')}`;
   const titles = hits.map((veto) => of(veto.title)).join(say('；', '; '));
-  return markup`<strong class="bad">${say('一票否决：', 'Vetoed: ')}${titles}</strong>${more}`;
+  return markup`<strong class="bad">${say('一票否决：', 'Vetoed: ')}${titles}</strong>${open === null ? null : markup`<small>${open}</small>`}`;
 }
 
 const levelTitle = (level: Level, { of }: Speaker): string => of(levelTitles[level]);

@@ -13,11 +13,11 @@ const Step = z.strictObject({
   vetoes: z.array(Slug),
   forced: z.string().nullable(),
 });
-export type Step = z.infer<typeof Step>;
+type Step = z.infer<typeof Step>;
 
 /** `history.json` beside `releases/`: what was switched to, and when. Steps are only ever added. */
-export const History = z.strictObject({ schema: z.literal(1), site: Slug, steps: z.array(Step) });
-export type History = z.infer<typeof History>;
+const History = z.strictObject({ schema: z.literal(1), site: Slug, steps: z.array(Step) });
+type History = z.infer<typeof History>;
 
 /** Reads the history of a folder; refuses a folder that another site publishes to. */
 export function readHistory(to: string, site: string): History {

@@ -116,7 +116,7 @@ describe('publishing', () => {
   it('keeps the last releases by the order of publishing, and the current one', async () => {
     const ids: (string | null)[] = [];
     for (const files of [...versions, first]) ids.push((await target.publish(jobOf(files, { keep: 2 }))).release);
-    expect(readdirSync(path.join(to(), 'releases')).toSorted()).toEqual([ids[4], ids[3]].toSorted());
+    expect(new Set(readdirSync(path.join(to(), 'releases')))).toEqual(new Set(ids.slice(-2)));
     expect(current()).toBe('首页一');
   });
 
@@ -167,9 +167,9 @@ describe('the plan', () => {
   });
 });
 
-describe('rolling back', () => {
-  const back = (): Promise<Release> => target.rollback({ site: 'yunling', now: '2026-11-21 10:00', to: to() });
+const back = (): Promise<Release> => target.rollback({ site: 'yunling', now: '2026-11-21 10:00', to: to() });
 
+describe('rolling back', () => {
   it('makes the release before the current one current, further back each time', async () => {
     for (const files of versions) await target.publish(jobOf(files, { keep: 9 }));
     expect(await back()).toMatchObject({ outcome: 'rolled-back', files: 1, now: '2026-11-21 10:00' });
@@ -259,11 +259,11 @@ describe('a run that is killed', () => {
   it('leaves a whole release current, whenever it is killed, and the next run repairs', async () => {
     const source = path.join(folder, 'versions');
     for (const version of ['a', 'b', 'c']) {
-      const pages = Array.from({ length: 25 }, (_, index) => [`p${index}/index.html`, `${version} ${index}`] as const);
+      const pages = Array.from({ length: 12 }, (_, index) => [`p${index}/index.html`, `${version} ${index}`] as const);
       write(path.join(source, version), Object.fromEntries(pages));
     }
     const seen = new Set<string>();
-    for (const [dots, delayMs] of [0, 1, 3, 6, 10, 15, 20, 26].entries()) {
+    for (const [dots, delayMs] of [0, 2, 5, 9, 14, 20].entries()) {
       const child = spawn(process.execPath, [script('publish-loop.ts'), source, to()], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });

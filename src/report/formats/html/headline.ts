@@ -70,6 +70,9 @@ function vetoCount(card: ScoreCard, hits: number, { say }: Speaker): Html {
   const small = unknown > 0 ? markup`<small>${say(`另有 ${unknown} 项未知`, `${unknown} more unknown`)}</small>` : null;
   if (card.vetoes.length === 0) return markup`${say('本体系没有', 'None in this system')}`;
   if (hits > 0) return markup`<span class="bad">${say(`触发 ${hits} 项`, `${hits} hit`)}</span>${small}`;
+  if (unknown === card.vetoes.length) {
+    return markup`${say('未知', 'Unknown')}<small>${say(`${unknown} 项都没有结论`, `none of ${unknown} has a verdict`)}</small>`;
+  }
   return markup`${unknown > 0 ? say('已查的没有触发', 'None hit so far') : say('没有触发', 'None hit')}${small}`;
 }
 

@@ -19,7 +19,7 @@ const levelNames: Readonly<Record<Level, Text>> = {
 };
 
 /** A measured value with its unit, as the report shows it. */
-export const measuredValue = (value: number, unit: Unit, { of }: Speaker): string => of(unitWords[unit](value));
+const measuredValue = (value: number, unit: Unit, { of }: Speaker): string => of(unitWords[unit](value));
 
 const unitWords: Readonly<Record<Unit, (value: number) => Text>> = {
   share: (value) => text(percent(value), percent(value)),

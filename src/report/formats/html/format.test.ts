@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import fixture from '#tests/fixtures/report/cards.json' with { type: 'json' };
+import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
+import format from './format.ts';
+
+const [card] = ScoreCards.parse(fixture);
+if (card === undefined) throw new Error('the fixture has no card');
+const write = (change: Partial<ScoreCard> = {}): string => format.write([{ ...card, ...change }], 'zh-CN');
+
+describe('the report', () => {
+  it('never shows a total without its bounds, its coverage and its vetoes', () => {
+    const headline = write().split('id="s1-repairs"')[0] ?? '';
+    for (const words of [
+      '60.3',
+      '49.9 到 67.1',
+      '82.8%',
+      '一票否决：首页超过 14 天未更新',
+      '没有看到的：2 项指标没有结论',
+    ])
+      expect(headline).toContain(words);
+  });
+
+  it('puts editors and technicians apart, and names file and line for one, component for the other', () => {
+    const [, editors = '', technicians = ''] = write()
+      .split('<h4>编辑来改')
+      .join('<h4>技术员来改')
+      .split('<h4>技术员来改');
+    expect(editors).toContain('content/sites/haichuan/news/2026/sea-help.md:18');
+    expect(editors).not.toContain('breadcrumb');
+    expect(technicians.split('<h3')[0]).toContain('<code>breadcrumb</code>');
+    expect(technicians.split('<h3')[0]).not.toContain('sea-help.md');
+  });
+
+  it('shows a person with role, date and evidence', () => {
+    expect(write()).toMatch(/人工评估：省残联信息中心评估员，2026-11-12\s*<small>依据：抽查/);
+  });
+
+  it('shows a snippet as text, never as markup', () => {
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const findings = card.findings.map((finding) => ({
+      ...finding,
+      message: { 'zh-CN': hostile, en: hostile },
+      at: [{ page: '/', selector: hostile, snippet: hostile }],
+    }));
+    const written = write({ findings, site: { ...card.site, name: hostile } });
+    expect(written).not.toMatch(/<script|<img/);
+    expect(written).toContain('&lt;script&gt;');
+  });
+
+  it('does not call a site clear that has no verdicts', () => {
+    const unknown = { kind: 'unknown' as const, because: { 'zh-CN': '没有看', en: 'not seen' } };
+    const lines = card.lines.map((line) => ({ ...line, earned: null, verdict: unknown }));
+    const vetoes = card.vetoes.map((veto) => ({ ...veto, outcome: 'unknown' as const, verdict: unknown }));
+    const written = write({ lines, vetoes, score: null, coverage: 0 });
+    expect(written).toContain('没有得分');
+    expect(written).toContain('<dd>未知<small>4 项都没有结论');
+    expect(written).not.toContain('没有触发');
+    expect(written).toContain('不知道先修什么');
+    expect(written).not.toContain('都得了满分');
+  });
+
+  it('says so when there is nothing left to mend and nothing unseen', () => {
+    const lines = card.lines
+      .filter((line) => line.verdict.kind === 'measured')
+      .map((line) => ({ ...line, earned: line.points }));
+    const written = write({ lines, vetoes: [], findings: [], gaps: [], score: 100 });
+    expect(written).toContain('都得了满分');
+    expect(written).toContain('没有未知项，也没有缺口');
+  });
+
+  it('speaks English all through, but for names that are Chinese', () => {
+    const english = format
+      .write([card], 'en')
+      .replaceAll(/<title>.*|<span lang="zh-CN">[^<]*<\/span>|<code>[^<]*<\/code>/g, '');
+    const strange = english
+      .split('\n')
+      .filter((line) => /[\u4E00-\u9FFF]/.test(line))
+      // The words of the audited site itself, which the finding quotes.
+      .filter((line) => !/政策文件|辅助器具|图片/.test(line));
+    expect(strange).toEqual([]);
+  });
+});
