@@ -42,6 +42,8 @@ export const VetoLine = z.strictObject({
   outcome: z.enum(['clear', 'hit', 'unknown', 'inapplicable']),
   verdict: Verdict,
   by: By,
+  /** Ids of the findings that a hit rests on; absent where nobody has traced them. */
+  findings: z.array(Hash).exactOptional(),
 });
 export type VetoLine = z.infer<typeof VetoLine>;
 

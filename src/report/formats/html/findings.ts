@@ -2,15 +2,34 @@ import { markup, type Html } from '#lib/html.ts';
 import { partOf } from '#lib/numbers.ts';
 import type { Speaker } from '#lib/text.ts';
 import type { Finding, Owner, Place } from '#model/evidence.ts';
-import type { Repair } from '#model/repair.ts';
-import type { ScoreCard } from '#model/score-card.ts';
+import { hitVetoes, type Repair } from '#model/repair.ts';
+import type { ScoreCard, VetoLine } from '#model/score-card.ts';
+
+/** A problem with what it costs: points of lines, or a veto. */
+interface Priced {
+  finding: Finding;
+  costs: readonly Repair[];
+  vetoes: readonly VetoLine[];
+  /** Whether a veto was hit by something that nobody has traced: it may be this. */
+  mayVeto: boolean;
+}
 
 /** Every problem that was found, once, in two groups by who can mend it; what is worth most stands first. */
 export function findingGroups(card: ScoreCard, repairs: readonly Repair[], prefix: string, speech: Speaker): Html {
   const { say } = speech;
+  const hits = hitVetoes(card);
+  const mayVeto = hits.some((veto) => veto.findings === undefined);
   const priced = card.findings
-    .map((finding) => ({ finding, costs: repairs.filter((repair) => repair.findings.includes(finding)) }))
-    .toSorted((a, b) => worthOf(b.costs) - worthOf(a.costs) || b.finding.places - a.finding.places);
+    .map((finding) => ({
+      finding,
+      costs: repairs.filter((repair) => repair.findings.includes(finding)),
+      vetoes: hits.filter((veto) => veto.findings?.includes(finding.id)),
+      mayVeto,
+    }))
+    .toSorted(
+      (a, b) =>
+        b.vetoes.length - a.vetoes.length || worthOf(b.costs) - worthOf(a.costs) || b.finding.places - a.finding.places,
+    );
   const group = (kind: Owner['kind'], title: string, none: string): Html => {
     const own = priced.filter(({ finding }) => finding.owner.kind === kind);
     return markup`<h4>${title} (${own.length})</h4>
@@ -19,7 +38,7 @@ export function findingGroups(card: ScoreCard, repairs: readonly Repair[], prefi
           ? markup`<p>${none}</p>
 `
           : markup`<ul class="items">
-              ${own.map(({ finding, costs }) => findingItem(finding, costs, `${prefix}-f-${finding.id}`, speech))}
+              ${own.map((one) => findingItem(one, `${prefix}-f-${one.finding.id}`, speech))}
             </ul>
 `
       }`;
@@ -37,11 +56,11 @@ export function findingGroups(card: ScoreCard, repairs: readonly Repair[], prefi
 
 const worthOf = (costs: readonly Repair[]): number => costs.reduce((sum, repair) => sum + repair.worth, 0);
 
-function findingItem(finding: Finding, costs: readonly Repair[], id: string, speech: Speaker): Html {
+function findingItem(priced: Priced, id: string, speech: Speaker): Html {
   const { say, of } = speech;
-  const fixes = [...new Set(costs.map(({ line }) => (line.by.kind === 'check' ? of(line.by.fix) : '')))].filter(
-    Boolean,
-  );
+  const { finding, costs, vetoes } = priced;
+  const answers = [...vetoes, ...costs.map(({ line }) => line)].map(({ by }) => by);
+  const fixes = [...new Set(answers.flatMap((by) => (by.kind === 'check' ? [of(by.fix)] : [])))];
   return markup`<li id="${id}">
     <p class="what">
       <span>${of(finding.message)}</span
@@ -58,7 +77,7 @@ function findingItem(finding: Finding, costs: readonly Repair[], id: string, spe
 `
       }
       <dt>${say('影响的分数', 'Points at stake')}</dt>
-      <dd>${costWords(costs, speech)}</dd>
+      <dd>${costWords(priced, speech)}</dd>
       <dt>${say('依据', 'By')}</dt>
       <dd>
         ${finding.criteria.length === 0 ? null : `WCAG ${finding.criteria.join(', ')}${say('；', '; ')}`}${finding.rules.map((rule, index) => markup`${index === 0 ? null : ' '}<code>${rule}</code>`)}
@@ -97,13 +116,24 @@ const placeWords = (place: Place, { say }: Speaker): Html =>
     place.snippet === undefined ? null : markup`<br><code>${place.snippet}</code>`
   }`;
 
-function costWords(costs: readonly Repair[], { say, of }: Speaker): string {
-  if (costs.length === 0) return say('不影响得分。', 'Costs no points.');
+function costWords({ costs, vetoes, mayVeto }: Priced, { say, of }: Speaker): string {
+  const titles = vetoes
+    .map((veto) => say(`触发一票否决“${of(veto.title)}”。`, `Hits the veto "${of(veto.title)}". `))
+    .join('');
+  if (costs.length === 0 && titles !== '') return titles;
+  if (costs.length === 0) {
+    return mayVeto
+      ? say(
+          '没有扣分；可能与触发的一票否决有关，见“一票否决指标”。',
+          'Costs no points; it may be behind a hit veto, see "Vetoes".',
+        )
+      : say('不影响得分。', 'Costs no points.');
+  }
   const list = costs.map(({ line, worth }) =>
     say(
       `“${of(line.title)}”可挽回 ${partOf(line.points, worth)} 分`,
       `${partOf(line.points, worth)} to win in "${of(line.title)}"`,
     ),
   );
-  return `${list.join(say('，', ', '))}${say('（与同一指标的其他问题合计）。', ' (together with the other problems of that indicator).')}`;
+  return `${titles}${list.join(say('，', ', '))}${say('（与同一指标的其他问题合计）。', ' (together with the other problems of that indicator).')}`;
 }

@@ -31,6 +31,19 @@ describe('the report', () => {
     expect(technicians.split('<h3')[0]).not.toContain('sea-help.md');
   });
 
+  it('puts the problems behind a veto first, and never calls them harmless while that is unknown', () => {
+    const [costless] = card.findings.filter(({ id }) => !card.lines.some((line) => line.findings.includes(id)));
+    if (costless === undefined) throw new Error('the fixture has no finding without a cost');
+    expect(write()).toContain('可能与触发的一票否决有关');
+    expect(write()).not.toContain('不影响得分');
+    const vetoes = card.vetoes.map((veto) => (veto.outcome === 'hit' ? { ...veto, findings: [costless.id] } : veto));
+    const editors = write({ vetoes }).split('<h4>编辑来改')[1] ?? '';
+    const [first = ''] = editors.split('</li>\n<li id=');
+    expect(first).toContain(costless.message['zh-CN']);
+    expect(first).toContain('触发一票否决“首页超过 14 天未更新”');
+    expect(first).toContain('发布一条新的动态');
+  });
+
   it('shows a person with role, date and evidence', () => {
     expect(write()).toMatch(/人工评估：省残联信息中心评估员，2026-11-12\s*<small>依据：抽查/);
   });
