@@ -6,6 +6,7 @@ export const lints: readonly (readonly string[])[] = [
   ['prettier', '--check', '--log-level', 'warn', 'src/**/*.astro', 'themes/**/*.astro'],
   ['oxlint', '--type-aware', '--deny-warnings'],
   ['tsc', '-p', '.'],
+  ['astro', 'check', '--minimumSeverity', 'hint'],
   ['knip'],
 ];
 

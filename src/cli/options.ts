@@ -21,7 +21,7 @@ export interface SharedOptions {
 }
 
 /** The project is the folder that a command is given in, as with any build tool. */
-export const projectRoot = (): string => process.cwd();
+const projectRoot = (): string => process.cwd();
 
 /** Turns the command line into the pipeline's options. */
 export function runOptions(shared: SharedOptions, from: Stage, to: Stage): RunOptions {
@@ -34,6 +34,7 @@ export function runOptions(shared: SharedOptions, from: Stage, to: Stage): RunOp
     from: shared.from ?? from,
     to: shared.to ?? to,
     now: shared.now ?? null,
+    lang: shared.lang,
     jobs: shared.jobs,
     force: shared.force ?? null,
     expectRefused: shared.expectRefused ?? null,

@@ -1,6 +1,6 @@
 import type { Engine } from '#contracts/engine.ts';
-import type { Evidence, Fact, Gap, Looked, Measure } from '#model/evidence.ts';
-import type { Page } from '#model/page.ts';
+import type { Evidence, Fact, Gap, Looked, Measure, Owner } from '#model/evidence.ts';
+import type { Page, PagesArtifact } from '#model/page.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
 import { factKey, mergeFindings } from '#evidence/merge-findings.ts';
 import type { Answer, OwnedSighting, PageLook } from '#evidence/seen.ts';
@@ -15,6 +15,7 @@ export interface SiteAnswer {
 export interface Gathered {
   site: string;
   now: string;
+  pages: PagesArtifact;
   browser: string | null;
   engines: readonly Engine[];
   answers: readonly Answer[];
@@ -36,7 +37,8 @@ export function assemble(gathered: Gathered): Evidence {
   const gaps: Gap[] = [...gathered.gaps];
   const take = (engine: string, look: PageLook, pageOf: (index: number) => string): void => {
     const state = states.get(engine);
-    facts.push(...look.sightings.map((seen, index) => toFact(engine, state, pageOf(index), seen)));
+    const found = look.sightings.map((seen, index) => toFact(engine, state, pageOf(index), seen));
+    facts.push(...found.map((fact) => ({ ...fact, owner: byTheme(fact.owner, gathered.pages.theme) })));
     measures.push(...look.measures.map((measure) => ({ engine, ...measure })));
   };
   for (const answer of gathered.answers) {
@@ -56,6 +58,7 @@ export function assemble(gathered: Gathered): Evidence {
     schema: 1,
     site,
     now,
+    build: gathered.pages.build,
     browser,
     engines: Object.fromEntries(engines.map(({ id, version }) => [id, version] as const).toSorted(by(([id]) => id))),
     looked: looked.toSorted(by((one) => `${one.page}\n${one.engine}`)),
@@ -84,6 +87,12 @@ const toFact = (engine: string, state: string | undefined, page: string, seen: O
   at: { page, ...seen.at, ...(state === undefined ? {} : { state }) },
   owner: seen.owner,
 });
+
+/** A part that the site's theme does not have itself is the fault of the theme it extends. */
+const byTheme = (owner: Owner, theme: PagesArtifact['theme']): Owner =>
+  owner.kind === 'content' || theme.extends === null || theme.own.includes(owner.component)
+    ? owner
+    : { ...owner, theme: theme.extends };
 
 /** An engine that says the same of the same element twice has said it once. */
 const withoutTwins = (facts: readonly Fact[]): Fact[] =>

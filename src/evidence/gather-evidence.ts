@@ -58,6 +58,7 @@ async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions):
   const evidence = assemble({
     site,
     now: input.site.now,
+    pages: input.pages,
     browser: run.browser?.name ?? null,
     engines: run.engines,
     answers: [...plan.known, ...read, ...opened],

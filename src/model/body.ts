@@ -5,7 +5,7 @@ import { z } from 'zod';
  * In the HTML, links and pictures are site paths (`/notice/x/`, `/media/…`): the render farm adds the site's base path,
  * and replaces `<img src="media:FILE">` by the sized picture. Every block element carries `data-line`.
  */
-export interface HtmlBlock {
+interface HtmlBlock {
   html: string;
 }
 export interface ComponentBlock {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Hash, Moment, SitePath, Slug, Text, Unit } from './words.ts';
 
 /** Outcomes of W3C EARL 1.0 (https://www.w3.org/TR/EARL10-Schema/#outcome), without `untested`: that is a gap. */
-export const Outcome = z.enum(['passed', 'failed', 'cantTell', 'inapplicable']);
-export type Outcome = z.infer<typeof Outcome>;
+const Outcome = z.enum(['passed', 'failed', 'cantTell', 'inapplicable']);
+/** The outcomes that stand at a place; passed and inapplicable are counts. */
+const PlacedOutcome = Outcome.extract(['failed', 'cantTell']);
 
 /** Who must mend it: the site's editors, with file and line, or the theme, with the component. */
 export const Owner = z.discriminatedUnion('kind', [
@@ -28,7 +29,7 @@ export const Fact = z.strictObject({
   engine: Slug,
   /** The engine's own rule id. */
   rule: z.string(),
-  outcome: z.enum(['failed', 'cantTell']),
+  outcome: PlacedOutcome,
   /** WCAG success criteria such as `1.1.1`; empty for rules beyond WCAG. */
   criteria: z.array(z.string().regex(/^\d\.\d\.\d{1,2}$/)),
   impact: z.enum(['minor', 'moderate', 'serious', 'critical']).exactOptional(),
@@ -77,11 +78,11 @@ export type Looked = z.infer<typeof Looked>;
 
 /** One barrier, said once: the facts that share a rule's criteria and an owner. */
 export const Finding = z.strictObject({
-  /** Stable over runs: H(site, criteria or rule, owner without its line, snippet). */
+  /** Stable over runs: H(site, criteria or rule, owner without its line, for content also the snippet). */
   id: Hash,
   rules: z.array(z.string()),
   criteria: z.array(z.string()),
-  outcome: z.enum(['failed', 'cantTell']),
+  outcome: PlacedOutcome,
   owner: Owner,
   /** Up to three examples; `places` counts all. */
   at: z.array(Place),
@@ -96,6 +97,8 @@ export const Evidence = z.strictObject({
   schema: z.literal(1),
   site: Slug,
   now: Moment,
+  /** `build` of the pages.json that was looked at. */
+  build: Hash,
   /** Name and version of the browser that looked; null when none did. */
   browser: z.string().nullable(),
   /** Engine id → version. */

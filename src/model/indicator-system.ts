@@ -3,7 +3,6 @@ import { Level, Origin, Slug, Text, Unit } from './words.ts';
 
 /** A number of the system and where it comes from. */
 const Sourced = z.strictObject({ value: z.number(), origin: Origin, source: z.string().min(2) });
-export type Sourced = z.infer<typeof Sourced>;
 
 /**
  * How a measured value becomes points.

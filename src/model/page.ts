@@ -28,7 +28,17 @@ export const PagesArtifact = z.strictObject({
   schema: z.literal(1),
   site: Slug,
   now: z.string(),
-  theme: z.strictObject({ id: Slug, version: z.string(), hash: Hash }),
+  theme: z.strictObject({
+    id: Slug,
+    version: z.string(),
+    hash: Hash,
+    /** The theme whose parts stand where this one has none of its own; null for `base`. */
+    extends: Slug.nullable(),
+    /** Components that are this theme's own. */
+    own: z.array(Slug),
+  }),
+  /** Of all pages and assets: what was looked at, scored and published is the same build. */
+  build: Hash,
   /** Sorted by path. */
   pages: z.array(Page),
   /** Everything else under `www` (styles, pictures, feeds, search index), sorted by file. */

@@ -42,8 +42,8 @@ export const VetoLine = z.strictObject({
   outcome: z.enum(['clear', 'hit', 'unknown', 'inapplicable']),
   verdict: Verdict,
   by: By,
-  /** Ids of the findings that a hit rests on; absent where nobody has traced them. */
-  findings: z.array(Hash).exactOptional(),
+  /** Ids of the findings that a hit rests on. */
+  findings: z.array(Hash),
 });
 export type VetoLine = z.infer<typeof VetoLine>;
 
@@ -53,6 +53,8 @@ export const ScoreCard = z.strictObject({
   site: z.strictObject({ id: Slug, name: z.string(), level: Level, url: z.string(), example: z.boolean() }),
   system: z.strictObject({ id: Slug, version: z.string(), hash: Hash, title: Text }),
   now: Moment,
+  /** `build` of the evidence it rests on. */
+  build: Hash,
   browser: z.string().nullable(),
   /** 100 × points earned ÷ points whose verdict is known; null when none is. Never rounded here. */
   score: z.number().nullable(),

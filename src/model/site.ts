@@ -11,7 +11,7 @@ const ColumnType = z
   );
 
 /** How fresh a column must stay: `14d`, `6m` (calendar months) or `1y`. */
-export const Updates = z
+const Updates = z
   .string()
   .regex(/^[1-9]\d{0,2}[dmy]$/)
   .describe('更新期限：14d 表示 14 天，6m 表示 6 个月，1y 表示 1 年');
@@ -23,7 +23,7 @@ const Identifier = (pattern: RegExp, hint: string) =>
     z.strictObject({ notApplicable: z.string().min(4).describe('写明不适用的原因') }),
   ]);
 
-export const Identifiers = z.strictObject({
+const Identifiers = z.strictObject({
   icp: Identifier(
     /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备\d+号(-\d+)?$/,
     'ICP 备案号，如 云ICP备00000000号',
@@ -60,7 +60,7 @@ export const Column: z.ZodType<Column> = ColumnBase.extend({
   children: z.lazy(() => z.array(Column)).default([]),
 });
 
-export const Names = z.strictObject({
+const Names = z.strictObject({
   'zh-CN': Title.describe('网站的中文名称'),
   en: Title.exactOptional(),
   ug: Title.exactOptional(),

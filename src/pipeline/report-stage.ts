@@ -9,7 +9,7 @@ import { writeScoreboard } from '#report/scoreboard.ts';
 
 /** Writes `out/<site>/report.*` and `out/scoreboard/`. The scoreboard shows every scored site, also those not in this run. */
 export async function reportStage(state: RunState): Promise<void> {
-  const { root, outDir } = state.options;
+  const { root, outDir, lang } = state.options;
   const formats = await loadFormats(root);
   const out = path.basename(outDir);
   let written = 0;
@@ -17,7 +17,7 @@ export async function reportStage(state: RunState): Promise<void> {
     await forSite(state, id, async (outcome) => {
       const cards = readArtifact(path.join(outDir, id, 'score-card.json'), ScoreCards);
       for (const format of formats) {
-        writeFileAtomic(path.join(outDir, id, `report.${format.extension}`), format.write(cards, 'zh-CN'));
+        writeFileAtomic(path.join(outDir, id, `report.${format.extension}`), format.write(cards, lang));
         written += 1;
       }
       const { score = null, floor = null, ceiling = null, coverage = null } = cards[0] ?? {};
@@ -31,7 +31,7 @@ export async function reportStage(state: RunState): Promise<void> {
       });
     });
   }
-  for (const [file, content] of writeScoreboard(allCards(state), 'zh-CN')) {
+  for (const [file, content] of writeScoreboard(allCards(state), lang)) {
     writeFileAtomic(path.join(outDir, 'scoreboard', file), content);
   }
   state.say(

@@ -6,7 +6,7 @@ import { inShanghai } from '#lib/calendar.ts';
 import { readTextIfThere } from '#lib/files.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
-import { text, type Text } from '#lib/text.ts';
+import { text, type SpokenLang, type Text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
 import type { Stage } from '#pipeline/stages.ts';
 
@@ -24,6 +24,8 @@ export interface RunOptions {
   to: Stage;
   /** `YYYY-MM-DD HH:MM`; null: the federation's clock, else the machine's in Asia/Shanghai. */
   now: string | null;
+  /** Of the reports. */
+  lang: SpokenLang;
   /** Worker processes, and tabs. */
   jobs: number;
   /** The reason to publish against a veto. */

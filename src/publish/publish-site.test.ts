@@ -73,8 +73,11 @@ function writePages(files: Readonly<Record<string, string>>): void {
   const hash = '0123456789abcdef';
   for (const [file, content] of Object.entries(files)) writeFileSync(out('www', file), content);
   const assets = Object.entries(files).map(([file, content]) => ({ file, hash, bytes: Buffer.byteLength(content) }));
-  const theme = { id: 'base', version: '1.0.0', hash };
-  writeJson(out('pages.json'), PagesArtifact.parse({ schema: 1, site: id, now, theme, pages: [], assets }));
+  const theme = { id: 'base', version: '1.0.0', hash, extends: null, own: [] };
+  writeJson(
+    out('pages.json'),
+    PagesArtifact.parse({ schema: 1, site: id, now, theme, build: hash, pages: [], assets }),
+  );
 }
 
 async function reportsOf(work: Promise<unknown>): Promise<readonly ProblemReport[]> {

@@ -21,8 +21,11 @@ export function readInputs(outDir: string, site: string): PublishInputs {
   const [first, ...others] = artifact.refusals;
   if (first !== undefined) throw new Problem(first, ...others);
   if (cards.length === 0) throw unscored();
-  const belongs = [pages, ...cards.map((card) => ({ site: card.site.id, now: card.now }))];
-  if (belongs.some((part) => part.site !== site || part.now !== artifact.now)) throw mixed();
+  const scored = cards.map((card) => ({ site: card.site.id, now: card.now, build: card.build }));
+  const isMixed = [pages, ...scored].some(
+    (part) => part.site !== site || part.now !== artifact.now || part.build !== pages.build,
+  );
+  if (isMixed) throw mixed();
   return { artifact, pages, cards };
 }
 

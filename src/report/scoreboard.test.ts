@@ -18,7 +18,9 @@ const site = (id: string, change: Partial<ScoreCard>): ScoreCard => ({
 });
 
 const rows = (cards: readonly ScoreCard[]): [string, number | null][] =>
-  rankCards(cards).flatMap((ranking) => ranking.rows.map((row) => [row.card.site.id, row.rank]));
+  rankCards(cards).flatMap((ranking) =>
+    ranking.rows.map((row): [string, number | null] => [row.card.site.id, row.rank]),
+  );
 
 describe('the ranking', () => {
   it('puts the highest score first and shares a rank between equals', () => {

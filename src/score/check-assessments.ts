@@ -1,4 +1,4 @@
-import { nearest } from '#lib/nearest.ts';
+import { closest } from '#lib/closest.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import type { IndicatorSystem } from '#model/indicator-system.ts';
@@ -34,7 +34,7 @@ function misplaced(one: PlacedAssessment, system: IndicatorSystem, now: string):
   const assessed = all.filter((indicator) => 'assessed' in indicator.answer).map((indicator) => indicator.id);
   const indicator = all.find((candidate) => candidate.id === one.indicator);
   if (indicator === undefined) {
-    const meant = nearest(one.indicator, assessed);
+    const meant = closest(one.indicator, assessed);
     return {
       code: 'E_ASSESSMENT_INDICATOR',
       message: text(

@@ -1,12 +1,12 @@
 import type { Check } from '#contracts/check.ts';
-import { nearest } from '#lib/nearest.ts';
+import { closest } from '#lib/closest.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import type { Indicator, IndicatorSystem, Veto } from '#model/indicator-system.ts';
 import { Level } from '#model/words.ts';
 
 /** Where in the YAML document: `['parts', 0, 'indicators', 2, 'answer', 'check']`. */
-export type YamlPath = (string | number)[];
+type YamlPath = (string | number)[];
 
 /** A mistake in a system file. The pipeline turns `path` into file:line. */
 export type SystemProblem = ProblemReport & { path: YamlPath };
@@ -38,7 +38,7 @@ const placesOf = (system: IndicatorSystem): IndicatorPlace[] => [
 
 function unknownCheck({ id, answer }: Indicator | Veto, path: YamlPath, checks: readonly Check[]): SystemProblem[] {
   if (!('check' in answer) || checks.some((check) => check.id === answer.check)) return [];
-  const meant = nearest(
+  const meant = closest(
     answer.check,
     checks.map((check) => check.id),
   );

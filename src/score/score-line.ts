@@ -22,9 +22,12 @@ export function scoreLine(part: string, indicator: Indicator, input: ScoreInput)
 
 /** Whether a veto is hit. Unknown is its own outcome: it neither condemns nor clears. */
 export function scoreVeto(veto: Veto, input: ScoreInput): VetoLine {
-  const { verdict, by } = answerIndicator(veto, input);
+  const { verdict, by, check } = answerIndicator(veto, input);
   const { id, title, why, hit } = veto;
-  return { indicator: id, title, why, outcome: outcomeOf(), verdict, by };
+  const outcome = outcomeOf();
+  const rests = outcome === 'hit' && check !== null;
+  const findings = rests ? idsOf(input.evidence.findings.filter((one) => isNeededFinding(one, check.needs))) : [];
+  return { indicator: id, title, why, outcome, verdict, by, findings };
 
   function outcomeOf(): VetoLine['outcome'] {
     if (verdict.kind !== 'measured') return verdict.kind;

@@ -22,6 +22,7 @@ export function scoreSite(input: ScoreInput): ScoreCard {
     site: { id, name: site.name['zh-CN'], level, url, example },
     system: { id: system.id, version: system.version, hash: systemHash, title: system.title },
     now: evidence.now,
+    build: evidence.build,
     browser: evidence.browser,
     score,
     floor: percent(applicable.floor, applicable.points),

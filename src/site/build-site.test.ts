@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, record } from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSite, type BuildOptions } from '#site/build-site.ts';
 import { compileTheme, filesUnder } from '#site/compile-theme.ts';
@@ -96,14 +96,11 @@ it('puts back a page that somebody cut short or deleted', async () => {
 // The law of docs/design.md §4: whatever was edited before, a warm build's output is what a cold build gives.
 it('gives byte for byte what a cold build gives, after any edits', async () => {
   const names = ['a', 'b', 'c', 'd'];
-  const edit = fc.array(fc.record({ name: fc.constantFrom(...names), title: fc.constantFrom('甲', '乙', '丙') }), {
+  const edit = array(record({ name: constantFrom(...names), title: constantFrom('甲', '乙', '丙') }), {
     maxLength: 5,
   });
-  const siteOf = (edits: readonly { name: string; title: string }[]): SmallEntry[] => [
-    ...new Map(edits.map(({ name, title }) => [name, entry(name, title)])).values(),
-  ];
-  await fc.assert(
-    fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 3 }), async (states) => {
+  await assert(
+    asyncProperty(array(edit, { minLength: 2, maxLength: 3 }), async (states) => {
       for (const state of states) await build('law-warm', siteOf(state));
       rmSync(path.join(folder, 'law-cold'), { recursive: true, force: true });
       await build('law-cold', siteOf(states.at(-1) ?? []));
@@ -112,3 +109,8 @@ it('gives byte for byte what a cold build gives, after any edits', async () => {
     { numRuns: 12, seed: 20_261_123 },
   );
 });
+
+/** The last edit of each name stands. */
+const siteOf = (edits: readonly { name: string; title: string }[]): SmallEntry[] => [
+  ...new Map(edits.map(({ name, title }) => [name, entry(name, title)])).values(),
+];

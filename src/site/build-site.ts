@@ -79,7 +79,8 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
     schema: 1,
     site: id,
     now: artifact.now,
-    theme: { id: theme.id, version: theme.version, hash: theme.hash },
+    theme: { id: theme.id, version: theme.version, hash: theme.hash, extends: theme.extends, own: [...theme.own] },
+    build: shortHash(JSON.stringify([pages.map(({ file, hash }) => [file, hash]), assets])),
     pages,
     assets,
   });

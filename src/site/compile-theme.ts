@@ -17,6 +17,9 @@ export interface CompiledTheme {
   folder: string;
   /** Files of the themes' `assets/` folders, the site's own theme first: served as they are under `/assets/`. */
   assets: readonly { name: string; from: string }[];
+  /** The theme it extends, and the components it has itself: whose fault a component's barrier is. */
+  extends: string | null;
+  own: readonly string[];
   /** Whether this run had to compile it. */
   isNew: boolean;
 }
@@ -37,7 +40,9 @@ export async function compileTheme(root: string, cacheDir: string, theme: Theme)
   // The bundle also holds the shared pages and absolute paths; neither is part of what other pages look like.
   const key = shortHash([hash, root, ...contentsOf(root, path.join(root, 'content/shared'))].join('\n'));
   const folder = path.join(cacheDir, 'themes', `${theme.id}-${key}`);
-  const compiled = { id: theme.id, version: theme.version, hash, folder, assets: themeAssetsOf(theme) };
+  const { id, version } = theme;
+  const parts = { assets: themeAssetsOf(theme), extends: theme.extends ?? null, own: ownComponents(theme) };
+  const compiled = { id, version, hash, folder, ...parts };
   if (existsSync(folder)) return { ...compiled, isNew: false };
   const outDir = `${folder}.${process.pid}.part`;
   mkdirSync(outDir, { recursive: true });
@@ -74,6 +79,12 @@ const contentsOf = (root: string, folder: string): string[] =>
   filesUnder(folder)
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => `${posix(path.relative(root, folder))}/${file} ${shortHash(readFileSync(path.join(folder, file)))}`);
+
+/** Names of the components in the theme's own folder, sorted. */
+function ownComponents(theme: Theme): string[] {
+  const files = filesUnder(path.join(theme.folders[0] ?? '', 'components'));
+  return [...new Set(files.flatMap((file) => (file.includes('/') ? [file.split('/')[0] ?? ''] : [])))];
+}
 
 /** The files of a theme's `assets/` folders, its own before those of the theme it extends. */
 export function themeAssetsOf(theme: Theme): { name: string; from: string }[] {

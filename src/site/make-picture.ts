@@ -14,21 +14,15 @@ export async function makePicture(source: string, variant: Variant, cacheDir: st
   const cached = path.join(cacheDir, encoder, path.basename(variant.file));
   if (existsSync(cached)) return readFileSync(cached);
   const sized = sharp(source).autoOrient().resize({ width: variant.width, withoutEnlargement: true });
-  const bytes = await encode(sized, variant.format);
+  const bytes = await encoders[variant.format](sized).toBuffer();
   writeFileAtomic(cached, bytes);
   return bytes;
 }
 
-function encode(image: Sharp, format: Variant['format']): Promise<Buffer> {
-  switch (format) {
-    // Effort 2 is within 3 % of the size of effort 4 on flat drawings and three times as fast.
-    case 'avif':
-      return image.avif({ quality: 55, effort: 2 }).toBuffer();
-    case 'webp':
-      return image.webp({ quality: 78 }).toBuffer();
-    case 'jpeg':
-      return image.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
-    case 'png':
-      return image.png({ palette: true }).toBuffer();
-  }
-}
+// Effort 2 is within 3 % of the size of effort 4 on flat drawings and three times as fast.
+const encoders: Readonly<Record<Variant['format'], (image: Sharp) => Sharp>> = {
+  avif: (image) => image.avif({ quality: 55, effort: 2 }),
+  webp: (image) => image.webp({ quality: 78 }),
+  jpeg: (image) => image.jpeg({ quality: 80, mozjpeg: true }),
+  png: (image) => image.png({ palette: true }),
+};

@@ -5,7 +5,7 @@ import type { Media } from '#model/entry.ts';
 const widths = [400, 800, 1200];
 
 /** Formats offered, best first; the last one is every browser's fallback and keeps the original's kind. */
-export type PictureFormat = 'avif' | 'webp' | 'jpeg' | 'png';
+type PictureFormat = 'avif' | 'webp' | 'jpeg' | 'png';
 
 /** One file to make of an image. */
 export interface Variant {

@@ -46,7 +46,9 @@ const copied = (from: string, file: string): PlannedAsset => madeAsset(file, rea
 
 function mediaAssets({ root, cacheDir, artifact }: AssetInputs): PlannedAsset[] {
   const folder = path.join(root, path.dirname(artifact.site.file));
-  const media = new Map(artifact.entries.flatMap((entry) => entry.media).map((item) => [item.file, item]));
+  // A picture may be shown here and linked there: it is published sized and as it is.
+  const used = artifact.entries.flatMap((entry) => entry.media);
+  const media = new Map(used.map((item) => [`${item.type} ${item.file}`, item]));
   const assets = [...media.values()].flatMap((item) =>
     item.type === 'image' ? pictureAssets(item, path.join(folder, item.file), cacheDir) : [attachment(item, folder)],
   );

@@ -37,7 +37,7 @@ export const cardOf = (entry: Entry): Card => ({
 
 /** The picture that stands for an entry; null when it names none. */
 export function entryPicture(entry: Entry): Card['picture'] {
-  const media = entry.media.find((item) => item.file === entry.image?.file);
+  const media = entry.media.find((item) => item.type === 'image' && item.file === entry.image?.file);
   return media === undefined || entry.image === null ? null : pictureOf(media, entry.image.alt);
 }
 

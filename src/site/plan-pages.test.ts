@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { byCodeUnit } from '#lib/order.ts';
 import { Problem } from '#lib/problem.ts';
 import { planPages } from '#site/plan-pages.ts';
 import { kinds, smallArtifact, smallEntry, smallSite, type SmallEntry } from '#tests/fixtures/site/small-site.ts';
@@ -19,10 +20,7 @@ it('lists twenty entries a page, newest first, and links the pages to each other
   const cards = lists.flatMap((page) => (page.props.kind === 'column' ? page.props.cards : []));
   expect(cards).toHaveLength(45);
   expect(cards.map((card) => card.date)).toEqual(
-    cards
-      .map((card) => card.date)
-      .toSorted()
-      .toReversed(),
+    cards.map((card) => card.date).toSorted((a, b) => byCodeUnit(b ?? '', a ?? '')),
   );
   const middle = lists[1]?.props;
   expect(middle).toMatchObject({ previous: '/news/', next: '/news/page-3/', page: 2, pages: 3, total: 45 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { Connect, ViteDevServer } from 'vite';
 import type { ContentKind } from '#contracts/kind.ts';
 import type { Theme } from '#contracts/theme.ts';
 import { basePathOf, SiteArtifact } from '#model/site.ts';
@@ -62,16 +63,7 @@ function liveReload(options: PreviewOptions, base: string): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add([...options.watch]);
         server.watcher.on('all', debounced(options, server));
-        server.middlewares.use((request, response, next) => {
-          const file = decodeURI((request.url ?? '/').split('?')[0] ?? '/')
-            .replace(base, '')
-            .replace(/^\//, '');
-          void assetAt(options, file).then((bytes) => {
-            if (bytes === null) return next();
-            response.setHeader('content-type', mimeTypeOf(file));
-            return response.end(bytes);
-          }, next);
-        });
+        server.middlewares.use(assetsOf(options, base));
       },
     },
   };
@@ -89,14 +81,36 @@ function debounced(options: PreviewOptions, server: ViteDevServer): (event: stri
   };
 }
 
+/** Serves what the build would write beside the pages; everything else is Astro's. */
+const assetsOf =
+  (options: PreviewOptions, base: string): Connect.NextHandleFunction =>
+  async (request, response, next) => {
+    const [pathname = '/'] = (request.url ?? '/').split('?');
+    const file = decodeURI(pathname).replace(base, '').replace(/^\//, '');
+    try {
+      if (!(await answer(options, file, response))) next();
+    } catch (cause) {
+      next(cause);
+    }
+  };
+
+/** Answers with an asset of the build; false where the path is not one. */
+async function answer(options: PreviewOptions, file: string, response: ServerResponse): Promise<boolean> {
+  const bytes = await assetAt(options, file);
+  if (bytes === null) return false;
+  response.setHeader('content-type', mimeTypeOf(file));
+  response.end(bytes);
+  return true;
+}
+
 /** The bytes of an asset that the build would write; null where the path is a page's or nobody's. */
 async function assetAt(options: PreviewOptions, file: string): Promise<Uint8Array | null> {
   if (!/\.[a-z0-9_]+$/i.test(file) || file.endsWith('.html') || file.startsWith('@')) return null;
-  const asset = (await assetsOf(options, file)).find((planned) => planned.file === file);
+  const asset = (await planFor(options, file)).find((planned) => planned.file === file);
   return asset === undefined ? null : asset.make();
 }
 
-async function assetsOf(options: PreviewOptions, file: string): Promise<PlannedAsset[]> {
+async function planFor(options: PreviewOptions, file: string): Promise<PlannedAsset[]> {
   const folder = path.join(options.outDir, options.site);
   const artifact = readArtifact(folder);
   if (file.startsWith('pagefind/')) {

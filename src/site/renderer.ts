@@ -33,7 +33,8 @@ export async function openRenderer(setup: RenderSetup): Promise<(job: RenderJob)
       const request = new Request(new URL(encodeURI(sitePath), 'http://mangdao'));
       const response = await app.render(request, { locals: { shown: { folder, base, frame, props } } });
       const html = Buffer.from(await response.arrayBuffer());
-      if (response.status !== 200) throw new Error(`${sitePath} renders with status ${response.status}: ${html}`);
+      if (response.status !== 200)
+        throw new Error(`${sitePath} renders with status ${response.status}: ${html.toString()}`);
       const target = path.join(www, file);
       const parent = path.dirname(target);
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });

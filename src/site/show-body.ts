@@ -11,7 +11,8 @@ const sizes = '(max-width: 760px) 100vw, 720px';
 
 /** Puts the sized pictures into a body, in its HTML and in the `src` of its components. */
 export function showBody(body: Body, entry: Entry): ShownBody {
-  const media = new Map(entry.media.map((item) => [item.file, item]));
+  const images = entry.media.filter((item) => item.type === 'image');
+  const media = new Map(images.map((item) => [item.file, item]));
   return { blocks: body.blocks.map((block) => showBlock(block, media)), headings: body.headings };
 }
 
@@ -20,8 +21,7 @@ function showBlock(block: Block, media: ReadonlyMap<string, Media>): Block {
   const children = block.children.map((child) => showBlock(child, media));
   const own = media.get(block.props['src'] ?? '');
   // A component with a picture (figure) gets it as its first child, sized: themes need not know about variants.
-  if (own?.type === 'image')
-    children.unshift({ html: pictureHtml(own, ` alt="${escapeHtml(block.props['alt'] ?? '')}"`) });
+  if (own !== undefined) children.unshift({ html: pictureHtml(own, ` alt="${escapeHtml(block.props['alt'] ?? '')}"`) });
   return { ...block, children };
 }
 

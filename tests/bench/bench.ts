@@ -75,7 +75,6 @@ async function warmRuns(): Promise<{ seconds: number; rendered: number }> {
 
 function print(): void {
   const { ratios, oneEdit } = report;
-  const line = (what: string, value: string, bar: string): void => console.log(`${what}: ${value}   (${bar})`);
   line(
     'Mangdao / Hugo, cold',
     ratios.mangdaoToHugo === null ? 'skipped: hugo is not installed' : ratios.mangdaoToHugo.toFixed(2),
@@ -91,6 +90,8 @@ function print(): void {
   );
   console.log(`seconds: ${JSON.stringify(rounded(report.coldSeconds))}`);
 }
+
+const line = (what: string, value: string, bar: string): void => console.log(`${what}: ${value}   (${bar})`);
 
 /** Three significant digits: more would be noise. */
 function rounded(value: unknown): unknown {

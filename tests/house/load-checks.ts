@@ -91,6 +91,7 @@ export function evidenceOf(check: Check, one: Case): Evidence {
     schema: 1,
     site: 'example',
     now: '2026-11-23 09:00',
+    build: '0123456789abcdef',
     browser: null,
     engines: Object.fromEntries(engines.map((engine) => [engine, '1'])),
     looked: engines.flatMap((engine) =>

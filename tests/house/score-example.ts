@@ -99,6 +99,7 @@ export const evidenceOf = (engines: readonly string[], changes: Partial<Evidence
   schema: 1,
   site: 'example',
   now: '2026-11-23 09:00',
+  build: '0123456789abcdef',
   browser: null,
   engines: Object.fromEntries(engines.map((engine) => [engine, '1'])),
   looked: engines.map((engine) => ({ page: '/', engine, passed: {}, inapplicable: [] })),

@@ -8,7 +8,7 @@ import { pageScript } from '#lib/page-script.ts';
 import { chineseMessage } from './chinese-messages.ts';
 
 const require = createRequire(import.meta.url);
-const build = require.resolve('html_codesniffer/build/HTMLCS.js');
+const build = require.resolve('@pa11y/html_codesniffer/build/HTMLCS.js');
 const manifest = path.resolve(path.dirname(build), '..', 'package.json');
 
 const standard = 'WCAG2AA';

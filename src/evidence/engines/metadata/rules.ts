@@ -4,7 +4,7 @@ import { allColumns, type Column } from '#model/site.ts';
 import type { PageFacts } from './read-page.ts';
 
 /** What a rule says of a page: it holds, it meets nothing to hold, or why it is broken. */
-export type RuleAnswer = 'passed' | 'inapplicable' | Text;
+type RuleAnswer = 'passed' | 'inapplicable' | Text;
 
 export interface Rule {
   id: string;

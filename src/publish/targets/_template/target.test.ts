@@ -8,7 +8,7 @@ it('refuses to publish until it is written', async () => {
   await expect(target.rollback(job)).rejects.toBeInstanceOf(Problem);
 });
 
-it.todo('plan() touches nothing');
-it.todo('publishing twice changes nothing the second time');
-it.todo('killed at any point, the old release or the new one is current');
-it.todo('rollback makes the release before the current one current again');
+it('plan() touches nothing', () => expect.unreachable('write this test'));
+it('publishing twice changes nothing the second time', () => expect.unreachable('write this test'));
+it('killed at any point, the old release or the new one is current', () => expect.unreachable('write this test'));
+it('rollback makes the release before the current one current again', () => expect.unreachable('write this test'));

@@ -10,21 +10,17 @@ interface Priced {
   finding: Finding;
   costs: readonly Repair[];
   vetoes: readonly VetoLine[];
-  /** Whether a veto was hit by something that nobody has traced: it may be this. */
-  mayVeto: boolean;
 }
 
 /** Every problem that was found, once, in two groups by who can mend it; what is worth most stands first. */
 export function findingGroups(card: ScoreCard, repairs: readonly Repair[], prefix: string, speech: Speaker): Html {
   const { say } = speech;
   const hits = hitVetoes(card);
-  const mayVeto = hits.some((veto) => veto.findings === undefined);
   const priced = card.findings
     .map((finding) => ({
       finding,
       costs: repairs.filter((repair) => repair.findings.includes(finding)),
-      vetoes: hits.filter((veto) => veto.findings?.includes(finding.id)),
-      mayVeto,
+      vetoes: hits.filter((veto) => veto.findings.includes(finding.id)),
     }))
     .toSorted(
       (a, b) =>
@@ -116,19 +112,12 @@ const placeWords = (place: Place, { say }: Speaker): Html =>
     place.snippet === undefined ? null : markup`<br><code>${place.snippet}</code>`
   }`;
 
-function costWords({ costs, vetoes, mayVeto }: Priced, { say, of }: Speaker): string {
+function costWords({ costs, vetoes }: Priced, { say, of }: Speaker): string {
   const titles = vetoes
     .map((veto) => say(`触发一票否决“${of(veto.title)}”。`, `Hits the veto "${of(veto.title)}". `))
     .join('');
   if (costs.length === 0 && titles !== '') return titles;
-  if (costs.length === 0) {
-    return mayVeto
-      ? say(
-          '没有扣分；可能与触发的一票否决有关，见“一票否决指标”。',
-          'Costs no points; it may be behind a hit veto, see "Vetoes".',
-        )
-      : say('不影响得分。', 'Costs no points.');
-  }
+  if (costs.length === 0) return say('不影响得分。', 'Costs no points.');
   const list = costs.map(({ line, worth }) =>
     say(
       `“${of(line.title)}”可挽回 ${partOf(line.points, worth)} 分`,

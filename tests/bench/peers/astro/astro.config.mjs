@@ -1,1 +1,5 @@
-export default { site: 'https://bench.example/', build: { inlineStylesheets: 'never' }, devToolbar: { enabled: false } };
+export default {
+  site: 'https://bench.example/',
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+};

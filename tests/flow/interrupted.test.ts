@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyProject, ended, type ProjectCopy } from '#tests/flow/project-copy.ts';
+
+let project: ProjectCopy;
+beforeAll(() => {
+  project = copyProject();
+});
+afterAll(() => project.remove());
+
+const bytesOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(path.join(project.folder, folder), { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => path.join(item.parentPath, item.name))
+      .toSorted()
+      .map((file) => [path.relative(path.join(project.folder, folder), file), readFileSync(file, 'latin1')]),
+  );
+
+it('gives what an undisturbed run gives after being killed again and again, with no file left over', async () => {
+  await project.mangdao('audit', '--site', 'qingxi', '--out', 'undisturbed');
+  for (const afterMs of [300, 900, 1500, 2200, 3000]) {
+    const child = project.start('audit', '--site', 'qingxi', '--out', 'killed');
+    await wait(afterMs);
+    child.kill('SIGKILL');
+    await ended(child);
+  }
+  const last = await project.mangdao('audit', '--site', 'qingxi', '--out', 'killed');
+  expect(last).toMatchObject({ exit: 0, stderr: '' });
+  expect(bytesOf('killed/qingxi')).toEqual(bytesOf('undisturbed/qingxi'));
+});
+
+it('still builds and checks without any browser, and names three ways to provide one', async () => {
+  const run = await project.mangdaoWith(
+    { MANGDAO_CHROME: '/nowhere/chrome' },
+    'run',
+    '--site',
+    'qingxi',
+    '--out',
+    'blind',
+  );
+  expect(run.exit).toBe(2);
+  expect(run.stderr).toContain('MANGDAO_CHROME');
+  expect(run.stderr).not.toMatch(/\n\s+at /);
+  expect(project.read('blind/qingxi/www/index.html')).toContain('<h1');
+  // What needs no browser has looked; what needs one is a gap, and nothing is published.
+  const evidence = project.read('blind/qingxi/evidence.json');
+  expect(evidence).toContain('"engine": "axe"');
+  expect(JSON.parse(evidence).looked.some((look: { engine: string }) => look.engine === 'html-validate')).toBe(true);
+  expect(() => project.read('blind/published/qingxi/current/index.html')).toThrow(/ENOENT/);
+});
