@@ -32,6 +32,7 @@ export interface RoundState {
   emptied: Set<string>;
   maker: EntryMaker;
   jobs: number;
+  beside: Promise<unknown>;
 }
 
 // Below this, starting processes costs more than it saves.
@@ -61,15 +62,16 @@ async function parseShards(state: RoundState, dirty: ReadonlySet<string>): Promi
   state.emptied.clear();
   removeOrphans(state, bodies);
   const setup: ParseSetup = { folder: state.folder, bodies, shape: state.shape };
-  if (dirty.size <= filesWorthAFarm || state.jobs <= 1) {
+  if (dirty.size <= filesWorthAFarm) {
     const parser = openFileParser(state.folder, state.shape);
     return jobs.flatMap((job) => parseShard(parser, bodies, job));
   }
-  const farm = openFarm<ParseSetup, ShardJob, ParsedFile[]>(
-    new URL('parse-worker.ts', import.meta.url),
+  const farm = openFarm<ParseSetup, ShardJob, ParsedFile[]>({
+    module: new URL('parse-worker.ts', import.meta.url),
     setup,
-    state.jobs,
-  );
+    size: state.jobs,
+    beside: state.beside,
+  });
   try {
     return (await farm.run(jobs)).flat();
   } finally {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ContentKind } from '#contracts/kind.ts';
+import type { Site } from '#model/site.ts';
 import { closest } from '#lib/closest.ts';
 import { hashOf, shortHash } from '#lib/hash.ts';
 import { Problem, sortProblems } from '#lib/problem.ts';
@@ -23,6 +24,8 @@ export interface ContentOptions {
   sites: readonly string[] | null;
   /** Processes that may parse at once. */
   jobs: number;
+  /** Hears of the sites before any entry is read, and may start other work; what it returns takes the place of one process until it ends. */
+  sitesKnown?: (sites: readonly Site[]) => Promise<unknown>;
   /** Drafts and future entries too. */
   preview: boolean;
 }
@@ -44,10 +47,14 @@ export async function readContent(options: ContentOptions): Promise<ContentResul
   const found = readSites(options.root, new Set(options.kinds.map((kind) => kind.id)));
   const version = hashOf([codeVersion(), options.kinds.map(describeKind)]);
   const results: ContentResult[] = [];
-  for (const item of choose(found, options.sites)) {
+  const chosen = choose(found, options.sites);
+  const beside = options.sitesKnown?.(chosen.flatMap(({ site }) => site ?? [])) ?? Promise.resolve();
+  for (const item of chosen) {
     const { site } = item;
     results.push(
-      site === null ? refuseSite(item, options.outDir) : await readSite({ ...item, site }, { ...options, version }),
+      site === null
+        ? refuseSite(item, options.outDir)
+        : await readSite({ ...item, site }, { ...options, beside, version }),
     );
   }
   return results;

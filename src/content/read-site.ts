@@ -25,6 +25,7 @@ export interface SiteOptions {
   kinds: readonly ContentKind[];
   now: string;
   jobs: number;
+  beside: Promise<unknown>;
   preview: boolean;
   /** Of the content stage's code and the kinds. */
   version: string;
@@ -63,6 +64,7 @@ export async function readSite(
     emptied: sorted.emptied,
     maker: openEntryMaker({ folder, shape, organisation: site.contact.organisation }, options.kinds),
     jobs: options.jobs,
+    beside: options.beside,
   };
   const judged = await settle(state, sorted.dirty, options);
   const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });

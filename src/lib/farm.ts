@@ -10,14 +10,33 @@ export interface Farm<Job, Result> {
   close(): void;
 }
 
+/**
+ * V8 keeps a large nursery for speed; what does not die in it at once fills the old space until a full collection.
+ * Measured on 10,000 pages: a nursery of 2 MB takes the peak of all processes from 726 to 491 MB, and no longer.
+ */
+export const leanHeap = '--max-semi-space-size=2';
+
 type FromWorker<Result> = { result: Result } | { stack: string };
 
-/** Starts `size` processes of a module that calls `serveFarm`; each gets `setup` once. */
-export function openFarm<Setup, Job, Result>(module: URL, setup: Setup, size: number): Farm<Job, Result> {
+export interface FarmOptions<Setup> {
+  /** A module that calls `serveFarm`. */
+  module: URL;
+  /** Given to each process once. */
+  setup: Setup;
+  /** Processes at most. */
+  size: number;
+  /** Other work that takes the place of one process until it has ended. */
+  beside?: Promise<unknown>;
+}
+
+/** Opens a farm; its processes start with the first run. */
+export function openFarm<Setup, Job, Result>(options: FarmOptions<Setup>): Farm<Job, Result> {
+  const { module, setup, size, beside } = options;
   const workers: ChildProcess[] = [];
   const start = (): ChildProcess => {
     const worker = fork(fileURLToPath(module), {
       serialization: 'advanced',
+      execArgv: [...process.execArgv, leanHeap],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     worker.setMaxListeners(0);
@@ -29,15 +48,18 @@ export function openFarm<Setup, Job, Result>(module: URL, setup: Setup, size: nu
     async run(jobs) {
       const results: Result[] = Array.from({ length: jobs.length });
       let next = 0;
-      const drain = async (worker: ChildProcess): Promise<void> => {
+      const drain = async (place: number): Promise<void> => {
         while (next < jobs.length) {
           const index = next++;
-          results[index] = await ask<Job, Result>(worker, jobs[index]!);
+          results[index] = await ask<Job, Result>(workers[place] ?? start(), jobs[index]!);
         }
       };
       const count = Math.min(size, jobs.length);
-      while (workers.length < count) start();
-      await Promise.all(workers.slice(0, count).map(drain));
+      const late = beside !== undefined && count > 1 ? beside.then(() => drain(count - 1)) : undefined;
+      const places = Array.from({ length: late === undefined ? count : count - 1 }, (_, place) => place);
+      await Promise.all(places.map(drain));
+      // The late process may be in the middle of a job; when the other work is still going on, it never began.
+      if (late !== undefined && workers.length === count) await late;
       return results;
     },
     close() {

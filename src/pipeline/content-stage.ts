@@ -1,13 +1,30 @@
 import { readContent } from '#content/read-content.ts';
+import type { Site } from '#model/site.ts';
 import { text } from '#lib/text.ts';
+import { compileThemes } from '#pipeline/compile-themes.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
 import { newOutcome, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
+import { stagesBetween } from '#pipeline/stages.ts';
 
 /** Reads the content of the sites into `out/<site>/site.json`. */
 export async function contentStage(state: RunState): Promise<void> {
   const { root, outDir, cacheDir, sites, jobs } = state.options;
   const kinds = await loadKinds(root);
-  const results = await readContent({ root, outDir, cacheDir, kinds, now: state.now, sites, jobs, preview: false });
+  const isBuilding = stagesBetween('content', state.options.to).includes('site');
+  // Themes are compiled beside the parsing: neither needs the other.
+  const sitesKnown = (found: readonly Site[]): Promise<unknown> =>
+    isBuilding ? compileThemes(state, found) : Promise.resolve();
+  const results = await readContent({
+    root,
+    outDir,
+    cacheDir,
+    kinds,
+    now: state.now,
+    sites,
+    jobs,
+    preview: false,
+    sitesKnown,
+  });
   for (const { site, entries, refusals } of results) {
     const name = readSiteArtifact(outDir, site)?.site.name['zh-CN'] ?? site;
     state.outcomes.set(site, { ...newOutcome(site, name, refusals), entries });

@@ -21,7 +21,15 @@ export async function preview(
   const reread = async (): Promise<void> => {
     const now = options.now ?? readFederation(root).now ?? inShanghai(new Date());
     const cacheDir = path.join(options.cacheDir, 'preview-cache');
-    const results = await readContent({ ...options, outDir, cacheDir, kinds, now, sites: [site], preview: true });
+    const results = await readContent({
+      ...options,
+      outDir,
+      cacheDir,
+      kinds,
+      now,
+      sites: [site],
+      preview: true,
+    });
     const refusals = results.flatMap((result) => result.refusals);
     if (refusals.length > 0) refused(refusals);
   };

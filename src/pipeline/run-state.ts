@@ -8,6 +8,7 @@ import { byCodeUnit } from '#lib/order.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { text, type SpokenLang, type Text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
+import type { CompiledTheme } from '#site/compile-theme.ts';
 import type { Stage } from '#pipeline/stages.ts';
 
 /** How the pipeline tells the CLI what happens: a plain line at a time. */
@@ -43,6 +44,8 @@ export interface RunState {
   outcomes: Map<string, SiteOutcome>;
   /** Mistakes that belong to no single site. */
   problems: RunReport['problems'];
+  /** Theme id → its compile, started as soon as a site that uses it is known: it needs no entry. */
+  themes: Map<string, Promise<CompiledTheme>>;
 }
 
 /** Starts a run. Stages that begin after `content` take their sites from the artifacts on disk. */
@@ -56,6 +59,7 @@ export function openRun(options: RunOptions, say: Say): RunState {
     now: options.now ?? federation.now ?? inShanghai(new Date()),
     outcomes: new Map(),
     problems: [],
+    themes: new Map(),
   };
   if (options.from !== 'content')
     for (const site of sitesOnDisk(options)) state.outcomes.set(site.site.id, outcomeOf(site));

@@ -1,17 +1,22 @@
 import path from 'node:path';
 import { text } from '#lib/text.ts';
-import { loadKinds, loadThemes } from '#pipeline/plug-ins.ts';
+import { compiledThemes, compileThemes } from '#pipeline/compile-themes.ts';
+import { loadKinds } from '#pipeline/plug-ins.ts';
 import { forSite, goodSites, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
 import { buildSite } from '#site/build-site.ts';
-import { compileTheme, type CompiledTheme } from '#site/compile-theme.ts';
 
 /** Builds the sites into `out/<site>/www/`: each theme in use is compiled once, only changed pages are rendered. */
 export async function siteStage(state: RunState): Promise<void> {
   const { root, outDir } = state.options;
   const kinds = await loadKinds(root);
-  const themes = await compileThemesInUse(state);
+  const sites = goodSites(state);
+  await compileThemes(
+    state,
+    sites.flatMap((id) => readSiteArtifact(outDir, id)?.site ?? []),
+  );
+  const themes = await compiledThemes(state);
   const total = { pages: 0, rendered: 0, removed: 0 };
-  for (const id of goodSites(state)) {
+  for (const id of sites) {
     await forSite(state, id, async (outcome) => {
       const artifact = readSiteArtifact(outDir, id);
       if (artifact === null) throw new Error(`no site.json for ${id}`);
@@ -29,18 +34,6 @@ export async function siteStage(state: RunState): Promise<void> {
       `site: ${compiled} themes compiled; ${total.pages} pages, ${total.rendered} rendered, ${total.pages - total.rendered} kept, ${total.removed} files removed`,
     ),
   );
-}
-
-async function compileThemesInUse({ options, ...state }: RunState): Promise<Map<string, CompiledTheme>> {
-  const used = new Set(
-    goodSites({ options, ...state }).map((id) => readSiteArtifact(options.outDir, id)?.site.theme.id),
-  );
-  const compiled = new Map<string, CompiledTheme>();
-  // One after the other: a compile fills both cores by itself.
-  for (const theme of await loadThemes(options.root)) {
-    if (used.has(theme.id)) compiled.set(theme.id, await compileTheme(options.root, options.cacheDir, theme));
-  }
-  return compiled;
 }
 
 const posixUnder = (outDir: string, ...parts: string[]): string => path.posix.join(path.basename(outDir), ...parts);

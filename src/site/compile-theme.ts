@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Theme } from '#contracts/theme.ts';
+import { leanHeap } from '#lib/farm.ts';
 import { posix } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
@@ -36,10 +37,7 @@ export interface CompileJob {
  * The bundle bakes in absolute paths, so it is found by its inputs, never by its bytes.
  */
 export async function compileTheme(root: string, cacheDir: string, theme: Theme): Promise<CompiledTheme> {
-  const hash = shortHash([theme.id, ...inputsOf(root, theme)].join('\n'));
-  // The bundle also holds the shared pages and absolute paths; neither is part of what other pages look like.
-  const key = shortHash([hash, root, ...contentsOf(root, path.join(root, 'content/shared'))].join('\n'));
-  const folder = path.join(cacheDir, 'themes', `${theme.id}-${key}`);
+  const { hash, folder } = placeOf(root, cacheDir, theme);
   const { id, version } = theme;
   const parts = { assets: themeAssetsOf(theme), extends: theme.extends ?? null, own: ownComponents(theme) };
   const compiled = { id, version, hash, folder, ...parts };
@@ -80,6 +78,13 @@ const contentsOf = (root: string, folder: string): string[] =>
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => `${posix(path.relative(root, folder))}/${file} ${shortHash(readFileSync(path.join(folder, file)))}`);
 
+function placeOf(root: string, cacheDir: string, theme: Theme): { hash: string; folder: string } {
+  const hash = shortHash([theme.id, ...inputsOf(root, theme)].join('\n'));
+  // The bundle also holds the shared pages and absolute paths; neither is part of what other pages look like.
+  const key = shortHash([hash, root, ...contentsOf(root, path.join(root, 'content/shared'))].join('\n'));
+  return { hash, folder: path.join(cacheDir, 'themes', `${theme.id}-${key}`) };
+}
+
 /** Names of the components in the theme's own folder, sorted. */
 function ownComponents(theme: Theme): string[] {
   const files = filesUnder(path.join(theme.folders[0] ?? '', 'components'));
@@ -109,6 +114,7 @@ async function runCompiler(job: CompileJob): Promise<void> {
     cwd: job.root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: compilerEnvironment(),
+    execArgv: [leanHeap],
   });
   let said = '';
   worker.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -30,7 +30,11 @@ async function renderBatches(setup: RenderSetup, batches: readonly RenderJob[], 
   // One batch is rendered here: starting a process for it would take longer than its pages.
   if (only !== undefined && batches.length === 1) return [await (await openRenderer(setup))(only)];
   const size = Math.min(jobs, Math.ceil((batches.length * pagesInJob) / pagesPerProcess));
-  const farm = openFarm<RenderSetup, RenderJob, number[]>(new URL('render-worker.ts', import.meta.url), setup, size);
+  const farm = openFarm<RenderSetup, RenderJob, number[]>({
+    module: new URL('render-worker.ts', import.meta.url),
+    setup,
+    size,
+  });
   try {
     return await farm.run(batches);
   } finally {
