@@ -12,9 +12,10 @@ export interface Farm<Job, Result> {
 
 /**
  * V8 keeps a large nursery for speed; what does not die in it at once fills the old space until a full collection.
- * Measured on 10,000 pages: a nursery of 2 MB takes the peak of all processes from 726 to 491 MB, and no longer.
+ * Measured on 10,000 pages: a nursery of 8 MB takes the peak of all processes from 726 to under 600 MB at no cost of time; 2 MB
+ * saves 40 MB more and costs a tenth of the time.
  */
-export const leanHeap = '--max-semi-space-size=2';
+export const leanHeap = '--max-semi-space-size=8';
 
 type FromWorker<Result> = { result: Result } | { stack: string };
 

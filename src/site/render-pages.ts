@@ -4,8 +4,8 @@ import { by } from '#lib/order.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
 import { openRenderer, type RenderJob, type RenderSetup } from '#site/renderer.ts';
 
-/** Pages a message to a worker carries. */
-const pagesInJob = 40;
+/** Pages a message to a worker carries; a larger shard is a message of its own. */
+const pagesInBatch = 40;
 /** A second process pays only from here on: each loads the bundle first. */
 const pagesPerProcess = 150;
 
@@ -16,20 +16,30 @@ export async function renderPages(
   jobs: number,
 ): Promise<ReadonlyMap<string, number>> {
   if (pages.length === 0) return new Map();
-  // In the order of the body shards, so that a worker reads each shard once.
-  const ordered = pages.toSorted(by((page) => (page.props.kind === 'entry' ? bodyShardOf(page.props.entry.id) : '')));
-  const batches = Array.from({ length: Math.ceil(ordered.length / pagesInJob) }, (_, index): RenderJob =>
-    ordered.slice(index * pagesInJob, (index + 1) * pagesInJob).map(({ path, file, props }) => ({ path, file, props })),
-  );
+  const batches = batchesOf(pages);
+  const ordered = batches.flat();
   const sizes = (await renderBatches(setup, batches, jobs)).flat();
   return new Map(ordered.map((page, index) => [page.file, sizes[index] ?? 0]));
+}
+
+/** Whole body shards a batch, so that each shard is read by one worker and once. */
+function batchesOf(pages: readonly PlannedPage[]): RenderJob[] {
+  const byShard = Map.groupBy(pages, ({ path, props }) => bodyShardOf(props.kind === 'entry' ? props.entry.id : path));
+  const batches: Pick<PlannedPage, 'path' | 'file' | 'props'>[][] = [];
+  for (const [, shard] of [...byShard].toSorted(by(([name]) => name))) {
+    const last = batches.at(-1);
+    const jobs = shard.map(({ path, file, props }) => ({ path, file, props }));
+    if (last !== undefined && last.length + jobs.length <= pagesInBatch) last.push(...jobs);
+    else batches.push(jobs);
+  }
+  return batches;
 }
 
 async function renderBatches(setup: RenderSetup, batches: readonly RenderJob[], jobs: number): Promise<number[][]> {
   const [only] = batches;
   // One batch is rendered here: starting a process for it would take longer than its pages.
   if (only !== undefined && batches.length === 1) return [await (await openRenderer(setup))(only)];
-  const size = Math.min(jobs, Math.ceil((batches.length * pagesInJob) / pagesPerProcess));
+  const size = Math.min(jobs, Math.ceil(batches.flat().length / pagesPerProcess));
   const farm = openFarm<RenderSetup, RenderJob, number[]>({
     module: new URL('render-worker.ts', import.meta.url),
     setup,
