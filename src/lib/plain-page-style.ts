@@ -49,7 +49,8 @@ h1, h2, h3, h4 { line-height: 1.35; text-wrap: balance; }
 h1 { margin: 0 0 0.5rem; color: var(--main); font-size: clamp(1.6rem, 1.2rem + 2vw, 2.25rem); }
 h2 { margin: 3rem 0 1rem; padding-block-end: 0.5rem; border-block-end: 3px solid var(--main); color: var(--main); font-size: 1.5rem; }
 h3 { margin: 2.5rem 0 0.75rem; font-size: 1.25rem; }
-h4 { margin: 1.75rem 0 0.5rem; font-size: 1.05rem; }
+h4 { margin: 2rem 0 0.75rem; padding-block-end: 0.3rem; border-block-end: 1px solid var(--main); font-size: 1.1rem; }
+h5 { margin: 0 0 0.25rem; font-size: 1rem; line-height: 1.35; }
 p, dl, ul, ol { margin: 0 0 1rem; }
 a { color: var(--main); text-underline-offset: 0.2em; }
 a:hover { text-decoration-thickness: 0.15em; }
@@ -77,14 +78,24 @@ h2 code { padding: 0; background: none; color: var(--quiet); font-size: 0.7em; f
 .items > li:last-child { border-block-end: 1px solid var(--line); }
 .items .what { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; margin: 0 0 0.4rem; font-weight: 700; }
 .worth { color: var(--main); font-variant-numeric: tabular-nums; }
+.group { margin-block: 1.5rem 2rem; }
+.group > p { max-inline-size: 48rem; margin-block-end: 0.5rem; }
+.group .count { margin-inline-start: 0.5rem; color: var(--quiet); font-size: 0.9rem; font-weight: 400; }
+.group h5 .worth { margin-inline-start: 0.5rem; font-size: 0.9rem; }
+.finds { padding: 0; list-style: none; }
+.finds > li { padding-block: 0.5rem; border-block-start: 1px solid var(--line); }
+.finds > li > p { margin: 0; }
+.finds .what { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; font-weight: 600; }
+.finds summary { padding-block: 0.25rem; color: var(--quiet); cursor: pointer; }
+.finds details > :is(ul, p) { margin: 0.25rem 0 0.5rem; padding-inline-start: 1.2rem; font-size: 0.95rem; }
 .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.2rem 1.25rem; margin: 0; }
 .facts dt { color: var(--quiet); }
-.facts dd { margin: 0; }
+.facts dd { max-inline-size: 44rem; margin: 0; }
 .facts dd ul { margin: 0.15rem 0 0; padding-inline-start: 1.2rem; }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
 caption { padding-block: 0.25rem; color: var(--quiet); font-size: 0.9rem; text-align: start; }
 table { inline-size: 100%; min-inline-size: 34rem; border-collapse: collapse; table-layout: fixed; font-variant-numeric: tabular-nums; }
-table.broad { min-inline-size: 58rem; }
+table.broad { min-inline-size: 52rem; }
 th, td { padding: 0.65rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 th:first-child, td:first-child { padding-inline-start: 0; }
 thead th { border-block-end: 2px solid var(--main); color: var(--quiet); font-size: 0.9rem; font-weight: 600; white-space: nowrap; }
@@ -113,6 +124,7 @@ td .bar { margin-block-start: 0.3rem; }
   html { font-size: 10pt; }
   header, main, footer { max-width: none; padding-inline: 0; }
   .skip, .contents { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   .scroll { overflow: visible; }
   th, td { overflow-wrap: anywhere; }
   table, table.broad { min-inline-size: 0; }

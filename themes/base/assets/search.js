@@ -38,9 +38,10 @@ function appendMarked(parent, text) {
   }
 }
 
-/** The text around the first term, about two lines long. */
-function excerptOf(content) {
-  const text = content.replace(/\s+/g, ' ');
+/** The text around the first term, about two lines long. The title, with which the record begins, stands above it. */
+function excerptOf({ meta, content }) {
+  const whole = content.replace(/\s+/g, ' ');
+  const text = whole.startsWith(meta.title) ? whole.slice(meta.title.length).trim() : whole;
   const starts = terms.map((term) => text.toLowerCase().indexOf(term)).filter((start) => start >= 0);
   const from = Math.max(0, Math.min(text.length, ...starts) - 30);
   const to = from + 110;
@@ -53,7 +54,7 @@ function show(found) {
   const heading = make('h3');
   heading.append(link);
   const excerpt = make('p');
-  appendMarked(excerpt, excerptOf(found.content));
+  appendMarked(excerpt, excerptOf(found));
   const item = make('li');
   item.append(heading, excerpt);
   list.append(item);

@@ -15,8 +15,12 @@ const page = (path: string): SiteView['pages'][number] => ({
 });
 const pages = [page('/'), page('/康复/'), page('/news/')];
 const assets = new Set(['style.css', 'media/图 一.png']);
-const finder = (url: string): ReturnType<typeof targetFinder> =>
-  targetFinder({ site: { url } as SiteView['site'], pages, assets });
+const finder = (url: string, ...children: string[]): ReturnType<typeof targetFinder> =>
+  targetFinder({
+    site: { url, children: children.map((below) => ({ url: below })) } as SiteView['site'],
+    pages,
+    assets,
+  });
 const find = finder('https://qc.example/qc/');
 
 describe('where an address leads', () => {
@@ -43,6 +47,14 @@ describe('where an address leads', () => {
     ['mailto:a@qc.example', { kind: 'other' }],
     ['data:image/png;base64,AA', { kind: 'other' }],
   ])('%s', (value, target) => expect(find(value, '/news/')).toEqual(target));
+
+  test('a child site in a folder of the same host is a site of its own', () => {
+    const above = finder('https://qc.example/', 'https://qc.example/city/', 'https://qc.example/');
+    expect(above('https://qc.example/city/', '/')).toEqual({ kind: 'elsewhere' });
+    expect(above('/city/news/?a#b', '/')).toEqual({ kind: 'elsewhere' });
+    expect(above('/citizens/', '/')).toEqual({ kind: 'missing', because: 'nothing' });
+    expect(above('/news/', '/')).toEqual({ kind: 'page', path: '/news/', fragment: '' });
+  });
 
   test('a site without a path of its own owns its whole host', () => {
     expect(finder('https://qc.example/')('/news/', '/')).toEqual({ kind: 'page', path: '/news/', fragment: '' });

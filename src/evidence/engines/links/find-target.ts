@@ -16,6 +16,10 @@ export function targetFinder(
 ): (value: string, from: string) => Target {
   const home = new URL(view.site.url);
   const basePath = basePathOf(view.site);
+  // A site below this one may stand in a folder of the same host: it is a site of its own.
+  const below = view.site.children
+    .map(({ url }) => new URL(url).href.replace(/\/*$/, '/'))
+    .filter((address) => address.startsWith(`${home.origin}${basePath}`) && address !== `${home.origin}${basePath}`);
   const pageByFile = new Map(view.pages.map((page) => [page.file.normalize('NFC'), page.path]));
   const pageByPath = new Map(view.pages.map((page) => [plainPath(page.path), page.path]));
   const files = new Set([...view.assets].map((file) => file.normalize('NFC')));
@@ -36,6 +40,8 @@ export function targetFinder(
     if (url === null) return { kind: 'missing', because: 'malformed' };
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return { kind: 'other' };
     if (url.host !== home.host) return { kind: 'elsewhere' };
+    if (below.some((address) => `${url.href.replace(/[?#].*$/, '')}/`.startsWith(address)))
+      return { kind: 'elsewhere' };
     const path = plainPath(url.pathname);
     if (path === null) return { kind: 'missing', because: 'malformed' };
     if (!`${path}/`.startsWith(basePath)) {

@@ -2,83 +2,107 @@ import { markup, type Html } from '#lib/html.ts';
 import { partOf } from '#lib/numbers.ts';
 import type { Speaker } from '#lib/text.ts';
 import type { Finding, Owner, Place } from '#model/evidence.ts';
-import { hitVetoes, type Repair } from '#model/repair.ts';
-import type { ScoreCard, VetoLine } from '#model/score-card.ts';
+import type { Repair } from '#model/repair.ts';
+import type { Line } from '#model/score-card.ts';
+import type { Priced, ProblemGroup } from './problem-groups.ts';
 
-/** A problem with what it costs: points of lines, or a veto. */
-interface Priced {
-  finding: Finding;
-  costs: readonly Repair[];
-  vetoes: readonly VetoLine[];
-}
-
-/** Every problem that was found, once, in two groups by who can mend it; what is worth most stands first. */
-export function findingGroups(card: ScoreCard, repairs: readonly Repair[], prefix: string, speech: Speaker): Html {
+/** Every problem in two parts by who can mend it; within a part, one remedy for all that it mends. */
+export function findingSection(groups: readonly ProblemGroup[], prefix: string, speech: Speaker): Html {
   const { say } = speech;
-  const hits = hitVetoes(card);
-  const priced = card.findings
-    .map((finding) => ({
-      finding,
-      costs: repairs.filter((repair) => repair.findings.includes(finding)),
-      vetoes: hits.filter((veto) => veto.findings.includes(finding.id)),
-    }))
-    .toSorted(
-      (a, b) =>
-        b.vetoes.length - a.vetoes.length || worthOf(b.costs) - worthOf(a.costs) || b.finding.places - a.finding.places,
-    );
-  const group = (kind: Owner['kind'], title: string, none: string): Html => {
-    const own = priced.filter(({ finding }) => finding.owner.kind === kind);
-    return markup`<h4>${title} (${own.length})</h4>
+  const part = (owner: Owner['kind'], title: string, none: string): Html => {
+    const own = groups.filter((group) => group.owner === owner);
+    const count = own.reduce((sum, { problems }) => sum + problems.length, 0);
+    return markup`<h4 id="${prefix}-${owner}">${title} (${count})</h4>
       ${
-        own.length === 0
+        count === 0
           ? markup`<p>${none}</p>
 `
-          : markup`<ul class="items">
-              ${own.map((one) => findingItem(one, `${prefix}-f-${one.finding.id}`, speech))}
-            </ul>
-`
+          : own.map((group) => problemGroup(group, prefix, speech))
       }`;
   };
-  return markup`${group(
-    'content',
-    say('编辑来改：内容中的问题', 'For editors: problems in the content'),
-    say('没有发现内容中的问题。', 'No problem was found in the content.'),
-  )}${group(
-    'theme',
-    say('技术员来改：主题中的问题', 'For technicians: problems in the theme'),
-    say('没有发现主题中的问题。', 'No problem was found in the theme.'),
-  )}`;
+  return markup`<h3 id="${prefix}-findings">${say('发现的问题', 'Problems found')}</h3>
+    ${part(
+      'content',
+      say('编辑来改：内容中的问题', 'For editors: problems in the content'),
+      say('没有发现内容中的问题。', 'No problem was found in the content.'),
+    )}${part(
+      'theme',
+      say('技术员来改：主题中的问题', 'For technicians: problems in the theme'),
+      say('没有发现主题中的问题。', 'No problem was found in the theme.'),
+    )}`;
 }
 
-const worthOf = (costs: readonly Repair[]): number => costs.reduce((sum, repair) => sum + repair.worth, 0);
+function problemGroup(group: ProblemGroup, prefix: string, speech: Speaker): Html {
+  const { say } = speech;
+  const remedy = remedyOf(group.under, speech);
+  const also = group.problems.map((one) => alsoWords(one, group.under, speech));
+  const shared = also.length > 1 && new Set(also).size === 1 ? (also[0] ?? null) : null;
+  return markup`<section class="group" aria-labelledby="${group.id}">
+    <h5 id="${group.id}">${groupTitle(group, speech)}</h5>
+    ${
+      remedy === null
+        ? null
+        : markup`<p><b>${say('怎么改：', 'Remedy: ')}</b>${remedy}</p>
+`
+    }
+    ${
+      shared === null
+        ? null
+        : markup`<p>${shared}</p>
+`
+    }
+    <ul class="finds">
+      ${group.problems.map((one, index) => findingItem(one.finding, shared === null ? (also[index] ?? null) : null, prefix, speech))}
+    </ul>
+  </section>
+`;
+}
 
-function findingItem(priced: Priced, id: string, speech: Speaker): Html {
+function groupTitle({ under, problems }: ProblemGroup, { say, of }: Speaker): Html {
+  const count = say(`${problems.length} 个问题`, problems.length === 1 ? '1 problem' : `${problems.length} problems`);
+  if (under === null) return markup`${say('不影响得分', 'Costs no points')} <span class="count">${count}</span>`;
+  if (under.kind === 'veto') {
+    return markup`<span class="bad">${say(`触发一票否决“${of(under.veto.title)}”`, `Hits the veto "${of(under.veto.title)}"`)}</span> <span class="count">${count}</span>`;
+  }
+  return markup`${of(under.repair.line.title)} <span class="count">${count}</span> <span class="worth">${worthWords(under.repair, say)}</span>`;
+}
+
+const worthWords = ({ line, worth }: Repair, say: Speaker['say']): string =>
+  say(`可挽回 ${partOf(line.points, worth)} 分`, `${partOf(line.points, worth)} points to win`);
+
+function remedyOf(under: ProblemGroup['under'], speech: Speaker): string | null {
+  if (under === null) return null;
+  return under.kind === 'veto' ? remedyWords(under.veto.by, speech) : remedyWords(under.repair.line.by, speech);
+}
+
+const remedyWords = (by: Line['by'], { of }: Speaker): string | null => (by.kind === 'check' ? of(by.fix) : null);
+
+function findingItem(finding: Finding, also: string | null, prefix: string, speech: Speaker): Html {
   const { say, of } = speech;
-  const { finding, costs, vetoes } = priced;
-  const answers = [...vetoes, ...costs.map(({ line }) => line)].map(({ by }) => by);
-  const fixes = [...new Set(answers.flatMap((by) => (by.kind === 'check' ? [of(by.fix)] : [])))];
-  return markup`<li id="${id}">
+  return markup`<li id="${prefix}-f-${finding.id}">
     <p class="what">
       <span>${of(finding.message)}</span
       >${finding.outcome === 'cantTell' ? markup` <span class="worth">${say('要人来确认', 'needs a person to confirm')}</span>` : null}
     </p>
-    <dl class="facts">
-      <dt>${say('在哪里', 'Where')}</dt>
-      <dd>${ownerWords(finding.owner, speech)}${placeList(finding, speech)}</dd>
-      ${
-        fixes.length === 0
-          ? null
-          : markup`<dt>${say('怎么改', 'Remedy')}</dt>
-              <dd>${fixes.join(' ')}</dd>
+    ${
+      also === null
+        ? null
+        : markup`<p>${also}</p>
 `
-      }
-      <dt>${say('影响的分数', 'Points at stake')}</dt>
-      <dd>${costWords(priced, speech)}</dd>
-      <dt>${say('依据', 'By')}</dt>
-      <dd>
-        ${finding.criteria.length === 0 ? null : `WCAG ${finding.criteria.join(', ')}${say('；', '; ')}`}${finding.rules.map((rule, index) => markup`${index === 0 ? null : ' '}<code>${rule}</code>`)}
-      </dd>
-    </dl>
+    }
+    <details>
+      <summary>${ownerWords(finding.owner, speech)}${countWords(finding, speech)}</summary>
+      <ul>
+        ${finding.at.map(
+          (place) => markup`<li>${placeWords(place, speech)}</li>
+`,
+        )}
+        ${finding.places > finding.at.length ? markup`<li>${say('其余从略。', 'The others are left out.')}</li>` : null}
+      </ul>
+      <p>
+        ${say('依据：', 'By: ')}${finding.criteria.length === 0 ? null : `WCAG ${finding.criteria.join(', ')}${say('；', '; ')}`}${finding.rules.map((rule, index) => markup`${index === 0 ? null : ' '}<code>${rule}</code>`)}
+      </p>
+    </details>
   </li>
 `;
 }
@@ -89,21 +113,8 @@ const ownerWords = (owner: Owner, { say }: Speaker): Html =>
     : markup`${say('主题', 'Theme')} <code>${owner.theme}</code> ${say('的部件', 'component')}
         <code>${owner.component}</code>`;
 
-function placeList({ at, places }: Finding, speech: Speaker): Html {
-  const { say } = speech;
-  const count =
-    places > at.length
-      ? say(`，共 ${places} 处，例如：`, `, ${places} places, for example:`)
-      : say(`，共 ${places} 处：`, places === 1 ? ', 1 place:' : `, ${places} places:`);
-  return markup`${count}
-    <ul>
-      ${at.map(
-        (place) => markup`<li>${placeWords(place, speech)}</li>
-`,
-      )}
-    </ul>
-`;
-}
+const countWords = ({ places }: Finding, { say }: Speaker): string =>
+  say(`，${places} 处`, places === 1 ? ', 1 place' : `, ${places} places`);
 
 const placeWords = (place: Place, { say }: Speaker): Html =>
   markup`${say('页面', 'Page')} <code>${place.page}</code>${
@@ -112,17 +123,18 @@ const placeWords = (place: Place, { say }: Speaker): Html =>
     place.snippet === undefined ? null : markup`<br><code>${place.snippet}</code>`
   }`;
 
-function costWords({ costs, vetoes }: Priced, { say, of }: Speaker): string {
-  const titles = vetoes
-    .map((veto) => say(`触发一票否决“${of(veto.title)}”。`, `Hits the veto "${of(veto.title)}". `))
-    .join('');
-  if (costs.length === 0 && titles !== '') return titles;
-  if (costs.length === 0) return say('不影响得分。', 'Costs no points.');
-  const list = costs.map(({ line, worth }) =>
-    say(
-      `“${of(line.title)}”可挽回 ${partOf(line.points, worth)} 分`,
-      `${partOf(line.points, worth)} to win in "${of(line.title)}"`,
-    ),
-  );
-  return `${titles}${list.join(say('，', ', '))}${say('（与同一指标的其他问题合计）。', ' (together with the other problems of that indicator).')}`;
+/** What else it costs; null when the group says all. */
+function alsoWords({ costs, vetoes }: Priced, under: ProblemGroup['under'], { say, of }: Speaker): string | null {
+  const others = [
+    ...vetoes
+      .filter((veto) => under?.kind !== 'veto' || veto !== under.veto)
+      .map(({ title }) => say(`“${of(title)}”（一票否决）`, `"${of(title)}" (veto)`)),
+    ...costs
+      .filter((repair) => under?.kind !== 'line' || repair !== under.repair)
+      .map((repair) => {
+        const worth = worthWords(repair, say);
+        return say(`“${of(repair.line.title)}”（${worth}）`, `"${of(repair.line.title)}" (${worth})`);
+      }),
+  ];
+  return others.length === 0 ? null : say(`也影响${others.join('、')}。`, `Also costs ${others.join(', ')}.`);
 }

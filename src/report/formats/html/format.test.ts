@@ -21,10 +21,7 @@ describe('the report', () => {
   });
 
   it('puts editors and technicians apart, and names file and line for one, component for the other', () => {
-    const [, editors = '', technicians = ''] = write()
-      .split('<h4>编辑来改')
-      .join('<h4>技术员来改')
-      .split('<h4>技术员来改');
+    const [, editors = '', technicians = ''] = write().split(/<h4 id="s1-(?:content|theme)">/);
     expect(editors).toContain('content/sites/haichuan/news/2026/sea-help.md:18');
     expect(editors).not.toContain('breadcrumb');
     expect(technicians.split('<h3')[0]).toContain('<code>breadcrumb</code>');
@@ -36,11 +33,22 @@ describe('the report', () => {
     if (costless === undefined) throw new Error('the fixture has no finding without a cost');
     expect(write()).toContain('不影响得分');
     const vetoes = card.vetoes.map((veto) => (veto.outcome === 'hit' ? { ...veto, findings: [costless.id] } : veto));
-    const editors = write({ vetoes }).split('<h4>编辑来改')[1] ?? '';
+    const editors = write({ vetoes }).split('<h4 id="s1-content">')[1] ?? '';
     const [first = ''] = editors.split('</li>\n<li id=');
     expect(first).toContain(costless.message['zh-CN']);
     expect(first).toContain('触发一票否决“首页超过 14 天未更新”');
     expect(first).toContain('发布一条新的动态');
+  });
+
+  it('says a remedy once for all the problems that it mends, and links there from what to mend first', () => {
+    const [overview = '', problems = ''] = write().split('id="s1-findings"');
+    const groups = [...problems.matchAll(/<h5 id="([^"]+)"/g)].map(([, id]) => id);
+    const linked = [...overview.matchAll(/href="#(s1-(?:content|theme)-[^"]+)"/g)].map(([, id]) => id);
+    expect(groups.length).toBeGreaterThan(0);
+    expect(linked.filter((id) => !groups.includes(id))).toEqual([]);
+    const listed = [...problems.matchAll(/<li id="s1-f-([0-9a-f]+)"/g)].map(([, id]) => id);
+    expect(listed.toSorted()).toEqual(card.findings.map(({ id }) => id).toSorted());
+    expect(problems.match(/怎么改：/g)?.length).toBeLessThanOrEqual(groups.length);
   });
 
   it('shows a person with role, date and evidence', () => {

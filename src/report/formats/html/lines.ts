@@ -3,7 +3,7 @@ import { oneDecimal, partOf } from '#lib/numbers.ts';
 import { plainTable, type PlainTable } from '#lib/plain-page.ts';
 import { text, type Speaker, type Text } from '#lib/text.ts';
 import type { Line, ScoreCard, VetoLine } from '#model/score-card.ts';
-import { answeredBy, earnedWords, rangeWords, verdictWords } from './words.ts';
+import { answerWords, earnedWords, rangeWords } from './words.ts';
 
 /** Every veto with its outcome; what could not be told stands as unknown. */
 export function vetoTable(card: ScoreCard, prefix: string, speech: Speaker): Html {
@@ -20,16 +20,14 @@ export function vetoTable(card: ScoreCard, prefix: string, speech: Speaker): Htm
     heads: [
       { title: say('指标', 'Indicator') },
       { title: say('结果', 'Outcome'), width: 'middle' },
-      { title: say('判断', 'Verdict') },
-      { title: say('由谁判断', 'Answered by') },
+      { title: say('判断和由谁判断', 'Verdict, and who answered') },
     ],
     rows: card.vetoes.map(
       (veto) =>
         markup`<tr>
           <th scope="row">${of(veto.title)}<small>${of(veto.why)}</small></th>
           <td>${outcomeWords(veto, speech)}</td>
-          <td>${verdictWords(veto.verdict, speech)}</td>
-          <td>${answeredBy(veto.by, speech)}</td>
+          <td>${answerWords(veto, speech)}</td>
         </tr>
 `,
     ),
@@ -91,8 +89,7 @@ function lineTable(lines: readonly Line[], part: { id: string; title: string; sy
     heads: [
       { title: say('指标', 'Indicator') },
       ...pointHeads(speech),
-      { title: say('判断', 'Verdict') },
-      { title: say('由谁判断', 'Answered by') },
+      { title: say('判断和由谁判断', 'Verdict, and who answered') },
     ],
     rows: lines.map(
       (line) =>
@@ -101,8 +98,7 @@ function lineTable(lines: readonly Line[], part: { id: string; title: string; sy
           <td class="number">${oneDecimal(line.points)}</td>
           <td class="number">${earnedWords(line, speech)}</td>
           <td class="number">${rangeWords(line.floor, line.ceiling, line.points, speech)}</td>
-          <td>${verdictWords(line.verdict, speech)}</td>
-          <td>${answeredBy(line.by, speech)}</td>
+          <td>${answerWords(line, speech)}</td>
         </tr>
 `,
     ),

@@ -1,18 +1,19 @@
 import { markup, type Html } from '#lib/html.ts';
 import { partOf } from '#lib/numbers.ts';
 import type { Speaker } from '#lib/text.ts';
-import type { Finding } from '#model/evidence.ts';
 import { hitVetoes, repairsOf, type Repair } from '#model/repair.ts';
-import type { ScoreCard } from '#model/score-card.ts';
-import { findingGroups } from './findings.ts';
+import type { ScoreCard, VetoLine } from '#model/score-card.ts';
+import { findingSection } from './findings.ts';
+import { problemGroups, type ProblemGroup } from './problem-groups.ts';
 
-/** What to mend first: vetoes, then the lines by points to win, then each problem for those who can mend it. */
+/** What to mend first: vetoes, then the lines by points to win; then each problem for those who can mend it. */
 export function repairSection(card: ScoreCard, prefix: string, speech: Speaker): Html {
   const { say } = speech;
   const repairs = repairsOf(card);
   const hits = hitVetoes(card);
+  const groups = problemGroups(card, repairs, prefix);
   return markup`<h3 id="${prefix}-repairs">${say('先修什么', 'What to mend first')}</h3>
-    ${hits.length === 0 ? null : vetoRepairs(hits, speech)}${repairs.length === 0 ? nothingToWin(card, speech) : lineRepairs(repairs, prefix, speech)}${findingGroups(card, repairs, prefix, speech)}`;
+    ${hits.length === 0 ? null : vetoRepairs(hits, groups, speech)}${repairs.length === 0 ? nothingToWin(card, speech) : lineRepairs(repairs, groups, speech)}${findingSection(groups, prefix, speech)}`;
 }
 
 const nothingToWin = (card: ScoreCard, { say }: Speaker): Html => {
@@ -30,8 +31,9 @@ const nothingToWin = (card: ScoreCard, { say }: Speaker): Html => {
 `;
 };
 
-const vetoRepairs = (hits: ScoreCard['vetoes'], { say, of }: Speaker): Html =>
-  markup`<p>
+const vetoRepairs = (hits: readonly VetoLine[], groups: readonly ProblemGroup[], speech: Speaker): Html => {
+  const { say, of } = speech;
+  return markup`<p>
       ${say('最先解除一票否决：不解除就不能发布。', 'Lift the vetoes before all else: until then the site is not published.')}
     </p>
     <ul class="items">
@@ -40,27 +42,26 @@ const vetoRepairs = (hits: ScoreCard['vetoes'], { say, of }: Speaker): Html =>
           markup`<li>
             <p class="what"><span>${of(veto.title)}</span> <span class="bad">${say('一票否决', 'Veto')}</span></p>
             <dl class="facts">
-              <dt>${say('问题', 'Problem')}</dt>
-              <dd>${of(veto.verdict.because)}</dd>
               <dt>${say('怎么改', 'Remedy')}</dt>
               <dd>${veto.by.kind === 'check' ? of(veto.by.fix) : of(veto.why)}</dd>
+              ${where(veto.findings, groups, speech)}
             </dl>
           </li>
 `,
       )}
     </ul>
 `;
-
-const lineRepairs = (repairs: readonly Repair[], prefix: string, speech: Speaker): Html => {
-  const { say } = speech;
-  return markup`<p>${say('再按可以挽回的分数，从多到少：', 'Then by the points to win, most first:')}</p>
-    <ol class="items">
-      ${repairs.map((repair) => lineRepair(repair, prefix, speech))}
-    </ol>
-`;
 };
 
-const lineRepair = ({ line, worth, findings }: Repair, prefix: string, { say, of }: Speaker): Html => {
+const lineRepairs = (repairs: readonly Repair[], groups: readonly ProblemGroup[], speech: Speaker): Html =>
+  markup`<p>${speech.say('再按可以挽回的分数，从多到少：', 'Then by the points to win, most first:')}</p>
+    <ol class="items">
+      ${repairs.map((repair) => lineRepair(repair, groups, speech))}
+    </ol>
+`;
+
+const lineRepair = ({ line, worth }: Repair, groups: readonly ProblemGroup[], speech: Speaker): Html => {
+  const { say, of } = speech;
   const points = partOf(line.points, worth);
   return markup`<li>
     <p class="what">
@@ -73,24 +74,25 @@ const lineRepair = ({ line, worth, findings }: Repair, prefix: string, { say, of
       <dd>
         ${line.by.kind === 'check' ? of(line.by.fix) : say('按评估依据改进，再请评估人重新评估。', 'Improve what the assessment names, then ask for a new assessment.')}
       </dd>
-      ${
-        findings.length === 0
-          ? null
-          : markup`<dt>${say('在哪里', 'Where')}</dt>
-              <dd>
-                ${say(`下面的 ${findings.length} 个问题：`, `${findings.length} problems below: `)}${links(findings, prefix, of, say('、', ', '))}
-              </dd>
-`
-      }
+      ${where(line.findings, groups, speech)}
     </dl>
   </li>
 `;
 };
 
-const links = (findings: readonly Finding[], prefix: string, of: Speaker['of'], comma: string): Html[] =>
-  findings.map(
-    (finding, index) =>
-      markup`${index === 0 ? null : comma}<a href="#${prefix}-f-${finding.id}"
-          >${of(finding.message).replace(/[。.]$/, '')}</a
-        >`,
-  );
+/** Links to the groups below that hold these problems. */
+function where(findings: readonly string[], groups: readonly ProblemGroup[], { say, of }: Speaker): Html | null {
+  const held = groups
+    .map((group) => ({ group, count: group.problems.filter(({ finding }) => findings.includes(finding.id)).length }))
+    .filter(({ count }) => count > 0);
+  if (held.length === 0) return null;
+  const who = { content: say('编辑来改', 'for editors'), theme: say('技术员来改', 'for technicians') };
+  const links = held.map(({ group: { id, owner, under }, count }, index) => {
+    const title = under === null ? '' : of(under.kind === 'veto' ? under.veto.title : under.repair.line.title);
+    const words = say(`“${title}”下 ${count} 个，${who[owner]}`, `${count} under "${title}", ${who[owner]}`);
+    return markup`${index === 0 ? null : say('；', '; ')}<a href="#${id}">${words}</a>`;
+  });
+  return markup`<dt>${say('在哪里', 'Where')}</dt>
+    <dd>${links}</dd>
+`;
+}

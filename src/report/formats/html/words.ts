@@ -29,8 +29,8 @@ const unitWords: Readonly<Record<Unit, (value: number) => Text>> = {
   people: (value) => text(`${value} 人`, `${value} people`),
 };
 
-/** The verdict in words: never only a number, never silence. */
-export function verdictWords(verdict: Verdict, speech: Speaker): Html {
+/** The verdict in words, and who answered: never only a number, never silence. */
+export function answerWords({ verdict, by }: Pick<Line, 'verdict' | 'by'>, speech: Speaker): Html {
   const { say, of } = speech;
   const small =
     verdict.kind === 'measured'
@@ -38,16 +38,16 @@ export function verdictWords(verdict: Verdict, speech: Speaker): Html {
       : verdict.kind === 'unknown'
         ? say('未知，不当作合格', 'Unknown, not taken for a pass')
         : say('不适用，不计入总分', 'Not applicable, leaves the total');
-  return markup`${of(verdict.because)}<small>${small}</small>`;
-}
-
-/** Who answered. */
-export function answeredBy(by: Line['by'], speech: Speaker): Html {
-  const { say } = speech;
-  if (by.kind === 'nobody') return markup`${say('还没有人评估', 'Nobody yet')}`;
-  if (by.kind === 'check') return markup`${say('检查', 'Check')} <code>${by.check}</code>`;
+  if (by.kind === 'check') {
+    return markup`${of(verdict.because)}<small>${small}${say('；检查', '; check')} <code>${by.check}</code></small>`;
+  }
+  if (by.kind === 'nobody') {
+    return markup`${of(verdict.because)}<small>${small}${say('；还没有人评估', '; nobody has assessed it')}</small>`;
+  }
+  // The verdict of a person repeats role, date and evidence in one sentence.
   return markup`${say('人工评估：', 'Assessed by ')}${chinese(by.role, speech)}${say('，', ', ')}${by.date}
-    <small>${say('依据：', 'Evidence: ')}${chinese(by.evidence, speech)}${say('（', ' (')}<code>${by.at}</code>${say('）', ')')}</small>`;
+    <small>${say('依据：', 'Evidence: ')}${chinese(by.evidence, speech)}${say('（', ' (')}<code>${by.at}</code>${say('）', ')')}</small>
+    <small>${small}</small>`;
 }
 
 /** Points of a line that count now, or the word for why none do. */
