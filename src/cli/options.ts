@@ -10,7 +10,7 @@ import { stages, type Stage } from '#pipeline/stages.ts';
 export interface SharedOptions {
   site?: string[];
   out: string;
-  jobs: number;
+  jobs?: number;
   now?: string;
   lang: SpokenLang;
   json?: boolean;
@@ -35,7 +35,7 @@ export function runOptions(shared: SharedOptions, from: Stage, to: Stage): RunOp
     to: shared.to ?? to,
     now: shared.now ?? null,
     lang: shared.lang,
-    jobs: shared.jobs,
+    jobs: shared.jobs ?? defaultJobs,
     force: shared.force ?? null,
     expectRefused: shared.expectRefused ?? null,
   };
@@ -72,6 +72,13 @@ export const collect = (value: string, before: string[] | undefined): string[] =
   ...(before ?? []),
   ...value.split(',').filter((item) => item !== ''),
 ];
+
+/** The same for options that choose: to choose nothing is a slip, such as an empty variable of a script. */
+export function collectSome(value: string, before: string[] | undefined): string[] {
+  const ids = collect(value, before);
+  if (ids.length > 0) return ids;
+  throw new InvalidArgumentError('至少写一个网站的文件夹名。Name one site at least.');
+}
 
 /** The language of messages before the options are parsed. */
 export function spokenLang(argv: readonly string[]): SpokenLang {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import { collect, defaultJobs, parseJobs, parseMoment, parseReason, parseStage } from '#cli/options.ts';
+import { collect, collectSome, defaultJobs, parseJobs, parseMoment, parseReason, parseStage } from '#cli/options.ts';
 import type { SharedOptions } from '#cli/options.ts';
+import { inChinese, titleInChinese } from '#cli/usage-words.ts';
 import { parsePort } from '#cli/which-site.ts';
 import type { Stage } from '#pipeline/stages.ts';
 
@@ -10,64 +11,97 @@ export function program(): Command {
     .description(
       '盲道：无障碍的残联网站生成、检测、评分与发布工具\nAccessible static sites for a federation: built, audited, scored, published',
     )
-    .version('0.1.0')
+    .version('0.1.0', '-V, --version', '版本号 / version')
+    .helpOption('-h, --help', '帮助 / help')
+    .helpCommand('help [command]', '某个命令的帮助 / help for a command')
+    .configureHelp({ styleTitle: titleInChinese })
+    .configureOutput({ outputError: (error, write) => write(inChinese(error)) })
     .exitOverride()
-    .showHelpAfterError();
-  for (const { name, from, to, says } of stageCommands) {
-    const command = shared(mangdao.command(name).description(says))
-      .addOption(new Option('--from <stage>', '从哪个阶段开始（含）').argParser(parseStage))
-      .addOption(new Option('--to <stage>', '到哪个阶段为止（含）').argParser(parseStage))
-      .addOption(new Option('--force <reason>', '有一票否决时仍然发布，须写明理由').argParser(parseReason))
-      .addOption(
-        new Option('--expect-refused <sites>', '只有这些网站应被拒绝发布；与此相符则退出码为 0').argParser(collect),
-      );
-    if (name === 'publish') command.option('--rollback', '退回上一个发布版本');
-    command.action(async (options: SharedOptions & { rollback?: boolean }) => {
-      const { rollbackCommand, runCommand } = await import('#cli/run-command.ts');
-      return options.rollback === true ? rollbackCommand(options) : runCommand(options, from, to);
-    });
-  }
-  shared(mangdao.command('dev').description('预览一个网站，保存即刷新 / preview one site with live reload'))
-    .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(4321))
+    .showHelpAfterError('  → mangdao help <命令 / command>');
+  for (const stageCommand of stageCommands) addStageCommand(mangdao, stageCommand);
+  oneSited(mangdao.command('dev').description('预览一个网站，保存即刷新 / preview one site with live reload'))
+    .addOption(new Option('--port <port>', '端口 / port').argParser(parsePort).default(4321))
     .action(async (options: SharedOptions & { port: number }) =>
       (await import('#cli/dev-command.ts')).devCommand(options),
     );
-  shared(mangdao.command('serve').description('用本机网址打开已生成的网站 / serve a built site'))
-    .addOption(new Option('--port <port>', '端口').argParser(parsePort).default(8080))
+  oneSited(mangdao.command('serve').description('用本机网址打开已生成的网站 / serve a built site'))
+    .addOption(new Option('--port <port>', '端口 / port').argParser(parsePort).default(8080))
     .action(async (options: SharedOptions & { port: number }) =>
       (await import('#cli/serve-command.ts')).serveCommand(options),
     );
-  shared(mangdao.command('new').description('从模板新建内容或插件 / a new entry or plug-in from its template'))
+  oneSited(mangdao.command('new').description('从模板新建内容或插件 / a new entry or plug-in from its template'))
     .argument('<what>', 'entry、check、engine、kind、format、target')
-    .argument('<name>', 'entry：<栏目>/<文件名>；其他：文件夹名')
+    .argument('<name>', 'entry：<栏目>/<文件名>；其他：文件夹名 / entry: <column>/<file>; others: a folder name')
     .action(async (what: string, name: string, options: SharedOptions) =>
       (await import('#cli/new-command.ts')).newCommand(what, name, options),
     );
-  shared(mangdao.command('schema').description('写出各种文件的 JSON Schema，供编辑器使用 / write JSON Schemas')).action(
+  basic(mangdao.command('schema').description('写出各种文件的 JSON Schema，供编辑器使用 / write JSON Schemas')).action(
     async (options: SharedOptions) => (await import('#cli/schema-command.ts')).schemaCommand(options),
   );
-  shared(
-    mangdao.command('doctor').description('检查运行环境、浏览器、主题版本 / check machine, browser and themes'),
-  ).action(async (options: SharedOptions) => (await import('#cli/doctor-command.ts')).doctorCommand(options));
+  basic(mangdao.command('doctor').description('检查运行环境、浏览器、主题版本 / check machine, browser and themes'))
+    .option('--json', '标准输出只写一份 JSON / one JSON document on standard output')
+    .action(async (options: SharedOptions) => (await import('#cli/doctor-command.ts')).doctorCommand(options));
   return mangdao;
 }
 
-const stageCommands: readonly { name: string; from: Stage; to: Stage; says: string }[] = [
+interface StageCommand {
+  name: string;
+  from: Stage;
+  to: Stage;
+  says: string;
+}
+
+const stageCommands: readonly StageCommand[] = [
   { name: 'run', from: 'content', to: 'publish', says: '从内容到发布，全部阶段 / all stages' },
   { name: 'check', from: 'content', to: 'content', says: '只检查内容 / read and check the content' },
   { name: 'build', from: 'content', to: 'site', says: '生成网站 / build the sites' },
   { name: 'audit', from: 'content', to: 'evidence', says: '生成并检测 / build and audit' },
-  { name: 'score', from: 'content', to: 'score', says: '生成、检测并评分 / … and score' },
-  { name: 'report', from: 'content', to: 'report', says: '……并写报告 / … and report' },
-  { name: 'publish', from: 'content', to: 'publish', says: '……并发布 / … and publish' },
+  { name: 'score', from: 'content', to: 'score', says: '生成、检测并评分 / build, audit and score' },
+  { name: 'report', from: 'content', to: 'report', says: '生成、检测、评分并写报告 / … and report' },
+  { name: 'publish', from: 'content', to: 'publish', says: '同 run，另可退回 / the same as run; also takes back' },
 ];
 
-const shared = (command: Command): Command =>
+function addStageCommand(mangdao: Command, { name, from, to, says }: StageCommand): void {
+  const command = basic(mangdao.command(name).description(says))
+    .addOption(siteOption())
+    .addOption(
+      new Option('--jobs <n>', '并行的进程和标签页数 / worker processes and tabs')
+        .argParser(parseJobs)
+        .default(defaultJobs),
+    )
+    .addOption(new Option('--from <stage>', '从哪个阶段开始（含） / first stage').argParser(parseStage))
+    .addOption(new Option('--to <stage>', '到哪个阶段为止（含） / last stage').argParser(parseStage))
+    .option('--json', '标准输出只写一份 JSON / one JSON document on standard output')
+    .addOption(
+      new Option(
+        '--force <reason>',
+        '有一票否决时仍然发布，须写明理由 / publish against a veto, with a reason',
+      ).argParser(parseReason),
+    )
+    .addOption(
+      new Option(
+        '--expect-refused <sites>',
+        '正好这些网站被拒绝发布时退出码为 0，否则为 1 / exit 0 if exactly these are refused, else 1',
+      ).argParser(collect),
+    );
+  if (name === 'publish') command.option('--rollback', '退回上一个发布版本 / go back one release');
+  command.action(async (options: SharedOptions & { rollback?: boolean }) => {
+    const { rollbackCommand, runCommand } = await import('#cli/run-command.ts');
+    return options.rollback === true ? rollbackCommand(options) : runCommand(options, from, to);
+  });
+}
+
+/** What every command understands. */
+const basic = (command: Command): Command =>
   command
     .exitOverride()
-    .addOption(new Option('--site <ids>', '只处理这些网站，逗号分隔').argParser(collect))
-    .addOption(new Option('--jobs <n>', '并行的进程和标签页数').argParser(parseJobs).default(defaultJobs))
-    .option('--out <folder>', '输出文件夹', 'out')
-    .addOption(new Option('--now <moment>', '时钟；默认取 content/federation.yaml').argParser(parseMoment))
-    .option('--json', '标准输出只写一份 JSON')
-    .addOption(new Option('--lang <lang>', '消息的语言').choices(['zh-CN', 'en']).default('zh-CN'));
+    .option('--out <folder>', '输出文件夹 / output folder', 'out')
+    .addOption(new Option('--now <moment>', '时钟；默认取 content/federation.yaml / the clock').argParser(parseMoment))
+    .addOption(
+      new Option('--lang <lang>', '消息的语言 / language of messages').choices(['zh-CN', 'en']).default('zh-CN'),
+    );
+
+const siteOption = (): Option =>
+  new Option('--site <ids>', '只处理这些网站，逗号分隔 / only these sites, by commas').argParser(collectSome);
+
+const oneSited = (command: Command): Command => basic(command).addOption(siteOption());

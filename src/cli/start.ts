@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { diskProblem } from '#lib/disk-problem.ts';
 import { Problem } from '#lib/problem.ts';
 import { spokenLang } from '#cli/options.ts';
 import { printProblems } from '#cli/print.ts';
@@ -8,7 +9,8 @@ import { program } from '#cli/program.ts';
 export async function start(argv: readonly string[]): Promise<void> {
   try {
     await program().parseAsync([...argv]);
-  } catch (cause) {
+  } catch (thrown) {
+    const cause = diskProblem(thrown, process.cwd()) ?? thrown;
     process.exitCode = exitCodeOf(cause);
     if (cause instanceof Problem) printProblems(cause.reports, spokenLang(argv));
     else if (process.exitCode === 3) console.error(cause);

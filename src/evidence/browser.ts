@@ -73,6 +73,8 @@ export const startBrowser = (found: FoundBrowser): Promise<Browser> =>
     args: [...found.args],
     env: found.env,
     headless: 'shell',
+    // A browser that is spoken to through a pipe ends with it, even when this process is killed.
+    pipe: true,
     timeout: launchTimeoutMs,
     // The tab sets what it needs; a default viewport would be set and measured twice.
     defaultViewport: null,
@@ -103,11 +105,20 @@ async function identify(folder: string, { file, major }: Candidate): Promise<Fou
   const print = `${file} ${size} ${Math.trunc(mtimeMs)}`;
   const found = { executablePath: file, args: flags, env: environment(folder) };
   const store = path.join(folder, 'known.json');
-  const known = Known.safeParse(JSON.parse(readTextIfThere(store) ?? '{}')).data ?? {};
+  const known = readKnown(store);
   const name = known[print] ?? (await askName({ ...found, name: '' }));
   if (major !== undefined && !name.includes(`/${major}.`)) throw new Error(`is ${name}, not version ${major}`);
   if (known[print] === undefined) writeJson(store, { ...known, [print]: name });
   return { ...found, name };
+}
+
+/** A store that cannot be read is as if it were not there. */
+function readKnown(store: string): Record<string, string> {
+  try {
+    return Known.safeParse(JSON.parse(readTextIfThere(store) ?? '{}')).data ?? {};
+  } catch {
+    return {};
+  }
 }
 
 async function askName(found: FoundBrowser): Promise<string> {

@@ -52,7 +52,7 @@ export function openLookStore(file: string): LookStore {
     add(key, engine, look) {
       const line = { key, engine, look };
       lines.set(key, line);
-      appendFileSync(file, `${isTorn ? '\n' : ''}${asLine(line)}`);
+      append(file, `${isTorn ? '\n' : ''}${asLine(line)}`);
       isTorn = false;
     },
     close(engines) {
@@ -64,6 +64,15 @@ export function openLookStore(file: string): LookStore {
       if (after !== before) writeFileAtomic(file, after);
     },
   };
+}
+
+function append(file: string, line: string): void {
+  try {
+    appendFileSync(file, line);
+  } catch (cause) {
+    // A full disk does not say which file it was about.
+    throw cause instanceof Error ? Object.assign(cause, { path: file }) : cause;
+  }
 }
 
 const asLine = (line: Line): string => `${JSON.stringify(line)}\n`;

@@ -20,6 +20,8 @@ export function writeFileAtomic(file: string, bytes: string | Uint8Array, durabl
     renameSync(temporary, file);
   } catch (cause) {
     rmSync(temporary, { force: true });
+    // A full disk does not say which file it was about.
+    if (cause instanceof Error && 'syscall' in cause) Object.assign(cause, { path: file });
     throw cause;
   }
 }

@@ -18,7 +18,7 @@ export const Moment = z
   .describe('时间 YYYY-MM-DD HH:MM（北京时间）');
 
 /** A path inside a site that starts and, unless it names a file, ends with `/`. The site's base path is not in it. */
-export const SitePath = z.string().startsWith('/');
+export const SitePath = z.string().regex(/^\//);
 
 /** 16 or more hex digits. */
 export const Hash = z.string().regex(/^[0-9a-f]{16,64}$/);

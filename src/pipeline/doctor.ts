@@ -1,11 +1,12 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PagesArtifact } from '#model/page.ts';
-import { readTextIfThere } from '#lib/files.ts';
+import { diskProblem, shownPath } from '#lib/disk-problem.ts';
 import { Problem } from '#lib/problem.ts';
 import { text, type Text } from '#lib/text.ts';
 import { findBrowser } from '#evidence/browser.ts';
 import { loadThemes } from '#pipeline/plug-ins.ts';
+import { readArtifactIfThere } from '#pipeline/read-artifact.ts';
 import { siteIds, type RunOptions } from '#pipeline/run-state.ts';
 
 /** One thing looked at. */
@@ -18,7 +19,8 @@ export interface HealthFinding {
 
 /** Looks at the machine, the browser, the folders, and whether each built site is behind its theme. */
 export async function examine(options: RunOptions): Promise<HealthFinding[]> {
-  return [nodeVersion(), await browser(options), ...folders(options), ...(await themes(options))];
+  if (!existsSync(path.join(options.root, 'content/federation.yaml'))) return [nodeVersion(), noProject()];
+  return [nodeVersion(), ...folders(options), await browser(options), ...(await themes(options))];
 }
 
 const well = (says: Text): HealthFinding => ({ isWell: true, says, fix: null });
@@ -34,20 +36,27 @@ function nodeVersion(): HealthFinding {
       );
 }
 
-async function browser({ cacheDir }: RunOptions): Promise<HealthFinding> {
+const noProject = (): HealthFinding =>
+  ill(
+    text('这里没有 content/federation.yaml', 'There is no content/federation.yaml here'),
+    text('在项目文件夹里运行', 'Run this in the folder of the project'),
+  );
+
+async function browser({ root, cacheDir }: RunOptions): Promise<HealthFinding> {
   try {
     const found = await findBrowser(cacheDir);
     return well(text(`浏览器：${found.name}`, `Browser: ${found.name}`));
   } catch (cause) {
-    if (!(cause instanceof Problem)) throw cause;
-    const [report] = cause.reports;
+    const problem = cause instanceof Problem ? cause : diskProblem(cause, root);
+    if (problem === null) throw cause;
+    const [report] = problem.reports;
     return ill(report?.message ?? text('没有浏览器', 'No browser'), report?.fix ?? text('', ''));
   }
 }
 
-function folders({ outDir, cacheDir }: RunOptions): HealthFinding[] {
+function folders({ root, outDir, cacheDir }: RunOptions): HealthFinding[] {
   return [outDir, cacheDir].map((folder) => {
-    const name = path.basename(folder);
+    const name = shownPath(folder, root);
     try {
       mkdirSync(folder, { recursive: true });
       accessSync(folder, constants.W_OK);
@@ -65,24 +74,26 @@ function folders({ outDir, cacheDir }: RunOptions): HealthFinding[] {
 async function themes({ root, outDir }: RunOptions): Promise<HealthFinding[]> {
   const versions = new Map((await loadThemes(root)).map((theme) => [theme.id, theme.version]));
   return siteIds(root).flatMap((site): HealthFinding[] => {
-    const json = readTextIfThere(path.join(outDir, site, 'pages.json'));
-    const built = json === null ? null : PagesArtifact.safeParse(JSON.parse(json));
-    if (built === null) return [];
-    const now = built.success ? versions.get(built.data.theme.id) : undefined;
-    return built.success && now === built.data.theme.version
-      ? [
-          well(
-            text(
-              `${site}：主题 ${built.data.theme.id} ${now}，是当前版本`,
-              `${site}: theme ${built.data.theme.id} ${now}, current`,
-            ),
-          ),
-        ]
-      : [
-          ill(
-            text(`${site}：生成时的主题版本已过时`, `${site} was built with an older theme or schema`),
-            text(`运行 mangdao build --site ${site}`, `Run mangdao build --site ${site}`),
-          ),
-        ];
+    const theme = themeOf(path.join(outDir, site, 'pages.json'));
+    if (theme === 'not built') return [];
+    if (theme !== 'unreadable' && versions.get(theme.id) === theme.version) {
+      const { id, version } = theme;
+      return [well(text(`${site}：主题 ${id} ${version}，是当前版本`, `${site}: theme ${id} ${version}, current`))];
+    }
+    return [
+      ill(
+        text(`${site}：生成时的主题版本已过时`, `${site} was built with an older theme or schema`),
+        text(`运行 mangdao build --site ${site}`, `Run mangdao build --site ${site}`),
+      ),
+    ];
   });
+}
+
+function themeOf(file: string): PagesArtifact['theme'] | 'not built' | 'unreadable' {
+  try {
+    return readArtifactIfThere(file, PagesArtifact)?.theme ?? 'not built';
+  } catch (cause) {
+    if (cause instanceof Problem) return 'unreadable';
+    throw cause;
+  }
 }

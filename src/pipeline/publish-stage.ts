@@ -1,7 +1,11 @@
+import path from 'node:path';
+import { ScoreCards } from '#model/score-card.ts';
 import { text } from '#lib/text.ts';
 import { publishSite } from '#publish/publish-site.ts';
 import { loadTargets } from '#pipeline/plug-ins.ts';
+import { readArtifact } from '#pipeline/read-artifact.ts';
 import { forSite, goodSites, type RunState } from '#pipeline/run-state.ts';
+import { outcomeOfCards } from '#pipeline/score-stage.ts';
 
 /** Publishes the sites that no veto stands against. Without a browser nobody knows whether a page can be read, so nothing is published. */
 export async function publishStage(state: RunState): Promise<void> {
@@ -14,7 +18,8 @@ export async function publishStage(state: RunState): Promise<void> {
   for (const id of goodSites(state)) {
     await forSite(state, id, async (outcome) => {
       const release = await publishSite({ ...state.options, site: id, targets });
-      outcome.published = release.outcome;
+      const cards = readArtifact(path.join(state.options.outDir, id, 'score-card.json'), ScoreCards);
+      Object.assign(outcome, outcomeOfCards(cards), { published: release.outcome });
       counts[release.outcome] += 1;
     });
   }

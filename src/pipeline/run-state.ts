@@ -9,7 +9,9 @@ import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { text, type SpokenLang, type Text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
 import type { CompiledTheme } from '#site/compile-theme.ts';
-import type { Stage } from '#pipeline/stages.ts';
+import { parseArtifact } from '#pipeline/read-artifact.ts';
+import { refuseOut } from '#pipeline/refuse-out.ts';
+import { refuseBackwards, type Stage } from '#pipeline/stages.ts';
 
 /** How the pipeline tells the CLI what happens: a plain line at a time. */
 export type Say = (line: Text) => void;
@@ -50,8 +52,12 @@ export interface RunState {
 
 /** Starts a run. Stages that begin after `content` take their sites from the artifacts on disk. */
 export function openRun(options: RunOptions, say: Say): RunState {
+  refuseBackwards(options.from, options.to);
+  refuseLateClock(options);
+  refuseOut(options.root, options.outDir);
   const federation = readFederation(options.root);
   refuseUnknownSites(options);
+  const onDisk = options.from === 'content' ? [] : outcomesOnDisk(options);
   const state: RunState = {
     options,
     say,
@@ -61,8 +67,10 @@ export function openRun(options: RunOptions, say: Say): RunState {
     problems: [],
     themes: new Map(),
   };
-  if (options.from !== 'content')
-    for (const site of sitesOnDisk(options)) state.outcomes.set(site.site.id, outcomeOf(site));
+  for (const { outcome, now } of onDisk) {
+    state.outcomes.set(outcome.site, outcome);
+    if (now !== null) state.now = now;
+  }
   return state;
 }
 
@@ -109,10 +117,11 @@ export const newOutcome = (site: string, name: string, refusals: readonly Proble
 
 /** The artifact of the content stage; null when the site has not been read. */
 export function readSiteArtifact(outDir: string, site: string): SiteArtifact | null {
-  const json = readTextIfThere(path.join(outDir, site, 'site.json'));
+  const file = path.join(outDir, site, 'site.json');
+  const json = readTextIfThere(file);
   if (json === null) return null;
   if (lastRead?.json === json) return lastRead.artifact;
-  lastRead = { json, artifact: SiteArtifact.parse(JSON.parse(json)) };
+  lastRead = { json, artifact: parseArtifact(file, json, SiteArtifact) };
   return lastRead.artifact;
 }
 
@@ -126,29 +135,61 @@ export const siteIds = (root: string): string[] =>
     .map((item) => item.name)
     .toSorted(byCodeUnit);
 
-function sitesOnDisk(options: RunOptions): SiteArtifact[] {
-  const ids = options.sites ?? siteIds(options.root);
-  return ids.toSorted(byCodeUnit).map((id) => {
-    const artifact = readSiteArtifact(options.outDir, id);
-    if (artifact !== null) return artifact;
-    throw new Problem({
-      code: 'E_NO_ARTIFACT',
-      message: text(
-        `网站“${id}”还没有解析过，不能从“${options.from}”开始`,
-        `Site "${id}" has not been read yet: a run cannot start at "${options.from}"`,
-      ),
-      fix: text('先完整运行一次 mangdao run', 'Do one whole mangdao run first'),
-    });
+/** A site that was never read, or whose artifact cannot be read, stops itself and no other. */
+const outcomesOnDisk = (options: RunOptions): { outcome: SiteOutcome; now: string | null }[] =>
+  (options.sites ?? siteIds(options.root)).toSorted(byCodeUnit).map((id) => {
+    try {
+      const artifact = readSiteArtifact(options.outDir, id);
+      if (artifact === null) throw unreadYet(id, options.from);
+      const { site, entries, refusals, now } = artifact;
+      return { outcome: { ...newOutcome(id, site.name['zh-CN'], refusals), entries: entries.length }, now };
+    } catch (cause) {
+      if (!(cause instanceof Problem)) throw cause;
+      return { outcome: newOutcome(id, id, cause.reports), now: null };
+    }
+  });
+
+/** Later stages take the clock from the artifact before them: one that is given to them would not be heard. */
+function refuseLateClock({ from, now }: RunOptions): void {
+  if (now === null || from === 'content') return;
+  throw new Problem({
+    code: 'E_LATE_CLOCK',
+    message: text(
+      `--now 在“content”阶段起作用，从“${from}”开始时不起作用`,
+      `--now is heard at "content" only: a run from "${from}" keeps the clock of what is on disk`,
+    ),
+    fix: text('去掉 --now 或 --from', 'Leave out --now or --from'),
   });
 }
 
-const outcomeOf = ({ site, entries, refusals }: SiteArtifact): SiteOutcome => ({
-  ...newOutcome(site.id, site.name['zh-CN'], refusals),
-  entries: entries.length,
-});
+const unreadYet = (id: string, from: Stage): Problem =>
+  new Problem({
+    code: 'E_NO_ARTIFACT',
+    message: text(
+      `网站“${id}”还没有解析过，不能从“${from}”开始`,
+      `Site "${id}" has not been read yet: a run cannot start at "${from}"`,
+    ),
+    fix: text('先完整运行一次 mangdao run', 'Do one whole mangdao run first'),
+  });
+
+/** What stands beside the sites in the output folder. */
+const notSites = ['published', 'schemas', 'scoreboard'];
+
+const takenName = (id: string): Problem =>
+  new Problem({
+    code: 'E_SITE_NAME',
+    message: text(
+      `“${id}”是输出文件夹里另有用途的名字，不能用作网站的文件夹名`,
+      `"${id}" has another use in the output folder: a site cannot be called so`,
+    ),
+    at: `content/sites/${id}`,
+    fix: text('给网站的文件夹改名', 'Rename the folder of the site'),
+  });
 
 function refuseUnknownSites(options: RunOptions): void {
   const known = siteIds(options.root);
+  const taken = known.find((id) => notSites.includes(id));
+  if (taken !== undefined) throw takenName(taken);
   const unknown = [...(options.sites ?? []), ...(options.expectRefused ?? [])].find((id) => !known.includes(id));
   if (unknown === undefined) return;
   throw new Problem({

@@ -1,13 +1,14 @@
 import path from 'node:path';
-import type { z } from 'zod';
 import { AssessmentsArtifact } from '#model/assessment.ts';
 import { Evidence } from '#model/evidence.ts';
 import type { ScoreCard } from '#model/score-card.ts';
-import { readTextIfThere, writeJson } from '#lib/files.ts';
+import type { SiteOutcome } from '#model/run-report.ts';
+import { writeJson } from '#lib/files.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { loadSystem, type LoadedSystem } from '#pipeline/load-systems.ts';
 import { loadChecks } from '#pipeline/plug-ins.ts';
+import { readArtifact } from '#pipeline/read-artifact.ts';
 import { forSite, goodSites, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
 import { checkAssessments } from '#score/check-assessments.ts';
 import { scoreSite } from '#score/score-site.ts';
@@ -44,10 +45,7 @@ export async function scoreStage(state: RunState): Promise<void> {
       const cards = cardsOf(id);
       writeJson(path.join(outDir, id, 'score-card.json'), cards);
       scored += 1;
-      const first = cards[0];
-      if (first === undefined) return;
-      const { score, floor, ceiling, coverage } = first;
-      Object.assign(outcome, { score, floor, ceiling, coverage, vetoes: vetoesOf(cards) });
+      Object.assign(outcome, outcomeOfCards(cards));
     });
   }
   state.say(
@@ -58,24 +56,15 @@ export async function scoreStage(state: RunState): Promise<void> {
   );
 }
 
-/** The vetoes that were hit, over all of a site's cards. */
-export const vetoesOf = (cards: readonly ScoreCard[]): { id: string; title: ScoreCard['vetoes'][number]['title'] }[] =>
-  cards.flatMap((card) =>
+/** What a run says of a site by its cards: the score of the first system, vetoes of all, and where nobody could look. */
+export function outcomeOfCards(
+  cards: readonly ScoreCard[],
+): Pick<SiteOutcome, 'score' | 'floor' | 'ceiling' | 'coverage' | 'vetoes' | 'gaps'> {
+  const { score = null, floor = null, ceiling = null, coverage = null, gaps = [] } = cards[0] ?? {};
+  const vetoes = cards.flatMap((card) =>
     card.vetoes.filter((veto) => veto.outcome === 'hit').map(({ indicator, title }) => ({ id: indicator, title })),
   );
-
-/** Reads an artifact by its schema; a missing one is the user's: a stage before this one did not run. */
-export function readArtifact<S extends z.ZodType>(file: string, schema: S): z.output<S> {
-  const json = readTextIfThere(file);
-  if (json !== null) return schema.parse(JSON.parse(json));
-  throw new Problem({
-    code: 'E_NO_ARTIFACT',
-    message: text(
-      `缺少前一阶段的结果 ${path.basename(file)}`,
-      `The result of an earlier stage is missing: ${path.basename(file)}`,
-    ),
-    fix: text('从更早的阶段开始，例如去掉 --from', 'Start at an earlier stage, for example without --from'),
-  });
+  return { score, floor, ceiling, coverage, vetoes, gaps: gaps.reduce((sum, gap) => sum + gap.pages, 0) };
 }
 
 function refuse(reports: ReturnType<typeof checkAssessments>): void {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { RunReport } from '#model/run-report.ts';
 import { text, type SpokenLang } from '#lib/text.ts';
 import { summaryTable } from '#report/summary-table.ts';
@@ -9,7 +10,8 @@ export function summaryOf(report: RunReport, lang: SpokenLang): string {
   const reports = report.sites.flatMap((site) => (site.report === null ? [] : [site.report]));
   const sites = report.sites.flatMap((site) => (site.www === null ? [] : [site.www]));
   if (reports.length > 0) {
-    const scoreboard = `${reports[0]?.split('/')[0] ?? ''}/scoreboard/index.html`;
+    const out = path.posix.dirname(path.posix.dirname(reports[0] ?? ''));
+    const scoreboard = path.posix.join(out, 'scoreboard/index.html');
     lines.push(text(`报告：${reports.join('、')}`, `Reports: ${reports.join(', ')}`)[lang]);
     lines.push(text(`排行榜：${scoreboard}`, `Scoreboard: ${scoreboard}`)[lang]);
   }

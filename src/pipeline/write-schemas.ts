@@ -11,10 +11,12 @@ import { Federation, SiteArtifact, SiteFile } from '#model/site.ts';
 import { writeJson } from '#lib/files.ts';
 import { frontMatterOf } from '#content/common-fields.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
+import { refuseOut } from '#pipeline/refuse-out.ts';
 import type { RunOptions } from '#pipeline/run-state.ts';
 
 /** Writes a JSON Schema for each file that a person writes or another tool reads; returns the names, below `<out>/schemas`. */
 export async function writeSchemas({ root, outDir }: RunOptions): Promise<string[]> {
+  refuseOut(root, outDir);
   const written: Record<string, z.ZodType> = {
     federation: Federation,
     site: SiteFile,

@@ -23,9 +23,11 @@ it('gives what an undisturbed run gives after being killed again and again, with
   await project.mangdao('audit', '--site', 'qingxi', '--out', 'undisturbed');
   for (const afterMs of [300, 900, 1500, 2200, 3000]) {
     const child = project.start('audit', '--site', 'qingxi', '--out', 'killed');
+    // Listened to from the start: a quick run may be over before it is killed.
+    const end = ended(child);
     await wait(afterMs);
     child.kill('SIGKILL');
-    await ended(child);
+    await end;
   }
   const last = await project.mangdao('audit', '--site', 'qingxi', '--out', 'killed');
   expect(last).toMatchObject({ exit: 0, stderr: '' });

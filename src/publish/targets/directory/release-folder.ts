@@ -28,7 +28,8 @@ export const releasesOn = (to: string): string[] =>
 export function releasedManifest(to: string, release: string): Manifest | null {
   const json = readTextIfThere(path.join(releaseFolder(to, release), 'manifest.json'));
   if (json === null || sha256(json).slice(0, 16) !== release) return null;
-  return Manifest.parse(JSON.parse(json));
+  const parsed = Manifest.safeParse(tryJson(json));
+  return parsed.success ? parsed.data : null;
 }
 
 /** How a release was published last; null when nobody knows. */
