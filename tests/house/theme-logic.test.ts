@@ -10,10 +10,11 @@ import { noteOf } from '#theme/components/note/note.ts';
 import { sectionLinks } from '#theme/components/on-this-page/on-this-page.ts';
 import { formsField, listField, textField } from '#theme/fields.ts';
 import { passageAttributes } from '#theme/language.ts';
+import { isEmptyColumn } from '#theme/layouts/column/column.ts';
 import { shownMoment } from '#theme/layouts/entry/entry.ts';
 import { validityBanner } from '#theme/layouts/entry/kinds/policy.ts';
 import { guideSections } from '#theme/layouts/entry/kinds/service.ts';
-import { homeParts, leadOf } from '#theme/layouts/home/home.ts';
+import { homeParts, leadOf, withoutPictures } from '#theme/layouts/home/home.ts';
 import { phoneHtml, phonePieces } from '#theme/phone.ts';
 import { fillText, textsOf } from '#theme/texts.ts';
 import { frame } from '#tests/fixtures/theme/frame.ts';
@@ -159,6 +160,29 @@ describe('parts of a page', () => {
     expect(parts[0]?.lead?.picture).not.toBeNull();
     expect(parts[0]?.others).toHaveLength(5);
     expect(parts[1]?.lead).toBeNull();
+  });
+
+  it('sets sections of one entry side by side, without the picture that only some would have', () => {
+    const page = pageAt('/');
+    if (page.kind !== 'home') throw new Error('no home page');
+    const sections = page.sections.map((section) =>
+      section.title === '工作动态' ? { ...section, cards: section.cards.slice(0, 1) } : section,
+    );
+    const { lists, singles } = homeParts({ ...page, sections });
+    expect(lists.map(({ title }) => title)).toEqual(['通知公告', '政策文件']);
+    expect(singles.map(({ title }) => title)).toEqual(['工作动态']);
+    expect(singles.flatMap(withoutPictures).map(({ picture }) => picture)).toEqual([null]);
+  });
+
+  it('say that a column of news is empty, though it has an introduction; a column of pages is not', () => {
+    const page = pageAt('/news/');
+    if (page.kind !== 'column') throw new Error('no column');
+    const blank = { ...page, cards: [], intro: entryAt('/news/job-fair/').entry };
+    expect(isEmptyColumn(blank)).toBe(true);
+    expect(isEmptyColumn({ ...blank, contentKind: 'page' })).toBe(false);
+    expect(isEmptyColumn({ ...blank, contentKind: null })).toBe(false);
+    expect(isEmptyColumn({ ...blank, intro: null, contentKind: null })).toBe(true);
+    expect(isEmptyColumn(page)).toBe(false);
   });
 
   it('write a moment for people and for machines', () => {

@@ -37,7 +37,7 @@ function problemGroup(group: ProblemGroup, prefix: string, speech: Speaker): Htm
   const remedy = remedyOf(group.under, speech);
   const also = group.problems.map((one) => alsoWords(one, group.under, speech));
   const shared = also.length > 1 && new Set(also).size === 1 ? (also[0] ?? null) : null;
-  return markup`<section class="group" aria-labelledby="${group.id}">
+  return markup`<div class="group">
     <h5 id="${group.id}">${groupTitle(group, speech)}</h5>
     ${
       remedy === null
@@ -54,7 +54,7 @@ function problemGroup(group: ProblemGroup, prefix: string, speech: Speaker): Htm
     <ul class="finds">
       ${group.problems.map((one, index) => findingItem(one.finding, shared === null ? (also[index] ?? null) : null, prefix, speech))}
     </ul>
-  </section>
+  </div>
 `;
 }
 

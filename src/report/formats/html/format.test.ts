@@ -47,7 +47,8 @@ describe('the report', () => {
     expect(groups.length).toBeGreaterThan(0);
     expect(linked.filter((id) => !groups.includes(id))).toEqual([]);
     const listed = [...problems.matchAll(/<li id="s1-f-([0-9a-f]+)"/g)].map(([, id]) => id);
-    expect(listed.toSorted()).toEqual(card.findings.map(({ id }) => id).toSorted());
+    expect(listed).toHaveLength(card.findings.length);
+    expect(new Set(listed)).toEqual(new Set(card.findings.map(({ id }) => id)));
     expect(problems.match(/怎么改：/g)?.length).toBeLessThanOrEqual(groups.length);
   });
 

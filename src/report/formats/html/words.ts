@@ -2,7 +2,6 @@ import { markup, type Html } from '#lib/html.ts';
 import { partOf, percent } from '#lib/numbers.ts';
 import { text, type Speaker, type Text } from '#lib/text.ts';
 import type { Line } from '#model/score-card.ts';
-import type { Verdict } from '#model/verdict.ts';
 import type { Level, Unit } from '#model/words.ts';
 
 /** Text that is only there in Chinese, marked as such on an English page. */

@@ -11,7 +11,6 @@ interface HomeParts {
 
 /** What people come to do stands first, then what they come to read. */
 export function homeParts(page: HomeProps): HomeParts {
-  const isService = (section: Section): boolean => section.contentKind === 'service';
   const others = page.sections.filter((section) => !isService(section));
   return {
     services: page.sections.filter(isService),
@@ -19,6 +18,8 @@ export function homeParts(page: HomeProps): HomeParts {
     singles: others.filter((section) => section.cards.length === 1),
   };
 }
+
+const isService = (section: Section): boolean => section.contentKind === 'service';
 
 /** The newest entry that brings a picture leads its list; the others are lines. */
 export function leadOf(section: Section): { lead: Section['cards'][number] | null; others: Section['cards'] } {

@@ -1,0 +1,135 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, startBrowser } from '#evidence/browser.ts';
+import { serveFolder, type StaticServer } from '#lib/static-server.ts';
+import recall from '#tests/fixtures/search-recall.json' with { type: 'json' };
+import { copyProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+
+/** The same twelve documents on a site of its own host and on one below a path. */
+const sites = [
+  { id: 'host', basePath: '/' },
+  { id: 'below', basePath: '/federation/city/' },
+] as const;
+
+let project: ProjectCopy;
+let browser: Browser;
+beforeAll(async () => {
+  project = copyProject();
+  rmSync(path.join(project.folder, 'content/sites'), { recursive: true });
+  for (const { id, basePath } of sites) writeSite(id, basePath);
+  const { exit, stderr } = await project.mangdao('build');
+  if (exit !== 0) throw new Error(stderr);
+  browser = await startBrowser(await findBrowser(path.join(project.folder, '.mangdao')));
+});
+afterAll(async () => {
+  await browser.close();
+  project.remove();
+});
+
+function writeSite(id: string, basePath: string): void {
+  const folder = path.join(project.folder, 'content/sites', id);
+  mkdirSync(path.join(folder, 'news'), { recursive: true });
+  writeFileSync(path.join(folder, 'site.yaml'), siteFile(id, basePath));
+  for (const [index, { title, text }] of recall.documents.entries()) {
+    const front = ['---', `title: ${title}`, "date: '2026-11-02 09:00'", 'source: 测试', `summary: ${text}`, '---'];
+    writeFileSync(path.join(folder, 'news', `document-${index}.md`), `${front.join('\n')}\n\n${text}\n`);
+  }
+}
+
+const siteFile = (id: string, basePath: string): string => `name: { zh-CN: 测试市残疾人联合会（示例） }
+level: city
+url: https://${id}.example${basePath}
+description: 只在测试里出现的网站，用来检查站内搜索。
+example: true
+identifiers:
+  icp: { notApplicable: 测试网站，不上线 }
+  siteCode: { notApplicable: 测试网站，不上线 }
+  police: { notApplicable: 测试网站，不上线 }
+contact: { organisation: 测试单位, phone: '12385' }
+columns:
+  - { id: news, title: 工作动态, description: 测试用的栏目, kind: news, updates: 14d }
+`;
+
+interface Shown {
+  status: string;
+  titles: string[];
+  /** Results that mark no word of the query. */
+  unmarked: number;
+}
+
+/** What a reader of the results page sees once the search is done. */
+async function resultsOf(tab: Page, server: StaticServer, query: string): Promise<Shown> {
+  await tab.goto(`${server.address}search/?q=${encodeURIComponent(query)}`);
+  await tab.waitForFunction(`!/正在搜索|启用脚本/.test(document.querySelector('[role="status"]').textContent)`);
+  const shown = await tab.evaluate(`(() => {
+    const items = [...document.querySelectorAll('#search-results li')];
+    return {
+      status: document.querySelector('[role="status"]').textContent,
+      titles: items.map((item) => item.querySelector('a').textContent),
+      unmarked: items.filter((item) => item.querySelector('mark') === null).length,
+    };
+  })()`);
+  return shown as Shown;
+}
+
+const expected = (query: string): string[] =>
+  recall.documents.filter(({ title, text }) => (title + text).includes(query)).map(({ title }) => title);
+
+describe.each(sites)('the search of a site at $basePath', ({ id, basePath }) => {
+  let server: StaticServer;
+  let tab: Page;
+  beforeAll(async () => {
+    server = await serveFolder({ folder: path.join(project.folder, 'out', id, 'www'), basePath });
+    tab = await browser.newPage();
+  });
+  afterAll(async () => {
+    await tab.close();
+    await server.close();
+  });
+
+  it('finds every document that holds the query and no other, says how many, and marks the words', async () => {
+    const found: Record<string, Shown> = {};
+    for (const query of recall.queries) found[query] = await resultsOf(tab, server, query);
+    for (const query of recall.queries) {
+      const titles = expected(query);
+      expect(titles.length, `the sample has nothing for ${query}`).toBeGreaterThan(0);
+      expect(new Set(found[query]?.titles), query).toEqual(new Set(titles));
+      expect(found[query], query).toMatchObject({ status: `共找到 ${titles.length} 条结果`, unmarked: 0 });
+    }
+  });
+
+  it('leads from a result to its page', async () => {
+    await resultsOf(tab, server, '阳光家园');
+    await Promise.all([tab.waitForNavigation(), tab.click('#search-results li a')]);
+    expect(new URL(tab.url()).pathname).toMatch(new RegExp(`^${basePath}news/document-\\d+/$`));
+    expect(await tab.$eval('h1', (heading) => heading.textContent)).toBe('阳光家园计划托养服务');
+  });
+
+  it('finds from the form in the header of any page', async () => {
+    await tab.goto(`${server.address}news/`);
+    await tab.type('#search-query', '助听器');
+    await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+    expect(tab.url()).toBe(`${server.address}search/?q=${encodeURIComponent('助听器')}`);
+  });
+
+  it('says that nothing holds a query, in the words of the reader and as text', async () => {
+    const { status, titles } = await resultsOf(tab, server, '<b>$&火星</b>');
+    expect(titles).toEqual([]);
+    expect(status).toContain('没有找到含有“<b>$&火星</b>”的内容');
+  });
+
+  it('asks for a word where there is none, and leads on without scripts', async () => {
+    expect((await resultsOf(tab, server, ' ')).status).toMatch(/请在上面输入/);
+    const plain = await browser.newPage();
+    await plain.setJavaScriptEnabled(false);
+    await plain.goto(`${server.address}search/?q=康复`);
+    expect(await plain.$eval('[role="status"]', (status) => status.textContent)).toContain('需要启用脚本');
+    expect(await plain.$$eval('main a', (links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      `${basePath}news/`,
+      `${basePath}site-map/`,
+    ]);
+    await plain.close();
+  });
+});

@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, startBrowser } from '#evidence/browser.ts';
+import { hashOf } from '#lib/hash.ts';
+import { serveFolder, type StaticServer } from '#lib/static-server.ts';
+import { PagesArtifact, type Page } from '#model/page.ts';
+import { basePathOf, SiteArtifact } from '#model/site.ts';
+import { loadEngines } from '#pipeline/plug-ins.ts';
+import { askPa11y, faultsOf, type Looking } from '#tests/flow/other-eyes.ts';
+import { copyProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { foreignNames, spokenNames } from '#tests/flow/spoken-names.ts';
+
+const good = ['national', 'qingxi', 'yunling'];
+const all = [...good, 'haichuan'];
+const isFull = process.env['MANGDAO_FULL'] !== undefined;
+/** Of each kind of page on each site: all 115 pages take too long for every run. */
+const sampleSize = 1;
+
+let project: ProjectCopy;
+let browser: Browser;
+let looking: Looking;
+beforeAll(async () => {
+  project = copyProject();
+  const { exit, stderr } = await project.mangdao('report');
+  if (exit === null || exit > 1) throw new Error(stderr);
+  browser = await startBrowser(await findBrowser(cacheDir()));
+  const engines = await loadEngines(project.folder);
+  const { site } = artifactOf('yunling');
+  const wanted = ['axe', 'htmlcs', 'html-validate', 'reflow'];
+  looking = { browser, site, engines: engines.filter(({ id }) => wanted.includes(id)) };
+});
+afterAll(async () => {
+  await browser.close();
+  project.remove();
+});
+
+const cacheDir = (): string => path.join(project.folder, '.mangdao');
+const artifactOf = (site: string): SiteArtifact =>
+  SiteArtifact.parse(JSON.parse(project.read(`out/${site}/site.json`)));
+const pagesOf = (site: string): PagesArtifact =>
+  PagesArtifact.parse(JSON.parse(project.read(`out/${site}/pages.json`)));
+const wwwOf = (site: string): string => path.join(project.folder, 'out', site, 'www');
+
+/** Some of every kind, always the same; all of them in a full run. */
+function sampleOf(pages: readonly Page[]): Page[] {
+  if (isFull) return [...pages];
+  const groups = Map.groupBy(pages, ({ kind, contentKind }) => `${kind} ${contentKind}`);
+  const order = (page: Page): string => hashOf(['a seed', page.path]);
+  return [...groups.values()].flatMap((group) =>
+    group.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).slice(0, sampleSize),
+  );
+}
+
+describe.each(good)('the site %s', (site) => {
+  it(
+    'is free of errors for pa11y-ci',
+    async () => {
+      const pages = sampleOf(pagesOf(site).pages);
+      const basePath = basePathOf(artifactOf(site).site);
+      const served = { www: wwwOf(site), basePath, pages, cacheDir: cacheDir(), scratch: project.folder };
+      expect(await askPa11y(served)).toEqual({ looked: pages.length, errors: [] });
+    },
+    isFull ? 600_000 : 120_000,
+  );
+
+  it('runs a script on the search page alone', () => {
+    const { pages } = pagesOf(site);
+    const scripted = pages.filter(({ file }) =>
+      /<script|\son[a-z]+=/.test(readFileSync(path.join(wwwOf(site), file), 'utf8')),
+    );
+    expect(scripted.map((page) => page.path)).toEqual(['/search/']);
+  });
+
+  it('sends style sheets of at most 14 kB', () => {
+    const sheets = pagesOf(site).assets.filter(({ file }) => file.endsWith('.css'));
+    const sizes = sheets.map(({ file }) => brotliCompressSync(readFileSync(path.join(wwwOf(site), file))).length);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  it('says nothing to a screen reader that is not Chinese', async () => {
+    const basePath = basePathOf(artifactOf(site).site);
+    const server = await serveFolder({ folder: wwwOf(site), basePath });
+    try {
+      expect(await foreignNamesOn(server, pagesOf(site).pages)).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+async function foreignNamesOn(server: StaticServer, pages: readonly Page[]): Promise<string[]> {
+  const tab = await browser.newPage();
+  const found: string[] = [];
+  for (const page of pages) {
+    await tab.goto(server.address + page.path.slice(1));
+    const names = await spokenNames(tab);
+    expect(names.length, page.path).toBeGreaterThan(10);
+    found.push(...foreignNames(names).map((name) => `${page.path} ${name}`));
+  }
+  await tab.close();
+  return found;
+}
+
+const written = [...all.map((site) => `${site}/report.html`), 'scoreboard/index.html'];
+
+describe.each(written)('our own page %s', (file) => {
+  it.each(['light', 'dark'] as const)('holds nothing that an engine would find, in %s', async (scheme) => {
+    expect(await faultsOf(project.read(`out/${file}`), scheme, looking)).toEqual([]);
+  });
+});
+
+describe('a planted fault', () => {
+  const html = (body: string): string =>
+    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>测试</title></head><body>${body}</body></html>`;
+
+  it.each([
+    ['axe', '<main><h1>一</h1><img src="a.png"></main>', 'axe image-alt'],
+    ['HTML_CodeSniffer', '<main><h1>一</h1><img src="a.png"></main>', 'htmlcs 1_1_1.H37'],
+    ['html-validate', '<main><h1>一</h1><p><div>二</div></p></main>', 'html-validate'],
+    ['the eye for reflow', '<main><h1>一</h1><p style="width:900px">宽</p></main>', 'reflow page-reflows'],
+  ])('is seen by %s', async (_name, body, sight) => {
+    const found = await faultsOf(html(body), 'light', looking);
+    expect(found.filter((fault) => fault.startsWith(sight))).not.toEqual([]);
+  });
+
+  it('is seen by pa11y-ci', async () => {
+    const served = {
+      www: wwwOf('haichuan'),
+      basePath: '/',
+      pages: [{ path: '/' }],
+      cacheDir: cacheDir(),
+      scratch: project.folder,
+    };
+    expect(existsSync(path.join(wwwOf('haichuan'), 'index.html'))).toBe(true);
+    const { looked, errors } = await askPa11y(served);
+    expect(looked).toBe(1);
+    expect(errors.join('\n')).toContain('image-alt');
+  });
+
+  it('is heard where a name is not Chinese', async () => {
+    const tab = await browser.newPage();
+    await tab.setContent(html('<nav aria-label="Main menu"><a href="/">首页</a></nav><a href="tel:12385">12385</a>'));
+    expect(foreignNames(await spokenNames(tab))).toEqual(['navigation Main menu']);
+    await tab.close();
+  });
+});
