@@ -7,7 +7,8 @@ const day = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/;
 // A plain scalar that YAML 1.2 reads as this very text: begins with a letter or Chinese mark, no `: `, no ` #`, no flow signs.
 const plainText = /^[\p{L}《〈“‘（【〔「][^\p{C}\p{Zl}\p{Zp}\t]*$/u;
 const isSpecial = /^(?:null|true|false|n|y|yes|no|on|off)$/i;
-const quoted = /^"([^"\\\p{C}\p{Zl}\p{Zp}]*)"$/u;
+// Without a quote or a backslash inside, both quotes mean the text between them.
+const quoted = /^(?:"([^"\\\p{C}\p{Zl}\p{Zp}]*)"|'([^'\p{C}\p{Zl}\p{Zp}]*)')$/u;
 
 /**
  * Reads the plain subset of YAML in which most front matter is written, thirty times as fast as a full parser.
@@ -54,7 +55,8 @@ function readValue(source: string): string | boolean | string[] | null {
 
 function readText(source: string): string | null {
   if (day.test(source)) return source;
-  const inner = quoted.exec(source)?.[1];
+  const match = quoted.exec(source);
+  const inner = match?.[1] ?? match?.[2];
   if (inner !== undefined) return inner;
   if (!plainText.test(source) || isSpecial.test(source)) return null;
   return /:(?: |$)| #/.test(source) ? null : source;
