@@ -23,7 +23,7 @@ import fixture from '#tests/fixtures/report/cards.json' with { type: 'json' };
 
 const now = '2026-11-20 09:00';
 const id = 'haichuan';
-const vetoed = ScoreCards.parse(fixture);
+const vetoed = ScoreCards.parse(fixture).map((card) => ({ ...card, browser: 'HeadlessChrome/153.0.0.0' }));
 const clear = vetoed.map((card) => ({
   ...card,
   vetoes: card.vetoes.map((veto) => (veto.outcome === 'hit' ? { ...veto, outcome: 'clear' as const } : veto)),
@@ -168,6 +168,15 @@ describe('what was not built, looked at or scored', () => {
     expect(await codeOf(publishSite(options()))).toBe('E_NO_ARTIFACT');
     writeFileSync(out(file), '{"schema":');
     expect(await codeOf(publishSite(options()))).toBe('E_ARTIFACT');
+  });
+
+  it('is not published when no browser has looked at its pages', async () => {
+    writeJson(
+      out('score-card.json'),
+      clear.map((card) => ({ ...card, browser: null })),
+    );
+    const [report] = await reportsOf(publishSite(options()));
+    expect(report).toMatchObject({ code: 'E_PUBLISH_UNSEEN' });
   });
 
   it('is not published without a score card, for no card is not a card without a veto', async () => {

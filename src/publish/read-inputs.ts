@@ -21,6 +21,7 @@ export function readInputs(outDir: string, site: string): PublishInputs {
   const [first, ...others] = artifact.refusals;
   if (first !== undefined) throw new Problem(first, ...others);
   if (cards.length === 0) throw unscored();
+  if (cards.some((card) => card.browser === null)) throw unseen();
   const scored = cards.map((card) => ({ site: card.site.id, now: card.now, build: card.build }));
   const isMixed = [pages, ...scored].some(
     (part) => part.site !== site || part.now !== artifact.now || part.build !== pages.build,
@@ -71,6 +72,19 @@ const unscored = (): Problem =>
       'The site has not been scored, and no score does not mean no veto.',
     ),
     fix: again,
+  });
+
+const unseen = (): Problem =>
+  new Problem({
+    code: 'E_PUBLISH_UNSEEN',
+    message: text(
+      '没有浏览器看过这些页面，不知道能不能读。没有发布。',
+      'No browser has looked at these pages: nobody knows whether they can be read. Nothing was published.',
+    ),
+    fix: text(
+      '运行 mangdao doctor，按提示装好浏览器，再从 evidence 阶段起运行。',
+      'Run mangdao doctor, provide a browser as it says, and run again from the evidence stage.',
+    ),
   });
 
 const mixed = (): Problem =>

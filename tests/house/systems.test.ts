@@ -101,10 +101,12 @@ describe('federation@2026.1', () => {
   });
 
   it('lets four stale columns pass and stops five', () => {
-    const entries = freshness('column-entries', 'news', 3, { updates: '14d', leaf: 'yes', dated: '3' });
+    const entries = (of: string) => freshness('column-entries', of, 3, { updates: '14d', leaf: 'yes', dated: '3' });
+    const age = (of: string) => freshness('column-age', of, 15, { newest: '2026-11-08 09:00' });
+    const fresh = freshness('column-age', 'news', 0, { newest: '2026-11-23 09:00' });
     const at = (count: number) =>
       outcomeOf('columns-stale', {
-        measures: [entries, ...many(count, (of) => freshness('column-overdue-days', of, 1))],
+        measures: [entries('news'), fresh, ...many(count, entries), ...many(count, age)],
       });
     expect([4, 5].map(at)).toEqual(['clear', 'hit']);
   });

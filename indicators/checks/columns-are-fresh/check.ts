@@ -1,33 +1,56 @@
-import type { CheckDefinition } from '#contracts/check.ts';
+import type { CheckDefinition, Seen } from '#contracts/check.ts';
+import { addDays, addMonths, type Day } from '#lib/calendar.ts';
 import { text } from '#lib/text.ts';
+import { longestTermOf } from '#model/update-terms.ts';
+
+type Measure = Seen['measures'][number];
 
 const check: CheckDefinition = {
-  asks: 'How many columns with a term for updates are past it?',
+  asks: 'How many columns that must stay fresh are past their term?',
   question: text(
-    '有更新期限的栏目中，有几个超期未更新？',
+    '应当按期更新的栏目中，有几个超期未更新？',
     'How many columns that must stay fresh are past their term?',
   ),
   fix: text(
-    '更新超期的栏目，或在 site.yaml 里改成做得到的期限（updates）。',
-    'Publish in the stale columns, or set a term (`updates`) in site.yaml that can be kept.',
+    '更新超期的栏目，或在 site.yaml 里改成做得到的期限（updates）；动态最长 14d，公告、政策最长 6m。',
+    'Publish in the stale columns, or set a term (`updates`) in site.yaml that can be kept: news 14d, notices and policies 6m at most.',
   ),
   needs: [{ engine: 'freshness', rules: ['column-is-in-time'] }],
-  judge({ measures }) {
-    const watched = measures.filter((one) => one.name === 'column-entries' && one.detail.updates !== undefined);
+  judge({ measures, now }) {
+    const watched = measures.filter((one) => one.name === 'column-entries' && termsOf(one).length > 0);
     if (watched.length === 0) {
-      return { kind: 'inapplicable', because: text('没有栏目写明更新期限', 'no column declares a term for updates') };
+      return { kind: 'inapplicable', because: text('没有需要按期更新的栏目', 'no column has to be kept fresh') };
     }
-    // A column without a dated item counts as stale; one without any item is judged by no-blank-columns.
-    const undated = watched.filter((one) => one.value > 0 && one.detail.dated === '0').map((one) => one.detail.title);
-    const overdue = measures
-      .filter((one) => one.name === 'column-overdue-days' && one.value > 0)
-      .map((one) => `${one.detail.title}（${one.detail.updates}，+${one.value}d）`);
-    const stale = [...overdue, ...undated];
+    const newestOf = new Map(
+      measures.filter((one) => one.name === 'column-age').map((one) => [one.of, one.detail.newest ?? '']),
+    );
+    // A column without any item is judged by no-blank-columns; one whose items carry no date counts as stale.
+    const stale = watched
+      .filter((one) => one.value > 0 && isStale(newestOf.get(one.of), termsOf(one), now))
+      .map((one) => `${one.detail.title}（${termsOf(one).join('、')}）`);
+    const list = stale.join('、');
     const because = text(
-      `${watched.length} 个有期限的栏目中，${stale.length} 个超期${stale.length > 0 ? `：${stale.join('、')}` : ''}`,
-      `of ${watched.length} columns with a term, ${stale.length} are past it${stale.length > 0 ? `: ${stale.join(', ')}` : ''}`,
+      `${watched.length} 个应按期更新的栏目中，${stale.length} 个超期${list === '' ? '' : `：${list}`}`,
+      `of ${watched.length} columns to be kept fresh, ${stale.length} are past their term${list === '' ? '' : `: ${list}`}`,
     );
     return { kind: 'measured', value: stale.length, unit: 'count', because };
   },
 };
 export default check;
+
+/** The column's own term, and the national limit of those that have one: to state none, or too long a one, frees nobody. */
+function termsOf({ detail }: Measure): string[] {
+  const limit = detail.leaf === 'yes' ? longestTermOf(detail) : '1y';
+  return [...(detail.updates === undefined ? [] : [detail.updates]), ...(limit === '1y' ? [] : [limit])].filter(
+    (term, index, all) => all.indexOf(term) === index,
+  );
+}
+
+const isStale = (newest: string | undefined, terms: readonly string[], now: string): boolean =>
+  newest === undefined || terms.some((term) => dueDay(newest.slice(0, 10), term) < now.slice(0, 10));
+
+function dueDay(day: Day, term: string): Day {
+  const count = Number(term.slice(0, -1));
+  if (term.endsWith('d')) return addDays(day, count);
+  return addMonths(day, term.endsWith('y') ? count * 12 : count);
+}

@@ -1,7 +1,7 @@
 import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
-/** 事项名称、设定依据、申请条件、办理材料、办理地点、办理时间、联系电话、办理流程. */
+/** 事项名称、设定依据、申请条件、办理材料 (国办秘函〔2019〕19号)；办理地点、办理时间、联系电话、办理流程 (own). */
 const elementClasses = 8;
 
 const check: CheckDefinition = {
@@ -18,7 +18,9 @@ const check: CheckDefinition = {
   judge({ measures }) {
     const guides = measures.filter((one) => one.name === 'service-missing');
     if (guides.length === 0) {
-      return { kind: 'inapplicable', because: text('没有办事指南', 'there are no service guides') };
+      // To offer no guide must not score better than to offer a poor one.
+      const because = text('没有办事指南，要素按全部缺少计', 'there is no service guide: all elements are missing');
+      return { kind: 'measured', value: 0, unit: 'share', because };
     }
     const missing = guides.reduce((sum, one) => sum + one.value, 0);
     const all = guides.length * elementClasses;

@@ -12,7 +12,9 @@ const check: CheckDefinition = {
   judge({ measures }) {
     const guides = measures.filter((one) => one.name === 'service-forms');
     if (guides.length === 0) {
-      return { kind: 'inapplicable', because: text('没有办事指南', 'there are no service guides') };
+      // To offer no guide must not score better than to offer a poor one.
+      const because = text('没有办事指南，也就没有表格和样表', 'there is no service guide, and so no form');
+      return { kind: 'measured', value: 0, unit: 'share', because };
     }
     const complete = guides.filter((one) => one.value > 0);
     const because = text(

@@ -10,7 +10,7 @@ type Measures = NonNullable<SiteLook['measures']>;
 
 /** How old the home page and the columns are, which columns are empty, and which items carry no date. */
 const engine: EngineDefinition = {
-  version: '1',
+  version: '2',
   options: {},
   sees: 'site',
   look(view) {
@@ -101,12 +101,15 @@ function measureColumn(column: Column, view: SiteView, items: readonly Entry[]):
   };
   const entries = { name: 'column-entries', of: id, value: own.length, unit: 'count' as const, detail };
   const newest = newestOf(own);
-  if (updates === undefined || newest === null) return [entries];
+  if (newest === null) return [entries];
+  // Of a column without a term too: a check may hold it to one.
+  const age = { name: 'column-age', of: id, value: daysBetween(newest.date, view.now), unit: 'days' as const };
+  if (updates === undefined) return [entries, { ...age, detail: { title, newest: newest.date } }];
   const due = dueDay(newest.date, updates);
   const aged = { title, updates, newest: newest.date, due };
   return [
     entries,
-    { name: 'column-age', of: id, value: daysBetween(newest.date, view.now), unit: 'days', detail: aged },
+    { ...age, detail: aged },
     {
       name: 'column-overdue-days',
       of: id,

@@ -2,7 +2,7 @@ import type { EngineDefinition, SiteLook } from '#contracts/engine.ts';
 import { text, type Text } from '#lib/text.ts';
 import type { Entry } from '#model/entry.ts';
 
-/** The eight element classes of a service guide (国办秘函〔2019〕19号, V6), by the front-matter field that holds each. */
+/** The eight element classes of a service guide, by the front-matter field that holds each: the first four stand in 国办秘函〔2019〕19号, the others are our own. */
 const elements: readonly { id: string; field: string; name: Text }[] = [
   { id: 'title', field: 'title', name: text('事项名称', 'name of the service') },
   { id: 'basis', field: 'basis', name: text('设定依据', 'legal basis') },
