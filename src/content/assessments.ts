@@ -6,7 +6,7 @@ import { isMissing, readTextIfThere, writeJson } from '#lib/files.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
-import { parseLocatedAs, parseYaml } from '#lib/yaml-file.ts';
+import { parseLocatedAs, parseYaml, readYamlFile } from '#lib/yaml-file.ts';
 
 type Assessments = AssessmentsArtifact['assessments'];
 
@@ -38,6 +38,8 @@ export function writeAssessments({
 }
 
 function assessmentFiles(folder: string): string[] {
+  // A folder that is a link out of the site is refused where the site is walked; its names are not even listed.
+  if (resolveInside(folder, 'assessments').kind !== 'inside') return [];
   try {
     return readdirSync(path.join(folder, 'assessments'))
       .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'))
@@ -51,7 +53,8 @@ function assessmentFiles(folder: string): string[] {
 function readFile(folder: string, file: string, shown: string): Assessments {
   const resolved = resolveInside(folder, file);
   if (resolved.kind !== 'inside') throw new Problem(linkOutside(shown));
-  const located = parseYaml({ text: readTextIfThere(resolved.absolute) ?? '', file: shown });
+  const located = parseYaml(readYamlFile(resolved.absolute, shown) ?? { text: '', file: shown });
+  if (located.value === null) return [];
   const list = parseLocatedAs(AssessmentFile, located);
   const wrong = list.flatMap(({ date }, index) => (isDay(date) ? [] : [noSuchDay(date, located.at([index, 'date']))]));
   const [first, ...others] = wrong;

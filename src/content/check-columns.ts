@@ -27,7 +27,11 @@ const reserved: ReadonlySet<string> = new Set([
 ]);
 
 /** What site.yaml's column tree breaks: an id used twice, a reserved id, a kind that does not exist. */
-export function checkColumns(columns: readonly PlacedColumn[], kinds: ReadonlySet<string>): ProblemReport[] {
+export function checkColumns(
+  columns: readonly PlacedColumn[],
+  kinds: ReadonlySet<string>,
+  sharedPages: ReadonlySet<string>,
+): ProblemReport[] {
   const first = new Map<string, string>();
   return columns.flatMap(({ column, at, kindAt }) => {
     const reports: ProblemReport[] = [];
@@ -35,6 +39,7 @@ export function checkColumns(columns: readonly PlacedColumn[], kinds: ReadonlySe
     if (other === undefined) first.set(column.id, at);
     else reports.push(usedTwice(column.id, at, other));
     if (reserved.has(column.id)) reports.push(reservedId(column.id, at));
+    if (sharedPages.has(column.id)) reports.push(sharedPage(column.id, at));
     if (column.kind !== undefined && !kinds.has(column.kind)) reports.push(unknownKind(column.kind, kindAt, kinds));
     return reports;
   });
@@ -55,6 +60,16 @@ const reservedId = (id: string, at: string): ProblemReport => ({
   message: text(`“${id}”另有用处，不能做栏目 id。`, `"${id}" has another use and cannot be a column's id.`),
   at,
   fix: text('换一个 id。', 'Choose another id.'),
+});
+
+const sharedPage = (id: string, at: string): ProblemReport => ({
+  code: 'E_COLUMN_ID',
+  message: text(
+    `网址 /${id}/ 是各站共用的页面 content/shared/${id}.mdx，栏目不能再用。`,
+    `The URL /${id}/ belongs to the page that all sites share, content/shared/${id}.mdx.`,
+  ),
+  at,
+  fix: text('给栏目换一个 id（也是它的文件夹名）。', 'Give the column another id, which is also its folder.'),
 });
 
 function unknownKind(kind: string, at: string, kinds: ReadonlySet<string>): ProblemReport {

@@ -55,14 +55,24 @@ function missingParent({ at }: ParentClaim, parent: string, known: ReadonlyMap<s
 }
 
 function parentCycle({ id, at }: ParentClaim, cycle: readonly ParentClaim[]): ProblemReport {
+  if (cycle.length === 1) {
+    return {
+      code: 'E_PARENT_CYCLE',
+      message: text(`上级写成了本站自己（${id}）。`, `The site names itself (${id}) as its parent.`),
+      at,
+      fix: text(
+        '写上级网站的文件夹名；没有上级就删去 parent。',
+        "Write the parent site's folder name, or delete parent.",
+      ),
+    };
+  }
   const way = [...cycle.map((claim) => claim.id), id].join(' → ');
   const others = cycle.filter((claim) => claim.id !== id).map((claim) => claim.at);
-  const places = others.length === 0 ? [at] : others;
   return {
     code: 'E_PARENT_CYCLE',
     message: text(
-      `上级关系绕成了圈：${way}，另见 ${places.join('、')}。`,
-      `The parents go round in a circle: ${way}; see also ${places.join(', ')}.`,
+      `上级关系绕成了圈：${way}，另见 ${others.join('、')}。`,
+      `The parents go round in a circle: ${way}; see also ${others.join(', ')}.`,
     ),
     at,
     fix: text('改正其中一个 parent；全国网站不写 parent。', 'Correct one parent; the national site has none.'),

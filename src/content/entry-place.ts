@@ -60,6 +60,8 @@ export function pathOf(place: EntryPlace, slug: string | undefined, shape: SiteS
   const prefix = place.lang === shape.languages[0] ? '' : `/${place.lang}`;
   if (place.isIntro) return `${prefix}/${place.column}/`;
   const name = slug ?? place.name;
+  const suffix = slug === undefined ? /^[^.]+\.([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)$/.exec(name)?.[1] : undefined;
+  if (suffix !== undefined) return unknownSuffix(`${shape.shown}/${place.file}`, suffix);
   if (/^[\p{L}\p{M}\p{N}_-]+$/u.test(name) && !/^page-\d+$/.test(name)) return `${prefix}/${place.column}/${name}/`;
   return {
     code: 'E_ENTRY_NAME',
@@ -71,6 +73,16 @@ export function pathOf(place: EntryPlace, slug: string | undefined, shape: SiteS
     ),
   };
 }
+
+const unknownSuffix = (at: string, suffix: string): ProblemReport => ({
+  code: 'E_ENTRY_LANG',
+  message: text(`文件名里的“.${suffix}”不是语言代码。`, `".${suffix}" in the file name is no language code.`),
+  at,
+  fix: text(
+    `语言代码只有：${Lang.options.join('、')}；不是译文的，文件名里不要有点号。`,
+    `Language codes are: ${Lang.options.join(', ')}; the name of a file that is no translation has no dot.`,
+  ),
+});
 
 const misplaced = (at: string): ProblemReport => ({
   code: 'E_ENTRY_PLACE',
@@ -95,10 +107,13 @@ const wrongLanguage = (at: string, lang: string, shape: SiteShape): ProblemRepor
         )
       : text(`本站没有声明语言“${lang}”。`, `This site does not declare the language "${lang}".`),
   at,
-  fix: text(
-    `在 ${shape.shown}/site.yaml 的 languages 里加上 ${lang}，或改文件名；现有：${shape.languages.join('、')}。`,
-    `Add ${lang} to languages in ${shape.shown}/site.yaml, or rename the file; declared: ${shape.languages.join(', ')}.`,
-  ),
+  fix:
+    lang === shape.languages[0]
+      ? text(`去掉文件名里的“.${lang}”。`, `Take ".${lang}" out of the file name.`)
+      : text(
+          `在 ${shape.shown}/site.yaml 的 languages 里加上 ${lang}，或改文件名；现有：${shape.languages.join('、')}。`,
+          `Add ${lang} to languages in ${shape.shown}/site.yaml, or rename the file; declared: ${shape.languages.join(', ')}.`,
+        ),
 });
 
 const deepIndex = (at: string, column: string): ProblemReport => ({

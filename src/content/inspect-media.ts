@@ -1,5 +1,8 @@
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { closest } from '#lib/closest.ts';
 import { shortHash } from '#lib/hash.ts';
+import { byCodeUnit } from '#lib/order.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text, type Text } from '#lib/text.ts';
 import { attachmentTypes, extensionOf, imageTypes } from '#content/media-types.ts';
@@ -16,11 +19,11 @@ const maxMediaBytes = 200 * 1024 * 1024;
 export async function inspectMedia(folder: string, file: string, type: 'image' | 'file'): Promise<KnownMedia> {
   if (/["'<>&%?#\\\p{C}]/u.test(file)) return refused(badName(file));
   const resolved = resolveInside(folder, file);
-  if (resolved.kind === 'missing') return refused(missing(file));
+  if (resolved.kind === 'missing') return refused(missing(file, nearby(folder, file)));
   if (resolved.kind !== 'inside') return refused(leavesFolder(file));
   const readAtMs = Date.now();
   const stats = statSync(resolved.absolute);
-  if (!stats.isFile() || lstatSync(resolved.absolute).isDirectory()) return refused(missing(file));
+  if (!stats.isFile() || lstatSync(resolved.absolute).isDirectory()) return refused(missing(file, null));
   if (stats.size > maxMediaBytes) return refused(tooLarge(file));
   const signature = (type === 'image' ? imageTypes : attachmentTypes).get(extensionOf(file));
   const bytes = readFileSync(resolved.absolute);
@@ -44,14 +47,21 @@ async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: numbe
 
 const refused = (report: { code: string; message: Text; fix: Text }): KnownMedia => ({ stamp: null, refused: report });
 
-const missing = (file: string) => ({
+const missing = (file: string, meant: string | null) => ({
   code: 'E_MEDIA_MISSING',
   message: text(`没有文件“${file}”。`, `There is no file "${file}".`),
   fix: text(
-    '检查文件名和大小写；路径从这个 .md 文件所在的文件夹算起，以 / 开头则从本站文件夹算起。',
-    "Check the name and its case; the path starts at the .md file's folder, or with / at the site's folder.",
+    `${meant === null ? '' : `是不是“${meant}”？`}检查文件名和大小写；路径从这个 .md 文件所在的文件夹算起，以 / 开头则从本站文件夹算起。`,
+    `${meant === null ? '' : `Did you mean "${meant}"? `}Check the name and its case; the path starts at the .md file's folder, or with / at the site's folder.`,
   ),
 });
+
+/** The file of the same folder whose name is nearly that one. */
+function nearby(folder: string, file: string): string | null {
+  const around = resolveInside(folder, path.posix.dirname(file));
+  if (around.kind !== 'inside' || !statSync(around.absolute).isDirectory()) return null;
+  return closest(path.posix.basename(file), readdirSync(around.absolute).toSorted(byCodeUnit));
+}
 
 const leavesFolder = (file: string) => ({
   code: 'E_PATH_OUTSIDE',

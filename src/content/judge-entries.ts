@@ -50,15 +50,20 @@ function mediaRefusals({ media, shape }: RoundState, known: KnownFile): ProblemR
 function urlRefusals({ shape }: RoundState, known: KnownFile, urls: Map<string, string>): ProblemReport[] {
   if (known.path === null) return [];
   const at = `${shape.shown}/${known.file}`;
-  const other = urls.get(known.path);
+  // Two that differ by capitals only are one file on many servers.
+  const key = known.path.toLowerCase();
+  const other = urls.get(key);
   if (other === undefined) {
-    urls.set(known.path, at);
+    urls.set(key, at);
     return [];
   }
   return [
     {
       code: 'E_ENTRY_URL',
-      message: text(`网址 ${known.path} 已被 ${other} 使用。`, `The URL ${known.path} is used by ${other} already.`),
+      message: text(
+        `网址 ${known.path} 已被 ${other} 使用（大小写不算不同）。`,
+        `The URL ${known.path} is used by ${other} already (capitals make no difference).`,
+      ),
       at: `${at}:1`,
       fix: text('改文件名，或在文首写不同的 slug。', 'Rename one of the two files, or give it another slug.'),
     },

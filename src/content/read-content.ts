@@ -7,6 +7,7 @@ import { closest } from '#lib/closest.ts';
 import { hashOf, shortHash } from '#lib/hash.ts';
 import { Problem, sortProblems } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
+import type { KnownNames } from '#content/check-names.ts';
 import { readSite, type SiteResult } from '#content/read-site.ts';
 import { readSites, type FoundSite } from '#content/read-sites.ts';
 
@@ -28,6 +29,8 @@ export interface ContentOptions {
   sitesKnown?: (sites: readonly Site[]) => Promise<unknown>;
   /** Drafts and future entries too. */
   preview: boolean;
+  /** What site.yaml may name outside of `content/`; not checked where it is left out. */
+  names?: KnownNames;
 }
 
 /** What became of one site. It is refused when `refusals` is not empty. */
@@ -44,7 +47,7 @@ export interface ContentResult {
 
 /** The content stage: reads every site that is asked for and writes its artifacts. Throws a Problem for an unknown site id. */
 export async function readContent(options: ContentOptions): Promise<ContentResult[]> {
-  const found = readSites(options.root, new Set(options.kinds.map((kind) => kind.id)));
+  const found = readSites(options.root, new Set(options.kinds.map((kind) => kind.id)), options.names ?? null);
   const version = hashOf([codeVersion(), options.kinds.map(describeKind)]);
   const results: ContentResult[] = [];
   const chosen = choose(found, options.sites);

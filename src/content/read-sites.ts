@@ -1,14 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { SiteFile, type Column, type Site } from '#model/site.ts';
 import { Slug } from '#model/words.ts';
-import { isMissing, readTextIfThere } from '#lib/files.ts';
+import { isMissing } from '#lib/files.ts';
 import { by } from '#lib/order.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
-import { parseLocatedAs, parseYaml, type LocatedValue } from '#lib/yaml-file.ts';
+import { parseLocatedAs, parseYaml, readYamlFile, type LocatedValue } from '#lib/yaml-file.ts';
+import { checkAddresses } from '#content/check-addresses.ts';
 import { checkColumns, type PlacedColumn } from '#content/check-columns.ts';
+import { checkNames, type KnownNames } from '#content/check-names.ts';
 import { checkParents } from '#content/check-parents.ts';
 
 /** A folder under `content/sites`, and what its site.yaml says. */
@@ -26,8 +28,9 @@ export interface FoundSite {
 const sitesFolder = 'content/sites';
 
 /** Finds every site of the project, sorted by id, and joins parents with children. One wrong site does not hide the others. */
-export function readSites(root: string, kinds: ReadonlySet<string>): FoundSite[] {
-  const read = siteFolders(root).map((id) => readSite(root, id, kinds));
+export function readSites(root: string, kinds: ReadonlySet<string>, names: KnownNames | null): FoundSite[] {
+  const known: Known = { kinds, names, sharedPages: sharedPagesOf(root) };
+  const read = siteFolders(root).map((id) => readSite(root, id, known));
   const parentReports = checkParents(
     read.map(({ id, parsed, located }) => ({
       id,
@@ -35,35 +38,65 @@ export function readSites(root: string, kinds: ReadonlySet<string>): FoundSite[]
       at: located?.at(['parent']) ?? siteFile(id),
     })),
   );
+  const addressReports = checkAddresses(
+    read.flatMap(({ id, parsed, located }) =>
+      parsed === null || located === null ? [] : [{ id, url: parsed.url, at: located.at(['url']) }],
+    ),
+  );
+  const joined = (id: string): ProblemReport[] => [...(parentReports.get(id) ?? []), ...(addressReports.get(id) ?? [])];
   const sound = new Map<string, SiteFile>();
   for (const { id, parsed, refusals } of read) {
-    if (parsed !== null && refusals.length === 0 && !parentReports.has(id)) sound.set(id, parsed);
+    if (parsed !== null && refusals.length === 0 && joined(id).length === 0) sound.set(id, parsed);
   }
   return read.map(({ id, refusals, columnPlaces }) => ({
     id,
     file: siteFile(id),
     site: joinSite(id, sound),
-    refusals: [...refusals, ...(parentReports.get(id) ?? [])],
+    refusals: [...refusals, ...joined(id)],
     columnPlaces,
   }));
 }
 
 const siteFile = (id: string): string => `${sitesFolder}/${id}/site.yaml`;
 
+/** What site.yaml may name. */
+interface Known {
+  kinds: ReadonlySet<string>;
+  names: KnownNames | null;
+  sharedPages: ReadonlySet<string>;
+}
+
+/** Names of the pages that every site inherits: each is a URL of every site. */
+function sharedPagesOf(root: string): ReadonlySet<string> {
+  try {
+    const files = readdirSync(path.join(root, 'content/shared'));
+    return new Set(files.filter((file) => file.endsWith('.mdx')).map((file) => path.basename(file, '.mdx')));
+  } catch (cause) {
+    if (isMissing(cause)) return new Set();
+    throw cause;
+  }
+}
+
 function siteFolders(root: string): string[] {
+  const folders = listFolders(root);
+  if (folders.length > 0) return folders;
+  throw new Problem({
+    code: 'E_NO_SITES',
+    message: text(`${sitesFolder} 里没有网站。`, `There is no site in ${sitesFolder}.`),
+    at: sitesFolder,
+    fix: text('每个网站一个文件夹，里面有 site.yaml。', 'Make one folder a site, with a site.yaml in it.'),
+  });
+}
+
+function listFolders(root: string): string[] {
   try {
     return readdirSync(path.join(root, sitesFolder), { withFileTypes: true })
       .filter((item) => (item.isDirectory() || item.isSymbolicLink()) && !/^[._]/.test(item.name))
       .map((item) => item.name)
       .toSorted();
   } catch (cause) {
-    if (!isMissing(cause)) throw cause;
-    throw new Problem({
-      code: 'E_NO_SITES',
-      message: text(`没有 ${sitesFolder} 文件夹。`, `There is no folder ${sitesFolder}.`),
-      at: sitesFolder,
-      fix: text('每个网站一个文件夹，里面有 site.yaml。', 'Make one folder a site, with a site.yaml in it.'),
-    });
+    if (isMissing(cause)) return [];
+    throw cause;
   }
 }
 
@@ -75,7 +108,7 @@ interface ReadSite {
   columnPlaces: ReadonlyMap<string, string>;
 }
 
-function readSite(root: string, id: string, kinds: ReadonlySet<string>): ReadSite {
+function readSite(root: string, id: string, known: Known): ReadSite {
   const refused = (...refusals: readonly ProblemReport[]): ReadSite => ({
     id,
     parsed: null,
@@ -85,16 +118,22 @@ function readSite(root: string, id: string, kinds: ReadonlySet<string>): ReadSit
   });
   const file = siteFile(id);
   if (!Slug.safeParse(id).success) return refused(wrongName(id));
-  const resolved = resolveInside(path.join(root, sitesFolder), `${id}/site.yaml`);
-  if (resolved.kind === 'link-outside') return refused(linkOutside(id));
-  const source = resolved.kind === 'inside' ? readTextIfThere(resolved.absolute) : null;
-  if (source === null) return refused(noSiteFile(id));
+  const sites = realpathSync(path.join(root, sitesFolder));
+  if (resolveInside(sites, id).kind === 'link-outside') return refused(linkOutside(`${sitesFolder}/${id}`));
+  const resolved = resolveInside(path.join(sites, id), 'site.yaml');
+  if (resolved.kind === 'link-outside') return refused(linkOutside(file));
   try {
-    const located = parseYaml({ text: source, file });
+    const source = resolved.kind === 'inside' ? readYamlFile(resolved.absolute, file) : null;
+    if (source === null) return refused(noSiteFile(root, id));
+    const located = parseYaml(source);
     const parsed = parseLocatedAs(SiteFile, located);
     const columns = placesOf(parsed.columns, located);
     const columnPlaces = new Map(columns.map(({ column, at }) => [column.id, at]));
-    return { id, parsed, located, refusals: checkColumns(columns, kinds), columnPlaces };
+    const refusals = [
+      ...checkColumns(columns, known.kinds, known.sharedPages),
+      ...(known.names === null ? [] : checkNames(parsed, located, known.names)),
+    ];
+    return { id, parsed, located, refusals, columnPlaces };
   } catch (cause) {
     if (cause instanceof Problem) return refused(...cause.reports);
     throw cause;
@@ -138,16 +177,23 @@ const wrongName = (id: string): ProblemReport => ({
   fix: text('改成小写字母、数字和连字符，如 yunling。', 'Use lower-case letters, digits and hyphens: yunling.'),
 });
 
-const linkOutside = (id: string): ProblemReport => ({
+const linkOutside = (at: string): ProblemReport => ({
   code: 'E_PATH_OUTSIDE',
-  message: text(`网站“${id}”是指向别处的链接。`, `The site "${id}" is a link that leads elsewhere.`),
-  at: `${sitesFolder}/${id}`,
-  fix: text('把文件夹本身放进 content/sites。', 'Put the folder itself into content/sites.'),
+  message: text('这个链接（symlink）指向别处。', 'This symbolic link leads elsewhere.'),
+  at,
+  fix: text('把文件或文件夹本身放进 content/sites。', 'Put the file or folder itself into content/sites.'),
 });
 
-const noSiteFile = (id: string): ProblemReport => ({
-  code: 'E_SITE_FILE',
-  message: text(`网站“${id}”没有 site.yaml。`, `The site "${id}" has no site.yaml.`),
-  at: `${sitesFolder}/${id}`,
-  fix: text('加上 site.yaml，或删去这个文件夹。', 'Add a site.yaml, or delete the folder.'),
-});
+function noSiteFile(root: string, id: string): ProblemReport {
+  const meant = /^site\.ya?ml(?:\.txt)?$/i;
+  const near = readdirSync(path.join(root, sitesFolder, id)).find((name) => meant.test(name));
+  return {
+    code: 'E_SITE_FILE',
+    message: text(`网站“${id}”没有 site.yaml。`, `The site "${id}" has no site.yaml.`),
+    at: `${sitesFolder}/${id}`,
+    fix:
+      near === undefined
+        ? text('加上 site.yaml，或删去这个文件夹。', 'Add a site.yaml, or delete the folder.')
+        : text(`把 ${near} 改名为 site.yaml。`, `Rename ${near} to site.yaml.`),
+  };
+}

@@ -34,6 +34,8 @@ export function walkSite(folder: string, shape: SiteShape, columnPlaces: Readonl
       readItem(walk, item.name, item);
     } else if (!besideColumns.has(item.name)) {
       walk.refusals.push(notAColumn(item.name, shape));
+    } else if (item.isSymbolicLink() && resolveInside(folder, item.name).kind !== 'inside') {
+      walk.refusals.push(badLink(`${shape.shown}/${item.name}`, false));
     }
   }
   for (const [column, kind] of Object.entries(shape.columns)) {
@@ -90,7 +92,7 @@ function readFile(walk: Walk, file: string): void {
 /** Whether a file is Markdown, or text that an editor may take for it; null for everything else. */
 function extension(name: string): 'md' | 'other' | null {
   if (name.endsWith('.md')) return 'md';
-  return /\.(?:md|markdown|mdx|html?)$/i.test(name) ? 'other' : null;
+  return /\.(?:md|markdown|mdx|html?|md\.txt)$/i.test(name) ? 'other' : null;
 }
 
 /** Two spellings of one name (NFC and NFD) are one entry. */
@@ -151,12 +153,22 @@ const columnWithoutKind = (place: EntryPlace, shape: SiteShape): ProblemReport =
   ),
 });
 
-const notMarkdown = (at: string): ProblemReport => ({
-  code: 'E_FILE_NAME',
-  message: text('这种文件不会发布。', 'Files of this type are not published.'),
-  at,
-  fix: text('内容写在 .md 文件里（小写扩展名），或删去它。', 'Write content in .md files (lower case), or delete it.'),
-});
+function notMarkdown(at: string): ProblemReport {
+  const isRenamed = /\.md(?:\.txt)?$/i.test(at);
+  return {
+    code: 'E_FILE_NAME',
+    message: isRenamed
+      ? text(
+          '扩展名不是小写的 .md，这个文件不会发布。',
+          'Its name does not end in a lower-case .md: it would not be published.',
+        )
+      : text('这种文件不会发布。', 'Files of this type are not published.'),
+    at,
+    fix: isRenamed
+      ? text('把扩展名改成 .md；看不到 .txt 的，先让系统显示扩展名。', 'Rename it so that its name ends in .md.')
+      : text('内容写在 .md 文件里，或删去它。', 'Write content in .md files, or delete it.'),
+  };
+}
 
 const badLink = (at: string, isMissing: boolean): ProblemReport => ({
   code: 'E_PATH_OUTSIDE',

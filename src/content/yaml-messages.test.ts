@@ -4,12 +4,13 @@ import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { parseYamlAs } from '#lib/yaml-file.ts';
 
 const Schema = z.strictObject({
-  title: z.string().describe('标题'),
+  title: z.string().describe('标题 / the title'),
+  image: z.strictObject({ file: z.string() }).exactOptional(),
   level: z.enum(['province', 'city']).exactOptional(),
   day: z
     .string()
     .regex(/^\d{4}$/)
-    .describe('四位年份')
+    .describe('四位年份 / a year of four digits')
     .exactOptional(),
   code: z
     .union([z.string().regex(/^bm/).describe('bm 开头'), z.strictObject({ notApplicable: z.string() })])
@@ -32,7 +33,8 @@ const cases: { says: string; yaml: string; gives: string[]; fix: RegExp }[] = [
   {
     says: 'an unknown field',
     yaml: 'titel: 一',
-    gives: ['E_FIELD_UNKNOWN x.yaml:2:1', 'E_FIELD_MISSING x.yaml:2:1'],
+    // The field that is missing is the one that is misspelt: one mistake, told once.
+    gives: ['E_FIELD_UNKNOWN x.yaml:2:1'],
     fix: /title/,
   },
   {
@@ -41,7 +43,12 @@ const cases: { says: string; yaml: string; gives: string[]; fix: RegExp }[] = [
     gives: ['E_FIELD_VALUE x.yaml:3:8'],
     fix: /province/,
   },
-  { says: 'a value of another form', yaml: 'title: 一\nday: 26', gives: ['E_FIELD_VALUE x.yaml:3:6'], fix: /"26"/ },
+  {
+    says: 'a value of another form',
+    yaml: 'title: 一\nday: 26',
+    gives: ['E_FIELD_VALUE x.yaml:3:6'],
+    fix: /四位年份.*four digits/,
+  },
   { says: 'a number where text is due', yaml: 'title: 2026', gives: ['E_FIELD_VALUE x.yaml:2:8'], fix: /"2026"/ },
   {
     says: 'a value deep in a list',
@@ -59,11 +66,73 @@ const cases: { says: string; yaml: string; gives: string[]; fix: RegExp }[] = [
     says: 'the wrong branch of a union',
     yaml: 'title: 一\ncode: xx',
     gives: ['E_FIELD_VALUE x.yaml:3:7'],
-    fix: /格式|form/,
+    fix: /bm 开头/,
   },
   { says: 'a key written twice', yaml: 'title: 一\ntitle: 二', gives: ['E_YAML x.yaml:3:1'], fix: /删去|Delete/ },
   { says: 'a tab', yaml: 'list:\n\t- name: 甲', gives: ['E_YAML x.yaml:3:1'], fix: /空格|spaces/ },
-  { says: 'two colons in a line', yaml: 'title: 通知: 开会', gives: ['E_YAML x.yaml:2:8'], fix: /双引号|quotes/ },
+  {
+    says: 'two colons in a line',
+    yaml: 'title: 通知: 开会',
+    gives: ['E_YAML x.yaml:2:10'],
+    fix: /title: '通知: 开会'/,
+  },
+  { says: 'a full-width colon', yaml: 'title：一\nlevel: city', gives: ['E_YAML x.yaml:2:6'], fix: /半角冒号/ },
+  {
+    says: 'full-width colons on every line',
+    yaml: 'title：一\nlevel：city',
+    gives: ['E_YAML x.yaml:2:6', 'E_YAML x.yaml:3:6'],
+    fix: /level: …/,
+  },
+  { says: 'no space after the colon', yaml: 'title: 一\nlevel:city', gives: ['E_YAML x.yaml:3:6'], fix: /level: …/ },
+  { says: 'a field too deep', yaml: 'title: 一\n  level: city', gives: ['E_YAML x.yaml:3:3'], fix: /对齐/ },
+  { says: 'a full-width space before a field', yaml: 'list:\n　- a', gives: ['E_YAML x.yaml:3:1'], fix: /半角空格/ },
+  {
+    says: 'a quotation that does not end',
+    yaml: 'title: "一\nlevel: city',
+    gives: ['E_YAML x.yaml:2:8'],
+    fix: /末尾/,
+  },
+  {
+    says: 'quotation marks around a part of the value',
+    yaml: 'title: "十五五"规划',
+    gives: ['E_YAML x.yaml:2:13'],
+    fix: /title: '"十五五"规划'/,
+  },
+  { says: 'brackets around a part', yaml: 'title: [通知] 开会', gives: ['E_YAML x.yaml:2:8'], fix: /'\[通知\] 开会'/ },
+  {
+    says: 'a text that begins with a star',
+    yaml: 'title: *重要* 通知',
+    gives: ['E_YAML x.yaml:2:8'],
+    fix: /'\*重要\* 通知'/,
+  },
+  {
+    says: 'text after the fields',
+    yaml: 'title: 一\n\n正文从这里开始。\n\n- 一',
+    gives: ['E_YAML x.yaml:4:1'],
+    fix: /加一行 ---/,
+  },
+  {
+    says: 'an item without its dash, once',
+    yaml: 'title: 一\nlist:\n  - name: 甲\n  name: 乙\n  - name: 丙',
+    gives: ['E_YAML x.yaml:5:1'],
+    fix: /每一项以“- ”开头/,
+  },
+  { says: 'a field without a value', yaml: 'title:', gives: ['E_FIELD_VALUE x.yaml:2:1'], fix: /写上值/ },
+  { says: 'a name that is described by a word', yaml: '标题: 一', gives: ['E_FIELD_UNKNOWN x.yaml:2:1'], fix: /title/ },
+  {
+    says: 'a field at the level above its own',
+    yaml: 'title: 一\nimage:\nfile: a.png',
+    gives: ['E_FIELD_VALUE x.yaml:3:1', 'E_FIELD_UNKNOWN x.yaml:4:1'],
+    fix: /写在“image:”的下一级/,
+  },
+  {
+    says: 'words where a list is due',
+    yaml: 'title: 一\nlist: 甲，乙',
+    gives: ['E_FIELD_VALUE x.yaml:3:7'],
+    fix: /\[甲, 乙\]/,
+  },
+  { says: 'an empty file', yaml: '', gives: ['E_FIELD_VALUE x.yaml:2:1'], fix: /title/ },
+  { says: 'a list instead of fields', yaml: '- 一', gives: ['E_FIELD_VALUE x.yaml:2:1'], fix: /title/ },
   { says: 'an unknown tag', yaml: 'title: !!js/function "x"', gives: ['E_YAML x.yaml:2:8'], fix: /!|tag/ },
 ];
 

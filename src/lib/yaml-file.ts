@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { isMissing } from '#lib/files.ts';
 import { Problem, sortProblems, type ProblemReport } from '#lib/problem.ts';
 import { text, type Text } from '#lib/text.ts';
+import { decodeUtf8 } from '#lib/utf8.ts';
+import { lineFaults } from '#lib/yaml-line-faults.ts';
 import { zodProblems } from '#lib/zod-problems.ts';
 
 /** YAML as text, and where it stands: `firstLine` is the line of the file on which the text begins. */
@@ -30,9 +34,17 @@ export function parseYaml(source: YamlSource): LocatedValue {
     const { line, col } = lines.linePos(offset);
     return `${source.file}:${line + (source.firstLine ?? 1) - 1}:${col}`;
   };
-  refuse([...document.errors, ...document.warnings].map((error) => yamlProblem(error, placeOf(error.pos[0]))));
+  const errors = [...document.errors, ...document.warnings].map((error) => ({
+    line: lines.linePos(error.pos[0]).line,
+    code: error.code,
+    report: yamlProblem(error, placeOf(error.pos[0])),
+  }));
+  refuse(faultsOf(source, errors));
+  const value = toValue(document, placeOf(0));
+  // `title：标题` on every line is one long text to YAML.
+  if (typeof value === 'string') refuse(lineFaults(source, new Set()).map(({ report }) => report));
   return {
-    value: toValue(document, placeOf(0)),
+    value,
     at: (path, part = 'value') => placeOf(offsetOf(document, path, part)),
   };
 }
@@ -48,6 +60,47 @@ export function parseLocatedAs<S extends z.ZodType>(schema: S, located: LocatedV
   if (parsed.success) return parsed.data;
   refuse(zodProblems(schema, parsed.error.issues, located));
   throw new Error('a failed parse without issues');
+}
+
+/**
+ * Reads a YAML file that a person wrote; null when there is none. Throws a Problem when it is not UTF-8 text: read as
+ * such it would only look wrong in ways that nobody understands.
+ */
+export function readYamlFile(absolute: string, file: string): YamlSource | null {
+  try {
+    const source = decodeUtf8(readFileSync(absolute));
+    if (source !== null && !source.includes('\0')) return { text: source, file };
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    throw cause;
+  }
+  throw new Problem({
+    code: 'E_ENCODING',
+    message: text('文件不是 UTF-8 编码的文本。', 'This file is not UTF-8 text.'),
+    at: file,
+    fix: text('在编辑器里选“另存为”，编码选 UTF-8。', 'Save it again with the encoding UTF-8.'),
+  });
+}
+
+// These stand on their own; any other error makes the parser stumble over the lines that follow.
+const independent: ReadonlySet<string> = new Set([
+  'DUPLICATE_KEY',
+  'TAB_AS_INDENT',
+  'TAG_RESOLVE_FAILED',
+  'BAD_SCALAR_START',
+]);
+
+/** What to tell of a text that is not YAML: what people type wrong, else the first thing that the parser stumbled over. */
+function faultsOf(
+  source: YamlSource,
+  errors: readonly { line: number; code: string; report: ProblemReport }[],
+): ProblemReport[] {
+  if (errors.length === 0) return [];
+  const faults = lineFaults(source, new Set(errors.map(({ line }) => line)));
+  const faulted = new Set(faults.map(({ line }) => line));
+  const first = faults.length === 0 ? errors.find(({ code }) => !independent.has(code)) : undefined;
+  const others = errors.filter((error) => error === first || (independent.has(error.code) && !faulted.has(error.line)));
+  return [...faults, ...others].map(({ report }) => report);
 }
 
 function refuse(reports: readonly ProblemReport[]): void {
@@ -118,7 +171,10 @@ const yamlHints: Partial<Record<YAMLError['code'], [message: Text, fix: Text]>> 
   ],
   BAD_INDENT: [
     text('缩进没有对齐。', 'The indentation does not line up.'),
-    text('同一级的字段左边对齐，下一级多两个空格。', 'Align fields of one level; indent the next level by two spaces.'),
+    text(
+      '同一级的字段左边对齐，下一级多两个空格；列表的每一项以“- ”开头。',
+      'Align fields of one level, indent the next level by two spaces, and begin each item of a list with "- ".',
+    ),
   ],
   TAG_RESOLVE_FAILED: [
     text('不认识的 YAML 标记（! 开头）。', 'Unknown YAML tag (it starts with !).'),
@@ -136,7 +192,7 @@ const yamlHints: Partial<Record<YAMLError['code'], [message: Text, fix: Text]>> 
     text('用双引号把冒号后面的值括起来。', 'Put double quotes around the value.'),
   ],
   BAD_SCALAR_START: [
-    text('值以 @ 或反引号开头。', 'The value starts with @ or a backtick.'),
+    text('值以 @、% 或反引号开头。', 'The value starts with @, % or a backtick.'),
     text('用双引号把值括起来。', 'Put double quotes around the value.'),
   ],
 };

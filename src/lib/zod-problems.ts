@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { closest } from '#lib/closest.ts';
 import type { ProblemReport } from '#lib/problem.ts';
-import { text, type Text } from '#lib/text.ts';
+import { text } from '#lib/text.ts';
+import { bothLanguages, wrongValue } from '#lib/zod-remedies.ts';
 
 /** The value that was parsed, and where its parts stand. */
 export interface Located {
@@ -13,7 +14,24 @@ type Issue = z.core.$ZodIssue;
 
 /** Turns Zod's issues into reports a person can act on: which field, where, and what to write instead. */
 export function zodProblems(schema: z.ZodType, issues: readonly Issue[], located: Located): ProblemReport[] {
-  return issues.flatMap((issue) => problemsOf(schema, issue, located));
+  const meant = misspelt(schema, issues);
+  return issues
+    .filter(({ path }) => !meant.has(nameOf(path)) || valueAt(located.value, path) !== undefined)
+    .flatMap((issue) => problemsOf(schema, issue, located));
+}
+
+/** Fields that are missing only because their names are misspelt: one mistake is told once. */
+function misspelt(schema: z.ZodType, issues: readonly Issue[]): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap(({ path, ...issue }) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.flatMap((key) => {
+            const meant = meantField(key, fieldsAt(schema, path));
+            return meant === null ? [] : [nameOf([...path, meant])];
+          })
+        : [],
+    ),
+  );
 }
 
 function problemsOf(schema: z.ZodType, issue: Issue, located: Located): ProblemReport[] {
@@ -27,47 +45,99 @@ function problemsOf(schema: z.ZodType, issue: Issue, located: Located): ProblemR
     if (nested.some((inner) => inner.path.length > path.length)) return zodProblems(schema, nested, located);
   }
   const value = valueAt(located.value, path);
-  const name = nameOf(path);
-  const hint = hintOf(schemaAt(schema, path));
-  if (value === undefined) {
-    return [
-      {
-        code: 'E_FIELD_MISSING',
-        message: text(
-          `缺少必填的字段“${name}”${hint === null ? '' : `（${hint}）`}。`,
-          `The field "${name}" is missing.`,
-        ),
-        at: located.at(path),
-        fix: text(`加上一行：${lastOf(path)}: …`, `Add a line "${lastOf(path)}: …"${quoted(hint)}.`),
-      },
-    ];
-  }
+  const field = schemaAt(schema, path);
+  if (value === undefined) return [missingField(path, hintOf(field), located.at(path))];
+  if (path.length === 0) return [wrongFile(value, fieldsAt(schema, path), located.at(path))];
   const part = issue.code === 'invalid_key' ? 'key' : 'value';
-  const [message, fix] = wrongValue(issue, name, value);
-  return [
-    {
-      code: 'E_FIELD_VALUE',
-      message,
-      at: located.at(path, part),
-      fix:
-        hint === null
-          ? fix
-          : text(`应写：${hint}。${fix['zh-CN']}`, `${fix.en} The field's own description: "${hint}".`),
-    },
-  ];
+  const [message, fix] = wrongValue({ issue, value, field, name: nameOf(path), hint: hintOf(field) });
+  return [{ code: 'E_FIELD_VALUE', message, at: located.at(path, part), fix }];
 }
 
-function unknownField(key: string, known: readonly string[], at: string): ProblemReport {
-  const meant = closest(key, known);
+function missingField(path: readonly PropertyKey[], hint: string | null, at: string): ProblemReport {
+  const [name, last, words] = [nameOf(path), lastOf(path), hint === null ? null : bothLanguages(hint)];
+  return {
+    code: 'E_FIELD_MISSING',
+    message: text(
+      `缺少必填的字段“${name}”${words === null ? '' : `（${words['zh-CN']}）`}。`,
+      `The field "${name}" is missing${words === null ? '' : ` (${words.en})`}.`,
+    ),
+    at,
+    fix: text(`加上一行：${last}: …`, `Add a line "${last}: …".`),
+  };
+}
+
+/** The whole file is not what it should be: empty, a list, or mere words. */
+const wrongFile = (value: unknown, known: readonly Field[], at: string): ProblemReport => ({
+  code: 'E_FIELD_VALUE',
+  message:
+    value === null
+      ? text('文件里什么都没有。', 'There is nothing in this file.')
+      : text('文件的内容不是该有的样子。', 'The file is not of the right form.'),
+  at,
+  fix:
+    known.length === 0
+      ? text('这里要写列表，每一项以“- ”开头。', 'Write a list, each item beginning with "- ".')
+      : text(
+          `每行写一个“字段: 值”，冒号用半角，后面空一格。可以写的字段：${namesOf(known).join('、')}。`,
+          `Write one "field: value" a line. Known fields: ${namesOf(known).join(', ')}.`,
+        ),
+});
+
+/** A field that may be written at some place. */
+interface Field {
+  name: string;
+  /** Its description. */
+  hint: string | null;
+  /** Names of the fields below it. */
+  below: readonly string[];
+}
+
+const namesOf = (fields: readonly Field[]): string[] => fields.map(({ name }) => name);
+
+function unknownField(key: string, known: readonly Field[], at: string): ProblemReport {
+  const parent = known.find(({ below }) => below.includes(key))?.name;
+  const meant = meantField(key, known);
   return {
     code: 'E_FIELD_UNKNOWN',
-    message: text(`没有“${key}”这个字段。`, `There is no field "${key}".`),
+    message: text(`没有“${key}”这个字段。`, `There is no field "${key}" here.`),
     at,
-    fix:
-      meant === null
-        ? text(`可以写的字段：${known.join('、')}。`, `Known fields: ${known.join(', ')}.`)
-        : text(`是不是“${meant}”？`, `Did you mean "${meant}"?`),
+    fix: fixOfUnknown({ key, known, meant, parent }),
   };
+}
+
+function fixOfUnknown({
+  key,
+  known,
+  meant,
+  parent,
+}: {
+  key: string;
+  known: readonly Field[];
+  meant: string | null;
+  parent: string | undefined;
+}): ProblemReport['fix'] & object {
+  if (/[\u3000\u00A0]/.test(key)) {
+    return text(
+      '这一行用了全角空格（或不间断空格），改成半角空格。',
+      'Replace the full-width space by ordinary spaces.',
+    );
+  }
+  if (meant !== null) return text(`是不是“${meant}”？`, `Did you mean "${meant}"?`);
+  if (parent !== undefined) {
+    return text(
+      `“${key}”写在“${parent}:”的下一级：放在它下面，前面空两格。`,
+      `"${key}" belongs below "${parent}:", indented by two spaces.`,
+    );
+  }
+  return text(`可以写的字段：${namesOf(known).join('、')}。`, `Known fields: ${namesOf(known).join(', ')}.`);
+}
+
+/** The field that is meant by a name: one spelt nearly so, begun so, or described by that word. */
+function meantField(key: string, known: readonly Field[]): string | null {
+  const word = key.trim().toLowerCase();
+  const begun = known.find(({ name }) => word.length > 1 && name.toLowerCase().startsWith(word));
+  const described = known.find(({ hint }) => /^\p{Script=Han}{2}/u.test(key) && hint?.startsWith(key) === true);
+  return closest(key, namesOf(known)) ?? begun?.name ?? described?.name ?? null;
 }
 
 /** The union's branch that came furthest; the first of equals. */
@@ -76,65 +146,6 @@ function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return branches.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
 }
 
-function wrongValue(issue: Issue, name: string, value: unknown): [message: Text, fix: Text] {
-  const shown = shownValue(value);
-  return [
-    text(`“${name}”的值 ${shown} 不对。`, `The value ${shown} of "${name}" is not right.`),
-    issue.code === 'invalid_type' ? typeFix(issue.expected, value) : valueFix(issue),
-  ];
-}
-
-function typeFix(expected: string, value: unknown): Text {
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return text(`给值加上双引号："${String(value)}"。`, `Put double quotes around it: "${String(value)}".`);
-  }
-  const word = typeWords[expected] ?? text(expected, expected);
-  return text(`这里要写${word['zh-CN']}。`, `Write ${word.en} here.`);
-}
-
-function valueFix(issue: Issue): Text {
-  if (issue.code === 'invalid_value') {
-    return text(
-      `只能写：${issue.values.map(String).join('、')}。`,
-      `Write one of: ${issue.values.map(String).join(', ')}.`,
-    );
-  }
-  if (issue.code === 'too_small') {
-    return text(`太短或太小，最少 ${issue.minimum}。`, `Too short or too small: at least ${issue.minimum}.`);
-  }
-  if (issue.code === 'too_big') {
-    return text(`太长或太大，最多 ${issue.maximum}。`, `Too long or too large: at most ${issue.maximum}.`);
-  }
-  if (issue.code === 'custom') return bothLanguages(issue.message);
-  if (issue.code === 'invalid_format') return formatFix(issue.format);
-  return text('请按说明改写。', 'Write it as the description says.');
-}
-
-/** A refinement carries its remedy as one message: `中文 / English`. */
-function bothLanguages(message: string): Text {
-  const [zh = message, en = message] = message.split(' / ');
-  return text(zh, en);
-}
-
-function formatFix(format: string): Text {
-  if (format === 'email')
-    return text('写成邮箱地址，如 wz@example.cn。', 'Write an e-mail address such as wz@example.cn.');
-  if (format === 'url')
-    return text('写成完整的网址，如 https://example.cn/。', 'Write a full address such as https://example.cn/.');
-  return text('请照这个格式改写。', 'Write it in the form that is asked for.');
-}
-
-const typeWords: Readonly<Record<string, Text>> = {
-  string: text('文字', 'a text'),
-  number: text('数字', 'a number'),
-  int: text('整数', 'a whole number'),
-  boolean: text(' true 或 false', 'true or false'),
-  array: text('列表，每行以“- ”开头', 'a list, each line starting with "- "'),
-  object: text('下一级的“字段: 值”', 'fields of the next level'),
-  record: text('下一级的“字段: 值”', 'fields of the next level'),
-};
-
-const quoted = (hint: string | null): string => (hint === null ? '' : ` ("${hint}")`);
 const lastOf = (path: readonly PropertyKey[]): string => String(path.at(-1) ?? '');
 
 /** `columns[2].title` */
@@ -144,11 +155,6 @@ const nameOf = (path: readonly PropertyKey[]): string =>
       typeof segment === 'number' ? `${name}[${segment + 1}]` : `${name}${name === '' ? '' : '.'}${String(segment)}`,
     '',
   );
-
-function shownValue(value: unknown): string {
-  const shown = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
-  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-}
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let current = value;
@@ -177,11 +183,20 @@ function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core
   return null;
 }
 
-function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const found = schemaAt(schema, path);
-  const bare = found === null ? null : unwrap(found);
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): Field[] {
+  return shapesOf(schemaAt(schema, path)).flatMap((shape) =>
+    Object.entries(shape).map(([name, field]) => ({
+      name,
+      hint: hintOf(field),
+      below: shapesOf(field).flatMap((below) => Object.keys(below)),
+    })),
+  );
+}
+
+function shapesOf(schema: z.core.$ZodType | null): z.core.$ZodShape[] {
+  const bare = schema === null ? null : unwrap(schema);
   const objects = bare instanceof z.ZodUnion ? bare.options.map(unwrap) : [bare];
-  return objects.flatMap((object) => (object instanceof z.ZodObject ? Object.keys(object.shape) : []));
+  return objects.flatMap((object) => (object instanceof z.ZodObject ? [object.shape] : []));
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

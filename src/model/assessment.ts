@@ -4,18 +4,18 @@ import { Slug } from './words.ts';
 const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('日期 YYYY-MM-DD');
+  .describe('日期 YYYY-MM-DD / a day YYYY-MM-DD');
 
 /** What a person judged: `content/sites/<site>/assessments/*.yaml` holds a list of these. */
 export const Assessment = z.strictObject({
   /** `federation@2026.1` */
-  system: z.string(),
-  indicator: Slug,
-  value: z.number(),
+  system: z.string().describe('指标体系，如 federation@2026.1 / the system, such as federation@2026.1'),
+  indicator: Slug.describe('指标的编号 / the indicator’s id'),
+  value: z.number().describe('结果，比例写 0 到 1 / the value; a share from 0 to 1'),
   /** The assessor's role, not a name: 省残联信息中心评估员. */
-  role: z.string().min(2).describe('评估人的角色，不写姓名'),
+  role: z.string().min(2).describe('评估人的角色，不写姓名 / the assessor’s role, not a name'),
   date: Day,
-  evidence: z.string().min(4).describe('依据：看了什么、在哪里'),
+  evidence: z.string().min(4).describe('依据：看了什么、在哪里 / the evidence: what was looked at, and where'),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

@@ -7,29 +7,36 @@ const ColumnType = z
   .string()
   .min(2)
   .describe(
-    '栏目类型：首页、概况信息、机构职能、负责人信息、工作动态、政策文件、信息公开指南、信息公开目录、办事服务、咨询投诉、征集调查等',
+    '栏目类型：首页、概况信息、机构职能、负责人信息、工作动态、政策文件、信息公开指南、信息公开目录、办事服务、咨询投诉、征集调查等 / the ColumnType of 政府网站网页标签规范, in Chinese',
   );
 
 /** How fresh a column must stay: `14d`, `6m` (calendar months) or `1y`. */
 const Updates = z
   .string()
   .regex(/^[1-9]\d{0,2}[dmy]$/)
-  .describe('更新期限：14d 表示 14 天，6m 表示 6 个月，1y 表示 1 年');
+  .describe('更新期限：14d 表示 14 天，6m 表示 6 个月，1y 表示 1 年 / how fresh it must stay: 14d, 6m (months) or 1y');
 
 /** An identifier of the footer set, or the reason why this site has none. */
 const Identifier = (pattern: RegExp, hint: string) =>
   z.union([
     z.string().regex(pattern).describe(hint),
-    z.strictObject({ notApplicable: z.string().min(4).describe('写明不适用的原因') }),
+    z.strictObject({ notApplicable: z.string().min(4).describe('写明不适用的原因 / why the site has none') }),
   ]);
 
 const Identifiers = z.strictObject({
   icp: Identifier(
-    /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备\d+号(-\d+)?$/,
-    'ICP 备案号，如 云ICP备00000000号',
+    // Which sign stands for a province is the registry's business: 川 and 蜀, 云 and 滇 are both in use.
+    /^\p{Script=Han}ICP备\d+号(-\d+)?$/u,
+    'ICP 备案号，如 云ICP备00000000号 / the ICP number, such as 云ICP备00000000号',
   ),
-  siteCode: Identifier(/^(bm\d{8}|\d{10})$/, '网站标识码：bm 加 8 位数字，或 10 位数字'),
-  police: Identifier(/公网安备\s?\d{14}号/, '公安备案号，如 云公网安备 00000000000000号'),
+  siteCode: Identifier(
+    /^(bm\d{8}|\d{10})$/,
+    '网站标识码：bm 加 8 位数字，或 10 位数字 / the site code: bm and 8 digits, or 10 digits',
+  ),
+  police: Identifier(
+    /公网安备\s?\d{14}号/,
+    '公安备案号，如 云公网安备 00000000000000号 / the police number, such as 云公网安备 00000000000000号',
+  ),
 });
 
 const Title = z.string().trim().min(1).max(120);
@@ -49,10 +56,12 @@ export interface Column {
 }
 const ColumnBase = z.strictObject({
   id: Slug,
-  title: Title.describe('栏目名称'),
-  description: z.string().min(4).describe('栏目说明：给谁看、有什么内容'),
+  title: Title.describe('栏目名称 / the column’s title'),
+  description: z.string().min(4).describe('栏目说明：给谁看、有什么内容 / what the column is for'),
   keywords: z.array(z.string().min(1)).default([]),
-  kind: Slug.exactOptional().describe('内容类型：news、notice、policy、service、page'),
+  kind: Slug.exactOptional().describe(
+    '内容类型：news、notice、policy、service、page / a content kind: news, notice, policy, service or page',
+  ),
   type: ColumnType.exactOptional(),
   updates: Updates.exactOptional(),
 });
@@ -61,7 +70,7 @@ export const Column: z.ZodType<Column> = ColumnBase.extend({
 });
 
 const Names = z.strictObject({
-  'zh-CN': Title.describe('网站的中文名称'),
+  'zh-CN': Title.describe('网站的中文名称 / the site’s name in Chinese'),
   en: Title.exactOptional(),
   ug: Title.exactOptional(),
   bo: Title.exactOptional(),
@@ -69,35 +78,50 @@ const Names = z.strictObject({
 });
 
 const Contact = z.strictObject({
-  organisation: Title.describe('主办单位'),
+  organisation: Title.describe('主办单位 / who runs the site'),
   address: z.string().exactOptional(),
-  phone: z.string().min(5).describe('联系电话'),
-  email: z.email().exactOptional(),
+  phone: z.string().min(5).describe('联系电话 / the telephone'),
+  email: z.email().exactOptional().describe('电子邮箱 / the e-mail address'),
   postcode: z
     .string()
     .regex(/^\d{6}$/)
-    .exactOptional(),
+    .exactOptional()
+    .describe('邮政编码，六位数字，加引号 / the postcode: six digits in quotes'),
 });
 
 /** A staff number that the office declares itself; the plan asks for 3 to 5 technicians in a province, 1 to 2 in a city. */
 const Staff = z.strictObject({
-  technicians: z.int().nonnegative().exactOptional().describe('专职技术人员人数'),
-  statisticians: z.int().nonnegative().exactOptional().describe('专（兼）职统计人员人数'),
+  technicians: z.int().nonnegative().exactOptional().describe('专职技术人员人数 / the number of technicians'),
+  statisticians: z.int().nonnegative().exactOptional().describe('专（兼）职统计人员人数 / the number of statisticians'),
 });
 
 /** What stands in `content/sites/<id>/site.yaml`. */
 export const SiteFile = z.strictObject({
   name: Names,
-  level: Level,
-  parent: Slug.exactOptional().describe('上级网站的文件夹名；全国网站不写'),
-  url: z.url({ protocol: /^https?$/ }).describe('网站地址，以 / 结尾，可以带路径'),
-  languages: z.array(Lang).min(1).default(['zh-CN']),
-  description: z.string().min(10).describe('网站简介，一两句话'),
-  example: z.boolean().default(false).describe('示例网站写 true，每页都会标明'),
-  identifiers: Identifiers,
-  contact: Contact,
+  level: Level.describe('级别：全国 national、省 province、市 city、县 county / the level'),
+  parent: Slug.exactOptional().describe(
+    '上级网站的文件夹名；全国网站不写 / the folder of the site above; the national site has none',
+  ),
+  url: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine((url) => url === plainUrl(url), {
+      error: ({ input }) => `改成 ${plainUrl(String(input))} / Write ${plainUrl(String(input))}`,
+    })
+    .describe('网站地址，以 / 结尾，可以带路径 / the site’s address; it ends with / and may have a path'),
+  languages: z
+    .array(Lang)
+    .min(1)
+    .refine((languages) => new Set(languages).size === languages.length, {
+      error: '每种语言只写一次。 / Write each language once.',
+    })
+    .default(['zh-CN'])
+    .describe('语言列表，主要语言在前，如 [zh-CN, ug] / the languages, the main one first'),
+  description: z.string().min(10).describe('网站简介，一两句话 / the site in a sentence or two'),
+  example: z.boolean().default(false).describe('示例网站写 true，每页都会标明 / true for an example'),
+  identifiers: Identifiers.describe('备案号：icp、siteCode、police / the registered numbers: icp, siteCode, police'),
+  contact: Contact.describe('主办单位和联系方式：organisation、phone / who runs the site: organisation, phone'),
   staff: Staff.default({}),
-  columns: z.array(Column).min(1),
+  columns: z.array(Column).min(1).describe('栏目列表 / the list of columns'),
   theme: z
     .strictObject({ id: Slug.default('base'), tokens: z.record(Slug, z.string()).default({}) })
     .default({ id: 'base', tokens: {} }),
@@ -136,14 +160,22 @@ export type SiteArtifact = z.infer<typeof SiteArtifact>;
 
 /** `content/federation.yaml`: settings that every site inherits. */
 export const Federation = z.strictObject({
-  name: Title,
-  now: Moment.exactOptional().describe('示例数据的时钟；正式网站不写，以当天为准'),
+  name: Title.describe('网站群名称 / the name of the federation'),
+  now: Moment.exactOptional().describe(
+    '示例数据的时钟，如 2026-11-23 09:00，加引号；正式网站不写，以当天为准 / the clock of the example, such as 2026-11-23 09:00, in quotes; left out otherwise',
+  ),
 });
 export type Federation = z.infer<typeof Federation>;
 
 /** Every column of the tree, parents before children. */
 export const allColumns = (columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => [column, ...allColumns(column.children)]);
+
+/** An address without what cannot be a site's: ends with `/`, has no query, anchor or password. */
+function plainUrl(url: string): string {
+  const start = /^[^?#]*/.exec(url)?.[0].replace(/^(https?:\/\/)[^/]*@/i, '$1') ?? url;
+  return start.endsWith('/') ? start : `${start}/`;
+}
 
 /** The base path of a site's url: `/` or `/path/`. */
 export const basePathOf = (site: Pick<Site, 'url'>): string => new URL(site.url).pathname.replace(/\/?$/, '/');

@@ -2,6 +2,7 @@ import { readContent } from '#content/read-content.ts';
 import type { Site } from '#model/site.ts';
 import { text } from '#lib/text.ts';
 import { compileThemes } from '#pipeline/compile-themes.ts';
+import { knownNames } from '#pipeline/known-names.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
 import { newOutcome, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
 import { stagesBetween } from '#pipeline/stages.ts';
@@ -23,6 +24,7 @@ export async function contentStage(state: RunState): Promise<void> {
     sites,
     jobs,
     preview: false,
+    names: knownNames(root),
     sitesKnown,
   });
   for (const { site, entries, refusals } of results) {

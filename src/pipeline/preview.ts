@@ -4,6 +4,7 @@ import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
 import { readContent } from '#content/read-content.ts';
+import { knownNames } from '#pipeline/known-names.ts';
 import { loadKinds, loadThemes } from '#pipeline/plug-ins.ts';
 import { readSiteArtifact, type RunOptions } from '#pipeline/run-state.ts';
 import { previewSite, type Preview } from '#site/preview-site.ts';
@@ -29,6 +30,7 @@ export async function preview(
       now,
       sites: [site],
       preview: true,
+      names: knownNames(root),
     });
     const refusals = results.flatMap((result) => result.refusals);
     if (refusals.length > 0) refused(refusals);

@@ -129,11 +129,15 @@ export function readSiteArtifact(outDir: string, site: string): SiteArtifact | n
 let lastRead: { json: string; artifact: SiteArtifact } | undefined;
 
 /** Ids of the sites there are: the folders of `content/sites` that hold a site.yaml, sorted. */
-export const siteIds = (root: string): string[] =>
-  readdirSync(path.join(root, 'content/sites'), { withFileTypes: true })
-    .filter((item) => item.isDirectory() && existsSync(path.join(root, 'content/sites', item.name, 'site.yaml')))
+export function siteIds(root: string): string[] {
+  const folder = path.join(root, 'content/sites');
+  // No folder, no sites: the content stage says how to mend it.
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && existsSync(path.join(folder, item.name, 'site.yaml')))
     .map((item) => item.name)
     .toSorted(byCodeUnit);
+}
 
 /** A site that was never read, or whose artifact cannot be read, stops itself and no other. */
 const outcomesOnDisk = (options: RunOptions): { outcome: SiteOutcome; now: string | null }[] =>

@@ -22,6 +22,8 @@ describe('checkAssessments', () => {
     ['a system that the site does not use', { system: 'small@2025.1' }, 'E_ASSESSMENT_SYSTEM'],
     ['what a check answers', { indicator: 'titles' }, 'E_ASSESSMENT_CHECKED'],
     ['a day to come', { date: '2026-11-24' }, 'E_ASSESSMENT_DATE'],
+    ['a share in percent', { value: 96 }, 'E_ASSESSMENT_VALUE'],
+    ['a share below nothing', { value: -0.1 }, 'E_ASSESSMENT_VALUE'],
   ])('refuses %s', (_what, changes, code) => {
     expect(problemsOf(assessment('reply-timeliness', changes))).toMatchObject([{ code }]);
   });

@@ -2,6 +2,7 @@ import { closest } from '#lib/closest.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import type { IndicatorSystem } from '#model/indicator-system.ts';
+import type { Unit } from '#model/words.ts';
 import { nameOf, type PlacedAssessment } from './latest-assessment.ts';
 
 /** What is wrong with a site's assessments: judged what no system asks, what a check answers, or in the future. */
@@ -16,6 +17,8 @@ export function checkAssessments(
     return problem === null ? [] : [{ ...problem, at: one.at }];
   });
 }
+
+const isPossible = (value: number, unit: Unit): boolean => value >= 0 && (unit !== 'share' || value <= 1);
 
 function unknownSystem({ system }: PlacedAssessment, systems: readonly IndicatorSystem[]): ProblemReport {
   const names = systems.map(nameOf).toSorted();
@@ -55,6 +58,19 @@ function misplaced(one: PlacedAssessment, system: IndicatorSystem, now: string):
         `Indicator "${one.indicator}" is answered by check "${indicator.answer.check}", not by a person.`,
       ),
       fix: text(`由人评估的指标有：${assessed.join('、')}。`, `People judge: ${assessed.join(', ')}.`),
+    };
+  }
+  if ('assessed' in indicator.answer && !isPossible(one.value, indicator.answer.unit)) {
+    return {
+      code: 'E_ASSESSMENT_VALUE',
+      message: text(
+        `指标“${one.indicator}”的结果 ${one.value} 不可能。`,
+        `The value ${one.value} of indicator "${one.indicator}" is not possible.`,
+      ),
+      fix:
+        indicator.answer.unit === 'share'
+          ? text('比例写 0 到 1 之间的数，例如 96% 写 0.96。', 'Write a share from 0 to 1: 96 % is 0.96.')
+          : text('写不小于 0 的数。', 'Write a number that is not below 0.'),
     };
   }
   if (one.date <= now.slice(0, 10)) return null;

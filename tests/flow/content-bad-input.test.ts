@@ -185,7 +185,8 @@ it('refuses a Markdown file that is a link out of the site, and does not read it
   expect(JSON.stringify(project.output())).not.toContain('秘密');
 });
 
-const yaml = (parent: string): string => siteYaml.replace('languages', `parent: ${parent}\nlanguages`);
+const yaml = (parent: string): string =>
+  siteYaml.replace('languages', `parent: ${parent}\nlanguages`).replace('yunling.example', `${parent}.example`);
 
 it('names both places of a cycle of parents, and builds the sites outside it', async () => {
   const project = openProject({
@@ -204,7 +205,7 @@ it('names both places of a cycle of parents, and builds the sites outside it', a
 
 it('leaves no artifact of a site whose site.yaml went wrong, and builds the others', async () => {
   const project = openSite();
-  project.write('content/sites/other/site.yaml', siteYaml);
+  project.write('content/sites/other/site.yaml', siteYaml.replace('yunling.example', 'other.example'));
   await project.read();
   project.write(`${site}/site.yaml`, siteYaml.replace('level: province', 'level: town\nlevle: city'));
   const results = await project.read();

@@ -23,7 +23,9 @@ export function useDirectives(markdown: MarkdownIt): void {
 
 const opening = /^(:{3,})[ \t]*([^\s{:]+)[ \t]*(?:\{(.*?)\})?[ \t]*(.*)$/;
 const colonsOnly = /^:{3,}[ \t]*$/;
-const wideColons = /^：{3,}/;
+const wideColons = /^：{2,}/;
+// Two colons at the start of a line are three that were mistyped.
+const twoColons = /^::(?:[ \t]*$|[ \t]*[A-Za-z{｛])/;
 
 function parseDirective(state: StateBlock, first: number, end: number, silent: boolean): boolean {
   const line = lineOf(state, first);
@@ -32,7 +34,7 @@ function parseDirective(state: StateBlock, first: number, end: number, silent: b
   if (sign !== 0x3a && sign !== 0xff1a) return false;
   if (state.sCount[first]! - state.blkIndent >= 4) return false;
   const match = opening.exec(line);
-  if (match === null && !colonsOnly.test(line) && !wideColons.test(line)) return false;
+  if (match === null && !colonsOnly.test(line) && !wideColons.test(line) && !twoColons.test(line)) return false;
   if (silent) return true;
   if (match === null) {
     const stray = state.push('directive_stray', '', 0);

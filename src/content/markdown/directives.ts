@@ -13,6 +13,8 @@ export interface DirectiveDefinition {
   props: Readonly<Record<string, DirectiveProp>>;
   /** The property that the words after `:::name{…}` set. */
   trailing: string;
+  /** What it is, in a Chinese word. */
+  means: string;
   /** Shown in messages. */
   example: string;
 }
@@ -22,6 +24,7 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   note: {
     props: { title: { isText: true }, type: { oneOf: ['info', 'tip', 'warning', 'important'] } },
     trailing: 'title',
+    means: '提示',
     example: ':::note 温馨提示',
   },
   figure: {
@@ -32,12 +35,14 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
       caption: { isText: true },
     },
     trailing: 'caption',
+    means: '图片和图注',
     example: ':::figure{src=media/photo.jpg alt="图里有什么"}',
   },
-  steps: { props: { title: { isText: true } }, trailing: 'title', example: ':::steps' },
+  steps: { props: { title: { isText: true } }, trailing: 'title', means: '办事步骤', example: ':::steps' },
   details: {
     props: { summary: { required: true, isText: true }, open: { oneOf: ['true'] } },
     trailing: 'summary',
+    means: '点开才出现的内容',
     example: ':::details 哪些人可以申请？',
   },
 };
@@ -89,6 +94,12 @@ export const insteadOfTag: Readonly<Record<string, [zh: string, en: string]>> = 
     'Content never carries styles: delete it; the theme decides colours.',
   ],
   sub: ['直接用下标字符，如 CO₂。', 'Use the subscript sign itself: CO₂.'],
+  ...Object.fromEntries(
+    ['tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map((tag) => [
+      tag,
+      ['写成 Markdown 表格：| 列 | 列 |。', 'Write a Markdown table: | column | column |.'] as const,
+    ]),
+  ),
   summary: ['用 :::details 标题 … ::: 代替。', 'Use :::details summary … ::: instead.'],
   sup: ['直接用上标字符，如 m²。', 'Use the superscript sign itself: m².'],
   table: ['写成 Markdown 表格：| 列 | 列 |。', 'Write a Markdown table: | column | column |.'],

@@ -5,6 +5,7 @@ import { text } from '#lib/text.ts';
 import { readDirective } from '#content/markdown/read-directive.ts';
 import { headingIds } from '#content/markdown/heading-ids.ts';
 import { readHtml } from '#content/markdown/read-html.ts';
+import { headingLookAlike } from '#content/markdown/look-alikes.ts';
 import { readInline } from '#content/markdown/read-inline.ts';
 import type { BodySource, InlineContext, MediaUse } from '#content/markdown/body-source.ts';
 
@@ -58,7 +59,10 @@ interface Walk {
 
 function readToken(walk: Walk, token: Token, before: Token | undefined): void {
   const line = token.map === null ? (walk.row?.line ?? walk.context.source.firstLine) : lineOf(walk, token.map);
-  if (token.type === 'inline') readText(walk, token, before, line);
+  if (token.type === 'inline') {
+    readText(walk, token, before, line);
+    refuseLostHeading(walk, token, before);
+  }
   const isKept = readers[token.type]?.(walk, token, line) ?? true;
   if (!isKept) return;
   if (token.map !== null && token.type !== 'inline') token.attrSet('data-line', line);
@@ -79,7 +83,8 @@ const readers: Readonly<Record<string, (walk: Walk, token: Token, line: number) 
     return false;
   },
   heading_open(walk, token, line) {
-    if (token.tag === 'h1') refuse(walk, secondTitle, line);
+    if (token.markup.startsWith('=') || token.markup.startsWith('-')) refuse(walk, underlined(token.markup), line);
+    else if (token.tag === 'h1') refuse(walk, secondTitle, line);
     return true;
   },
   fence: (walk, token, line) => readCode(walk, token, line + 1),
@@ -112,6 +117,11 @@ function readText(walk: Walk, token: Token, before: Token | undefined, line: num
   if (walk.lead === '' && before?.type === 'paragraph_open' && !before.hidden) walk.lead = read.words;
 }
 
+function refuseLostHeading(walk: Walk, token: Token, before: Token | undefined): void {
+  const alike = before?.type === 'paragraph_open' ? headingLookAlike(token.content) : null;
+  if (alike !== null && token.map !== null) refuse(walk, alike, lineOf(walk, token.map));
+}
+
 /** Alignment by class, for a style attribute would need an unsafe content policy; column heads say that they are. */
 function dressCell(token: Token): void {
   if (token.nesting !== 1) return;
@@ -123,7 +133,7 @@ function dressCell(token: Token): void {
 function openDirective(walk: Walk, token: Token, line: number): false {
   flushRun(walk);
   const isNestedInText = token.level !== walk.levels.length - 1;
-  const read = readDirective(token, line, walk.context);
+  const read = readDirective(token, { line, isInside: walk.levels.length > 1 }, walk.context);
   if (isNestedInText) refuse(walk, directiveInText, line);
   for (const words of read?.words ?? []) walk.text.push({ line, text: words });
   const component = read === null ? null : { component: read.name, props: read.props, line, children: [] };
@@ -166,21 +176,42 @@ const secondTitle = {
   ),
 };
 
+/** `---` right below a paragraph makes a heading of it, which hardly anybody means. */
+const underlined = (markup: string): Omit<ProblemReport, 'at'> => ({
+  code: 'E_HEADING_LINE',
+  message: text(
+    `这一段下面紧接着 ${markup}，整段会变成小标题。`,
+    `The line ${markup} right below makes a heading of this whole paragraph.`,
+  ),
+  fix: text(
+    '要分隔线，就在它前面空一行；要小标题，就写 ## 小标题。',
+    'For a dividing line leave an empty line before it; for a heading write ## heading.',
+  ),
+});
+
 const directiveInText = {
   code: 'E_DIRECTIVE_PLACE',
   message: text('指令不能写在列表或引用里面。', 'A directive cannot stand inside a list or quotation.'),
   fix: text('移到列表或引用之外，从行首写 :::。', 'Move it out and begin the line with :::.'),
 };
 
-const strayColons = (written: string): Omit<ProblemReport, 'at'> => ({
-  code: 'E_DIRECTIVE',
-  message: written.startsWith('：')
-    ? text('这里用了全角冒号“：：：”。', 'These are full-width colons.')
-    : text('这里的 ::: 没有对应的开头。', 'This ::: closes nothing.'),
-  fix: written.startsWith('：')
-    ? text('改用半角冒号 :::。', 'Type half-width colons :::.')
-    : text(
-        '删去它；指令套指令时，外层多写一个冒号（::::）。',
-        'Delete it; a directive around others needs one colon more (::::).',
-      ),
-});
+function strayColons(written: string): Omit<ProblemReport, 'at'> {
+  const [message, fix] = written.startsWith('：')
+    ? [
+        text('这里用了全角冒号“：：：”。', 'These are full-width colons.'),
+        text('改用半角冒号 :::。', 'Type half-width colons :::.'),
+      ]
+    : written.startsWith(':::')
+      ? [
+          text('这里的 ::: 没有对应的开头。', 'This ::: closes nothing.'),
+          text(
+            '指令套指令时，外层的开头和结尾都多写一个冒号（::::）；不是这样就删去它。',
+            'A directive around others begins and ends with one colon more (::::); otherwise delete this line.',
+          ),
+        ]
+      : [
+          text('这里只有两个冒号。', 'There are only two colons here.'),
+          text('指令写三个半角冒号 :::。', 'A directive has three colons :::.'),
+        ];
+  return { code: 'E_DIRECTIVE', message, fix };
+}

@@ -15,10 +15,15 @@ export interface ReadDirective {
 }
 
 /** Holds a directive against the allow-list; null, with refusals in the context, when it breaks a rule. */
-export function readDirective(token: Token, line: number, context: InlineContext): ReadDirective | null {
+export function readDirective(
+  token: Token,
+  { line, isInside }: { line: number; isInside: boolean },
+  context: InlineContext,
+): ReadDirective | null {
   const written = directiveOf(token);
   const definition = Object.hasOwn(directives, written.name) ? directives[written.name] : undefined;
-  const problems = definition === undefined ? [unknownDirective(written.name)] : problemsOf(written, definition);
+  const problems =
+    definition === undefined ? [unknownDirective(written.name)] : problemsOf(written, definition, isInside);
   if (definition !== undefined && problems.length === 0) return accept(written, definition, { line, context });
   for (const { code, message, fix } of problems) {
     context.refusals.push({ code, message, at: `${context.source.shown}:${line}`, fix });
@@ -66,18 +71,19 @@ function accept(
   return { name: written.name, props, words };
 }
 
-function problemsOf(written: DirectiveLine, definition: DirectiveDefinition): Refused[] {
+function problemsOf(written: DirectiveLine, definition: DirectiveDefinition, isInside: boolean): Refused[] {
+  const unclosed = written.isClosed ? [] : [isInside ? notClosedInside(written.name) : notClosed(written.name)];
+  // Of what stands in braces that cannot be read, nothing more can be said.
+  if (written.broken !== null) return [brokenProps(written.broken, definition), ...unclosed];
   const given = withTrailing(written, definition);
   const problems = Object.entries(given).flatMap(([name, value]) => givenProblem({ written, definition }, name, value));
   for (const [name, prop] of Object.entries(definition.props)) {
     if (prop.required === true && isBlank(given[name])) problems.push(missingProp(written.name, name, definition));
   }
-  if (!written.isClosed) problems.push(notClosed(written.name));
-  if (written.broken !== null) problems.push(brokenProps(written.broken, definition));
   if (written.name === 'figure' && isBlank(given['alt']) && given['decorative'] !== 'true') {
     problems.push(figureWithoutAlt);
   }
-  return problems;
+  return [...problems, ...unclosed];
 }
 
 function givenProblem(
@@ -105,9 +111,23 @@ function directiveOf(token: Token): DirectiveLine {
 const isDirectiveLine = (value: unknown): value is DirectiveLine =>
   value !== null && typeof value === 'object' && 'name' in value && 'isClosed' in value;
 
-const known = (): string => Object.keys(directives).join('、');
+const known = (): string =>
+  Object.entries(directives)
+    .map(([name, { means }]) => `${name}（${means}）`)
+    .join('、');
 
 function unknownDirective(name: string): Refused {
+  const braces = /[｛｝＝]/u.exec(name)?.[0];
+  if (braces !== undefined) {
+    return {
+      code: 'E_DIRECTIVE',
+      message: text(`指令里用了全角符号“${braces}”。`, `The directive has a full-width "${braces}".`),
+      fix: text(
+        '花括号、等号和引号都用半角：{title="…"}。',
+        'Type half-width braces, equals signs and quotes: {title="…"}.',
+      ),
+    };
+  }
   const meant = closest(name, Object.keys(directives));
   const zh = meant === null ? '' : `是不是 :::${meant}？`;
   const en = meant === null ? '' : `Did you mean :::${meant}? `;
@@ -127,11 +147,20 @@ const notClosed = (name: string): Refused => ({
   ),
 });
 
+const notClosedInside = (name: string): Refused => ({
+  code: 'E_DIRECTIVE',
+  message: text(`套在里面的 :::${name} 没有结束。`, `:::${name}, inside another directive, is not closed.`),
+  fix: text(
+    '外层的开头和结尾都多写一个冒号（::::）；已经写了的，在里层末尾加一行 :::。',
+    'The directive around it begins and ends with one colon more (::::); if it does, add a line ::: at the end of the inner one.',
+  ),
+});
+
 const brokenProps = (broken: string, definition: DirectiveDefinition): Refused => ({
   code: 'E_DIRECTIVE_PROP',
   message: text(`花括号里的“${broken}”读不懂。`, `"${broken}" in the braces cannot be read.`),
   fix: text(
-    `写成 名称="值"，用半角引号和等号，每个只写一次，如 ${definition.example}`,
+    `写成 名称="值"，引号和等号用半角，每个只写一次，如 ${definition.example}`,
     `Write name="value" with straight quotes, each name once: ${definition.example}`,
   ),
 });

@@ -19,11 +19,15 @@ export function readHtml(html: string): RefusedHtml[] {
     const offset = rest.slice(0, match.index).split('\n').length - 1;
     if (!refused.has(tag)) refused.set(tag, { ...refuseTag(tag, match[2]!), offset });
   }
+  // The rows and cells of a table are mended with it.
+  if (refused.has('table')) for (const part of tableParts) refused.delete(part);
   if (refused.size > 0) return [...refused.values()];
   // A closing tag stands without its opening one in tokens of its own; the opening one is named already.
   if (/^\s*<\/[A-Za-z][^>]*>\s*$/.test(rest)) return [];
   return [{ ...refuseOther(rest), offset: 0 }];
 }
+
+const tableParts = ['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'];
 
 function refuseTag(tag: string, attributes: string): Omit<RefusedHtml, 'offset'> {
   const [zh, en] = insteadOfTag[tag] ?? ['去掉标签，用 Markdown 来写。', 'Remove the tag and write Markdown.'];

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { text, type Text } from '#lib/text.ts';
 import type { InlineContext } from '#content/markdown/body-source.ts';
+import { lookAlikes } from '#content/markdown/look-alikes.ts';
 import { readHtml } from '#content/markdown/read-html.ts';
 import { resolveImage, resolveLink, type Target } from '#content/markdown/resolve-href.ts';
 
@@ -42,6 +43,9 @@ function readToken(token: Token, line: number, context: InlineContext): string {
     case 'link_open':
       readLink(token, line, context);
       return '';
+    case 'text':
+      for (const report of lookAlikes(token.content)) refuse(context, report, line);
+      return token.content;
     case 'image':
       return readImage(token, line, context);
     default:

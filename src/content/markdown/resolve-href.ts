@@ -12,7 +12,7 @@ export type Target =
 
 /** Decides what a link's address means for an entry in `file`. */
 export function resolveLink(href: string, file: string): Target {
-  const unsafe = refuseUnsafe(href);
+  const unsafe = refuseMistyped(href) ?? refuseUnsafe(href);
   if (unsafe !== null) return unsafe;
   const [, address = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
   if (address === '' || /^[a-z]+:/i.test(address)) return { kind: 'kept' };
@@ -33,8 +33,10 @@ function targetInside(wanted: string, file: string, rest: string): Target {
 
 /** Decides which file a picture's address names. */
 export function resolveImage(source: string, file: string): Target {
-  const unsafe = refuseUnsafe(source);
+  if (/^(?:data|file|blob):|^[a-z]:[\\/%]/i.test(source)) return onThisComputer(decode(source));
+  const unsafe = refuseUnsafe(source) ?? refuseMistyped(source);
   if (unsafe !== null) return unsafe;
+  if (/[?#]/.test(source) && !/^[a-z]+:/i.test(source)) return badName(decode(source));
   if (/^[a-z]+:/i.test(source)) {
     return {
       kind: 'refused',
@@ -53,6 +55,41 @@ export function resolveImage(source: string, file: string): Target {
     ? { kind: 'media', file: inside }
     : wrongType(wanted, [...imageTypes.keys()]);
 }
+
+/** Addresses that people write for others: of another site without https, a telephone, a path of Windows. */
+function refuseMistyped(href: string): Target | null {
+  const written = decode(href);
+  const slashed = written.includes('\\') && !/^[\\/]{2}|:/.test(written) ? written.replaceAll('\\', '/') : null;
+  const isSite = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:cn|com|net|org)(?:[/?#:]|$))/i.test(written);
+  const meant = slashed ?? (isSite ? `https://${written}` : /^[\d][\d -]{4,}$/.test(written) ? `tel:${written}` : null);
+  if (meant === null) return null;
+  return {
+    kind: 'refused',
+    code: 'E_LINK_RELATIVE',
+    message: text(`地址“${written}”没有写对。`, `The address "${written}" is not written right.`),
+    fix: text(`写成 ${meant}`, `Write ${meant}`),
+  };
+}
+
+const onThisComputer = (source: string): Target => ({
+  kind: 'refused',
+  code: 'E_IMAGE_EXTERNAL',
+  message: text(
+    `图片“${source.slice(0, 40)}${source.length > 40 ? '…' : ''}”不在网站的文件夹里。`,
+    `The picture "${source.slice(0, 40)}${source.length > 40 ? '…' : ''}" is not in the site's folder.`,
+  ),
+  fix: text(
+    '从 Word 粘贴的图片只在您的电脑上：另存到本站的 media 文件夹，再写 ![说明](media/文件.jpg)。',
+    'Save it in a media folder of this site and write ![description](media/file.jpg).',
+  ),
+});
+
+const badName = (wanted: string): Target => ({
+  kind: 'refused',
+  code: 'E_MEDIA_NAME',
+  message: text(`文件名“${wanted}”里有不能用的符号。`, `The file name "${wanted}" has signs that cannot be used.`),
+  fix: text('改名，不用 # 和 ?。', 'Rename it without # and ?.'),
+});
 
 const schemes = /^(?:https?|mailto|tel):/i;
 

@@ -11,7 +11,7 @@ export default {
       .string()
       .refine(isDay, { error: '写成 2026-12-31，而且要有这一天。 / Write 2026-12-31, a day that exists.' })
       .exactOptional()
-      .describe('有效期至 YYYY-MM-DD'),
+      .describe('有效期至 YYYY-MM-DD / the last day on which it is valid'),
   }),
   dated: true,
   inFeed: true,

@@ -11,26 +11,30 @@ const Lines = z.array(Line).min(1);
 export default {
   name: text('办事指南', 'Service guide'),
   fields: z.strictObject({
-    basis: Lines.exactOptional().describe('设定依据，一行一条'),
-    conditions: Lines.exactOptional().describe('申请条件，一行一条'),
-    materials: Lines.exactOptional().describe('办理材料，一行一样'),
-    steps: Lines.exactOptional().describe('办理流程，一行一步'),
-    place: Line.exactOptional().describe('办理地点'),
-    hours: Line.exactOptional().describe('办理时间'),
-    phone: Line.exactOptional().describe('联系电话，加引号，如 "0000-1234567"'),
-    timeLimit: Line.exactOptional().describe('办理时限'),
-    fee: Line.exactOptional().describe('收费，不收费写“不收费”'),
-    offline: Line.exactOptional().describe('线下渠道：不用网络怎么办'),
+    basis: Lines.exactOptional().describe('设定依据，一行一条 / the legal basis, one a line'),
+    conditions: Lines.exactOptional().describe('申请条件，一行一条 / who may apply, one condition a line'),
+    materials: Lines.exactOptional().describe('办理材料，一行一样 / the papers needed, one a line'),
+    steps: Lines.exactOptional().describe('办理流程，一行一步 / the procedure, one step a line'),
+    place: Line.exactOptional().describe('办理地点 / the place'),
+    hours: Line.exactOptional().describe('办理时间 / the opening hours'),
+    phone: Line.exactOptional().describe('联系电话，加引号，如 "0000-1234567" / the telephone in quotes'),
+    timeLimit: Line.exactOptional().describe('办理时限 / how long it takes'),
+    fee: Line.exactOptional().describe('收费，不收费写“不收费” / the fee'),
+    offline: Line.exactOptional().describe('线下渠道：不用网络怎么办 / how to do it without the web'),
     forms: z
       .array(
         z.strictObject({
-          title: Line.describe('名称，如 申请表'),
-          file: z.string().min(1).describe('空白表格，如 files/form.docx'),
-          sample: z.string().min(1).exactOptional().describe('填写样例，如 files/form-sample.docx'),
+          title: Line.describe('名称，如 申请表 / the name of the form'),
+          file: z.string().min(1).describe('空白表格，如 files/form.docx / the empty form'),
+          sample: z
+            .string()
+            .min(1)
+            .exactOptional()
+            .describe('填写样例，如 files/form-sample.docx / the form filled in as an example'),
         }),
       )
       .exactOptional()
-      .describe('表格下载：每张表的空表 file 和样表 sample'),
+      .describe('表格下载：每张表的空表 file 和样表 sample / the forms to download'),
   }),
   dated: false,
   inFeed: false,
