@@ -63,7 +63,7 @@ export function prepareAstro(parent: string, count: number): Generator {
     folder,
     command: process.execPath,
     args: [astro, 'build', '--silent'],
-    clean: () => remove(folder, 'dist', '.astro'),
+    clean: () => remove(folder, 'dist', '.astro', '.cache'),
   };
 }
 
