@@ -15,7 +15,7 @@ export async function runCommand(shared: SharedOptions, from: Stage, to: Stage):
   const print = shared.json ? console.error : console.log;
   const options = runOptions(shared, from, to);
   const report = await reported(options, () => run(options, (line: Text) => print(line[shared.lang])));
-  const summary = summaryOf(report, shared.lang);
+  const summary = report.sites.length === 0 ? '' : summaryOf(report, shared.lang);
   if (!shared.json && summary !== '') print(`\n${summary}`);
   conclude(report, shared);
 }
@@ -34,7 +34,8 @@ async function reported(options: RunOptions, work: () => Promise<RunReport>): Pr
   try {
     return await work();
   } catch (cause) {
-    const problem = cause instanceof Problem ? cause : diskProblem(cause, options.root);
+    const problem =
+      cause instanceof Problem ? cause : diskProblem(cause, options.root, [options.outDir, options.cacheDir]);
     if (problem === null) throw cause;
     return refusedRun(options, problem.reports);
   }

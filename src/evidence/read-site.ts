@@ -57,18 +57,25 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
 function readArtifact<T extends z.ZodType>(file: string, schema: T, at: string): z.output<T> {
   const json = readTextIfThere(file);
   if (json === null) throw missing(at, null);
+  const parsed = schema.safeParse(parseJson(json));
+  if (parsed.success) return parsed.data;
+  throw new Problem({
+    code: 'E_ARTIFACT',
+    message: text(
+      '前面阶段的结果读不懂：内容残缺，或者是别的版本写的',
+      'The result of an earlier stage cannot be read: it is torn, or another version wrote it',
+    ),
+    at,
+    fix: text('请重新运行构建：mangdao build', 'Run the build stages again: mangdao build'),
+  });
+}
+
+/** Undefined, which no schema accepts, where the text is no JSON. */
+function parseJson(json: string): unknown {
   try {
-    return schema.parse(JSON.parse(json));
-  } catch (cause) {
-    throw new Problem({
-      code: 'E_ARTIFACT',
-      message: text(
-        `中间结果不能用：${cause instanceof Error ? cause.message : String(cause)}`,
-        `The artifact cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`,
-      ),
-      at,
-      fix: text('请重新运行构建：mangdao build', 'Run the build stages again: mangdao build'),
-    });
+    return JSON.parse(json);
+  } catch {
+    return undefined;
   }
 }
 

@@ -6,13 +6,15 @@ import { text, type Text } from '#lib/text.ts';
 
 /**
  * A disk or folder that refuses, as the problem of a person: null for any other error. Where the refusal came through
- * another process or a compiler, only its words are left to tell it by.
+ * another process or a compiler, only its words are left to tell it by. `own` are the folders that only this tool
+ * writes: what is missing there, somebody has deleted.
  */
-export function diskProblem(cause: unknown, root: string): Problem | null {
+export function diskProblem(cause: unknown, root: string, own: readonly string[] = []): Problem | null {
   const code = codeOf(cause);
-  const refusal = code === null ? undefined : refusals[code];
-  if (code === null || refusal === undefined) return null;
   const file = cause instanceof Error && 'path' in cause && typeof cause.path === 'string' ? cause.path : null;
+  const isGone = code === 'ENOENT' && file !== null && own.some((folder) => file.startsWith(folder));
+  const refusal = isGone ? gone : refusals[code ?? ''];
+  if (code === null || refusal === undefined) return null;
   return new Problem({
     code: 'E_DISK',
     message: text(`${refusal.says['zh-CN']}（${code}）`, `${refusal.says.en} (${code})`),
@@ -36,7 +38,20 @@ const forbidden: Text = text(
   'Give the user who runs this the right to it, or choose another --out, and run again',
 );
 
-const refusals: Readonly<Record<string, { says: Text; fix: Text }>> = {
+interface Refusal {
+  says: Text;
+  fix: Text;
+}
+
+const gone: Refusal = {
+  says: text('前面写好的文件不见了', 'A file that was written before is gone'),
+  fix: text(
+    '不要在运行中删除输出；从头运行 mangdao run，缺少的会补上',
+    'Delete no output while a run is under way; run mangdao run from the start, and what is missing is made again',
+  ),
+};
+
+const refusals: Readonly<Record<string, Refusal>> = {
   ENOSPC: { says: text('磁盘已满，不能写入', 'The disk is full and cannot be written'), fix: full },
   EDQUOT: { says: text('磁盘配额已用完，不能写入', 'The disk quota is used up'), fix: full },
   EROFS: { says: text('磁盘或文件夹只能读，不能写入', 'The disk or folder is read-only'), fix: forbidden },
