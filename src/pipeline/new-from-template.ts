@@ -1,10 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { allColumns, SiteFile } from '#model/site.ts';
+import { Slug } from '#model/words.ts';
 import { inShanghai } from '#lib/calendar.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
+import { parseYamlAs, readYamlFile } from '#lib/yaml-file.ts';
+import { pathOf, placeOf } from '#content/entry-place.ts';
 import { readFederation } from '#content/federation.ts';
 import type { RunOptions } from '#pipeline/run-state.ts';
 
@@ -21,7 +23,7 @@ const rooms: Readonly<Record<string, string>> = {
 export function newPlugIn({ root }: RunOptions, what: string, name: string): string[] {
   const room = rooms[what];
   if (room === undefined) throw wrongName(what, ['entry', ...Object.keys(rooms)]);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw wrongName(name, ['page-has-title']);
+  if (!Slug.safeParse(name).success) throw wrongSlug(name);
   const folder = path.join(root, room, name);
   refuseExisting(folder, `${room}/${name}`);
   cpSync(path.join(root, room, '_template'), folder, { recursive: true });
@@ -31,16 +33,18 @@ export function newPlugIn({ root }: RunOptions, what: string, name: string): str
 /** Copies the example of the column's kind to `<column>/<file>.md`, dated now. */
 export async function newEntry(options: RunOptions, site: string, name: string): Promise<string[]> {
   const folder = `content/sites/${site}`;
-  const siteFile = SiteFile.parse(parse(readFileSync(path.join(options.root, folder, 'site.yaml'), 'utf8')));
-  const [columnId = '', ...rest] = name.replace(/\.md$/, '').split('/');
+  const siteFile = readSiteFile(options.root, folder);
+  const [columnId = '', ...rest] = name.replace(/\.md$/, '').normalize('NFC').split('/');
   const columns = allColumns(siteFile.columns).filter((column) => column.kind !== undefined);
   const column = columns.find((candidate) => candidate.id === columnId);
   const isPlain = rest.length > 0 && rest.every((part) => part !== '' && !part.startsWith('.'));
-  if (column?.kind === undefined || !isPlain)
+  if (column?.kind === undefined || !isPlain) {
     throw wrongName(
       name,
       columns.map(({ id }) => `${id}/文件名`),
     );
+  }
+  refuseUnreadable(`${columnId}/${rest.join('/')}.md`, folder, siteFile);
   const file = `${folder}/${columnId}/${rest.join('/')}.md`;
   refuseExisting(path.join(options.root, file), file);
   const example = readFileSync(path.join(options.root, 'src/content/kinds', column.kind, 'example.md'), 'utf8');
@@ -48,6 +52,27 @@ export async function newEntry(options: RunOptions, site: string, name: string):
   mkdirSync(path.dirname(path.join(options.root, file)), { recursive: true });
   writeFileSync(path.join(options.root, file), asDraft(example, now));
   return [file];
+}
+
+function readSiteFile(root: string, folder: string): SiteFile {
+  const file = `${folder}/site.yaml`;
+  const source = readYamlFile(path.join(root, file), file);
+  if (source !== null) return parseYamlAs(SiteFile, source);
+  throw new Problem({
+    code: 'E_NO_SITE',
+    message: text(`没有 ${file}。`, `There is no ${file}.`),
+    at: folder,
+    fix: text('--site 后面写 content/sites 里的文件夹名。', 'Name a folder of content/sites with --site.'),
+  });
+}
+
+/** Nothing is made that the next check would refuse for its name. */
+function refuseUnreadable(file: string, shown: string, { languages, columns }: SiteFile): void {
+  const kinds = Object.fromEntries(allColumns(columns).map(({ id, kind }) => [id, kind ?? null]));
+  const shape = { shown, languages, columns: kinds };
+  const place = placeOf(file, shape);
+  const url = 'code' in place ? place : pathOf(place, undefined, shape);
+  if (typeof url !== 'string') throw new Problem(url);
 }
 
 /** A new entry is a draft, so that an example never gets published by oversight. */
@@ -63,6 +88,16 @@ function refuseExisting(absolute: string, shown: string): void {
     fix: text('换一个名字', 'Choose another name'),
   });
 }
+
+const wrongSlug = (given: string): Problem =>
+  new Problem({
+    code: 'E_NAME',
+    message: text(`“${given}”不能做文件夹名。`, `"${given}" cannot be the folder's name.`),
+    fix: text(
+      '只用小写字母、数字和连字符，如 page-has-title。',
+      'Use lower-case letters, digits and hyphens, as in page-has-title.',
+    ),
+  });
 
 const wrongName = (given: string, allowed: readonly string[]): Problem =>
   new Problem({
