@@ -26,7 +26,8 @@ const Identifier = (pattern: RegExp, hint: string) =>
 const Identifiers = z.strictObject({
   icp: Identifier(
     // Which sign stands for a province is the registry's business: 川 and 蜀, 云 and 滇 are both in use.
-    /^\p{Script=Han}ICP备\d+号(-\d+)?$/u,
+    // Written without a flag, which a JSON Schema cannot carry.
+    /^[\u4E00-\u9FFF]ICP备\d+号(-\d+)?$/,
     'ICP 备案号，如 云ICP备00000000号 / the ICP number, such as 云ICP备00000000号',
   ),
   siteCode: Identifier(

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -23,8 +23,11 @@ export interface Ended {
 
 const parts = ['src', 'themes', 'indicators', 'content', 'package.json', 'package-lock.json'];
 
-export function copyProject(): ProjectCopy {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mangdao-project-'));
+/** `inside` makes its path longer. */
+export function copyProject(inside = '.'): ProjectCopy {
+  const top = mkdtempSync(path.join(tmpdir(), 'mangdao-project-'));
+  const folder = path.join(top, inside);
+  mkdirSync(folder, { recursive: true });
   for (const part of parts) cpSync(path.resolve(part), path.join(folder, part), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   const start = (env: Record<string, string>, args: string[]): ChildProcess =>
@@ -39,7 +42,7 @@ export function copyProject(): ProjectCopy {
     mangdao: (...args) => ended(start({}, args)),
     mangdaoWith: (env, ...args) => ended(start(env, args)),
     start: (...args) => start({}, args),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rmSync(top, { recursive: true, force: true }),
   };
 }
 
