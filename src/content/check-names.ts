@@ -7,15 +7,24 @@ import type { LocatedValue } from '#lib/yaml-file.ts';
 /** What site.yaml may name that stands outside of `content/`. */
 export interface KnownNames {
   themes: readonly string[];
+  /** Of all themes, without the leading `--`. */
+  tokens: readonly string[];
   /** `federation@2026.1` */
   systems: readonly string[];
   targets: readonly string[];
 }
 
-/** A theme, indicator system or publish target that does not exist: said at once, not after an hour of audits. */
+/** A theme, token, indicator system or publish target that does not exist: said at once, not after an hour of audits. */
 export function checkNames(site: SiteFile, located: LocatedValue, known: KnownNames): ProblemReport[] {
   const named = [
     { code: 'E_THEME', what: text('主题', 'theme'), name: site.theme.id, names: known.themes, path: ['theme', 'id'] },
+    ...Object.keys(site.theme.tokens).map((name) => ({
+      code: 'E_TOKEN',
+      what: text('主题变量', 'theme token'),
+      name,
+      names: known.tokens,
+      path: ['theme', 'tokens', name],
+    })),
     ...site.score.systems.map((name, index) => ({
       code: 'E_NO_SYSTEM',
       what: text('指标体系', 'indicator system'),
@@ -38,7 +47,7 @@ export function checkNames(site: SiteFile, located: LocatedValue, known: KnownNa
       return {
         code,
         message: text(`没有${what['zh-CN']}“${name}”。`, `There is no ${what.en} "${name}".`),
-        at: located.at(path),
+        at: located.at(path, code === 'E_TOKEN' ? 'key' : 'value'),
         fix: text(
           `${meant === null ? '' : `是不是“${meant}”？`}可以写：${names.join('、')}。`,
           `${meant === null ? '' : `Did you mean "${meant}"? `}Known: ${names.join(', ')}.`,

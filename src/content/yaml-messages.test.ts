@@ -117,6 +117,12 @@ const cases: { says: string; yaml: string; gives: string[]; fix: RegExp }[] = [
     gives: ['E_YAML x.yaml:5:1'],
     fix: /每一项以“- ”开头/,
   },
+  {
+    says: 'an item whose dash was forgotten, with the fields below it',
+    yaml: 'title: 一\nlist:\n  - name: 甲\n    phone: a\n  name: 乙\n    phone: b\n  - name: 丙',
+    gives: ['E_YAML x.yaml:6:3'],
+    fix: /写成：- name: 乙/,
+  },
   { says: 'a field without a value', yaml: 'title:', gives: ['E_FIELD_VALUE x.yaml:2:1'], fix: /写上值/ },
   { says: 'a name that is described by a word', yaml: '标题: 一', gives: ['E_FIELD_UNKNOWN x.yaml:2:1'], fix: /title/ },
   {

@@ -42,7 +42,14 @@ export function lineFaults(
 
 const mistyped = (lines: readonly string[], index: number): Seen | null => {
   const line = lines[index]!;
-  return wideSpace(line) ?? wideColon(line) ?? tightColon(line) ?? tooDeep(line, lines, index) ?? partQuote(line);
+  return (
+    wideSpace(line) ??
+    wideColon(line) ??
+    tightColon(line) ??
+    lostDash(lines, index) ??
+    tooDeep(line, lines, index) ??
+    partQuote(line)
+  );
 };
 
 const field = /^( *(?:- +)*)([A-Za-z][\w-]*)/;
@@ -78,11 +85,29 @@ function tightColon(line: string): Seen | null {
   };
 }
 
+/** An item of a list whose `- ` was forgotten: it stands where its siblings have theirs. */
+function lostDash(lines: readonly string[], index: number): Seen | null {
+  const item = /^( +)([A-Za-z][\w-]*:.*)$/.exec(lines[index]!);
+  if (item === null) return null;
+  const [, indent = '', words = ''] = item;
+  const above = lines.slice(0, index).filter((line) => line.trim() !== '');
+  const first = above.findLastIndex((line) => !line.startsWith(`${indent} `));
+  if (first === above.length - 1 || !above[first]?.startsWith(`${indent}- `)) return null;
+  return {
+    column: indent.length + 1,
+    message: text('列表的这一项前面少了“- ”。', 'This item of the list lacks its "- ".'),
+    fix: text(
+      `写成：- ${words}，下面的字段再往右两格。`,
+      `Write "- ${words}" and indent the fields below by two more.`,
+    ),
+  };
+}
+
 function tooDeep(line: string, lines: readonly string[], index: number): Seen | null {
   const indent = /^( +)[A-Za-z][\w-]*:(?: |$)/.exec(line)?.[1]?.length;
-  const before = lines.slice(0, index).findLast((other) => other.trim() !== '');
-  if (indent === undefined || before === undefined) return null;
-  const above = /^( *)((?:- +)*)[A-Za-z][\w-]*: +[^\s|>#&]/.exec(before);
+  const before = lines.slice(0, index).findLastIndex((other) => other.trim() !== '');
+  if (indent === undefined || before === -1 || lostDash(lines, before) !== null) return null;
+  const above = /^( *)((?:- +)*)[A-Za-z][\w-]*: +[^\s|>#&]/.exec(lines[before]!);
   if (above === null || above[1]!.length + above[2]!.length >= indent) return null;
   return {
     column: indent + 1,

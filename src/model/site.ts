@@ -96,6 +96,12 @@ const Staff = z.strictObject({
   statisticians: z.int().nonnegative().exactOptional().describe('专（兼）职统计人员人数 / the number of statisticians'),
 });
 
+/** A colour, a number or a keyword; nothing that could end a declaration of CSS or load anything. */
+const Token = z
+  .string()
+  .regex(/^(?!.*(?:url|expression|var))[#a-zA-Z0-9.%(), /-]+$/i)
+  .describe('颜色（如 #0b5d8f，加引号）、数值或关键字 / a colour (such as #0b5d8f, in quotes), a number or a keyword');
+
 /** What stands in `content/sites/<id>/site.yaml`. */
 export const SiteFile = z.strictObject({
   name: Names,
@@ -124,7 +130,7 @@ export const SiteFile = z.strictObject({
   staff: Staff.default({}),
   columns: z.array(Column).min(1).describe('栏目列表 / the list of columns'),
   theme: z
-    .strictObject({ id: Slug.default('base'), tokens: z.record(Slug, z.string()).default({}) })
+    .strictObject({ id: Slug.default('base'), tokens: z.record(Slug, Token).default({}) })
     .default({ id: 'base', tokens: {} }),
   score: z.strictObject({ systems: z.array(z.string()).min(1) }).default({ systems: ['federation@2026.1'] }),
   search: z.boolean().default(true),

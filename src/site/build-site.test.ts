@@ -83,6 +83,15 @@ it('repairs what a killed build left behind', async () => {
   expect(bytesOf('killed')).toEqual(before);
 });
 
+it('starts afresh where pages.json was torn', async () => {
+  const entries = [entry('a'), entry('b')];
+  await build('torn', entries);
+  const before = bytesOf('torn');
+  writeFileSync(path.join(folder, 'torn/small/pages.json'), '{"schema":1,"pa');
+  await build('torn', entries);
+  expect(bytesOf('torn')).toEqual(before);
+});
+
 it('puts back a page that somebody cut short or deleted', async () => {
   const entries = [entry('a'), entry('b')];
   await build('cut', entries);

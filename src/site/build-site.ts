@@ -112,8 +112,17 @@ function readPrevious(folder: string): PagesArtifact | null {
   if (existsSync(path.join(folder, 'building'))) return null;
   const json = readTextIfThere(path.join(folder, 'pages.json'));
   if (json === null) return null;
-  const previous = PagesArtifact.safeParse(JSON.parse(json));
+  const previous = PagesArtifact.safeParse(parseJson(json));
   return previous.success ? previous.data : null;
+}
+
+/** Null, which no schema accepts, where a file was torn. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 const markBuilding = (folder: string): void => writeFileSync(path.join(folder, 'building'), '');

@@ -8,7 +8,12 @@ import { article, openProject, openSite, siteYaml } from '#tests/flow/content-pr
 
 const site = 'content/sites/yunling';
 const gbk = Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xb1, 0xea, 0xcc, 0xe2]);
-const names: KnownNames = { themes: ['base', 'haichuan'], systems: ['federation@2026.1'], targets: ['directory'] };
+const names: KnownNames = {
+  tokens: ['main', 'text'],
+  themes: ['base', 'haichuan'],
+  systems: ['federation@2026.1'],
+  targets: ['directory'],
+};
 
 const placesOf = (reports: readonly ProblemReport[]): string[] => reports.map(({ code, at }) => `${code} ${at}`);
 const remedies = (reports: readonly ProblemReport[]): string => reports.map(({ fix }) => fix?.['zh-CN']).join('\n');
@@ -106,6 +111,20 @@ const settings: { says: string; from: string; to: string; gives: string; fix: st
     to: 'theme: { id: bsae }\ncolumns:',
     gives: 'E_THEME 11:14',
     fix: '是不是“base”',
+  },
+  {
+    says: 'a theme token that does not exist',
+    from: 'columns:',
+    to: "theme: { tokens: { mian: '#0b5d8f' } }\ncolumns:",
+    gives: 'E_TOKEN 11:20',
+    fix: '是不是“main”',
+  },
+  {
+    says: 'a theme token that is no colour',
+    from: 'columns:',
+    to: 'theme: { tokens: { main: 蓝色 } }\ncolumns:',
+    gives: 'E_FIELD_VALUE 11:26',
+    fix: '#0b5d8f',
   },
   {
     says: 'an indicator system that does not exist',
