@@ -7,7 +7,7 @@ import { lexicon, lexiconHash, type Word } from './lexicon.ts';
 
 /** Words that hurt, names that are wrong, and sure typos, in everything that a site's people wrote. */
 const engine: EngineDefinition = {
-  version: '1',
+  version: '2',
   options: { lexicon: lexiconHash },
   sees: 'site',
   look(view) {
@@ -47,8 +47,8 @@ function textsOf(view: SiteView): WrittenText[] {
   return [
     ...siteTexts.map((one) => ({ text: one, page: '/', owner: { kind: 'content' as const, file: site.file } })),
     ...entries.flatMap((entry) => {
-      const { file, path: page } = entry;
-      const front = [entry.title, entry.summary, ...entry.keywords].map((one) => ({
+      const { file, path: page, title, summary, keywords, source, author, image, fields } = entry;
+      const front = [title, summary, ...keywords, ...stringsIn([source, author, image?.alt, fields])].map((one) => ({
         text: one,
         page,
         owner: { kind: 'content' as const, file },
@@ -61,6 +61,12 @@ function textsOf(view: SiteView): WrittenText[] {
       return [...front, ...body];
     }),
   ];
+}
+
+/** Every text in a value, however deep: the fields of a kind are its own business. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 const ruleOf = ({ id, severity }: Word): string => `${severity === 'typo' ? 'typo' : 'wording'}/${id}`;
