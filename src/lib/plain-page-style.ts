@@ -90,6 +90,7 @@ h2 code { padding: 0; background: none; color: var(--quiet); font-size: 0.7em; f
 .finds details > :is(ul, p) { margin: 0.25rem 0 0.5rem; padding-inline-start: 1.2rem; font-size: 0.95rem; }
 .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.2rem 1.25rem; margin: 0; }
 .facts dt { color: var(--quiet); }
+.facts dd a, th a, footer li a { display: inline-block; }
 .facts dd { max-inline-size: 44rem; margin: 0; }
 .facts dd ul { margin: 0.15rem 0 0; padding-inline-start: 1.2rem; }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; }

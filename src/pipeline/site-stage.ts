@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { shownPath } from '#lib/disk-problem.ts';
 import { text } from '#lib/text.ts';
 import { compiledThemes, compileThemes } from '#pipeline/compile-themes.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
@@ -21,7 +22,11 @@ export async function siteStage(state: RunState): Promise<void> {
       const artifact = readSiteArtifact(outDir, id);
       if (artifact === null) throw new Error(`no site.json for ${id}`);
       const built = await buildSite({ ...state.options, kinds, themes }, artifact);
-      Object.assign(outcome, { pages: built.pages, rendered: built.rendered, www: posixUnder(outDir, id, 'www') });
+      Object.assign(outcome, {
+        pages: built.pages,
+        rendered: built.rendered,
+        www: shownPath(path.join(outDir, id, 'www'), root),
+      });
       total.pages += built.pages;
       total.rendered += built.rendered;
       total.removed += built.removed;
@@ -35,5 +40,3 @@ export async function siteStage(state: RunState): Promise<void> {
     ),
   );
 }
-
-const posixUnder = (outDir: string, ...parts: string[]): string => path.posix.join(path.basename(outDir), ...parts);

@@ -47,7 +47,7 @@ export async function compileTheme(root: string, cacheDir: string, theme: Theme)
   try {
     await runCompiler({ root, cacheDir, theme, outDir });
     removeOlder(path.join(cacheDir, 'themes'), theme.id);
-    renameSync(outDir, folder);
+    moveIntoPlace(outDir, folder);
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
@@ -124,10 +124,24 @@ async function runCompiler(job: CompileJob): Promise<void> {
   if (code !== 0) throw new Error(`the theme "${job.theme.id}" does not compile:\n${said.trim()}`);
 }
 
+/** A run beside this one may have been first: its bundle came from the same inputs and is as good. */
+function moveIntoPlace(outDir: string, folder: string): void {
+  try {
+    renameSync(outDir, folder);
+  } catch (cause) {
+    if (!existsSync(folder)) throw cause;
+  }
+}
+
 /** Former bundles that stay: going back to yesterday's theme costs nothing, and a run beside this one keeps its own. */
 const bundlesKept = 4;
 
 function removeOlder(folder: string, id: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.startsWith(`${id}-`) && file.endsWith('.part'))) {
+    // What a killed compile left behind; an hour is longer than any compile takes.
+    const draft = path.join(folder, name);
+    if (statSync(draft).mtimeMs < statSync(folder).mtimeMs - 3_600_000) rmSync(draft, { recursive: true, force: true });
+  }
   const bundles = readdirSync(folder)
     .filter((name) => new RegExp(`^${id}-[0-9a-f]{16}$`).test(name))
     .map((name) => ({ name, madeMs: statSync(path.join(folder, name)).mtimeMs }))

@@ -91,7 +91,9 @@ function print(): void {
   console.log(`seconds: ${JSON.stringify(rounded(report.coldSeconds))}`);
 }
 
-const line = (what: string, value: string, bar: string): void => console.log(`${what}: ${value}   (${bar})`);
+function line(what: string, value: string, bar: string): void {
+  console.log(`${what}: ${value}   (${bar})`);
+}
 
 /** Three significant digits: more would be noise. */
 function rounded(value: unknown): unknown {

@@ -48,11 +48,12 @@ const wwwOf = (site: string): string => path.join(project.folder, 'out', site, '
 function sampleOf(pages: readonly Page[]): Page[] {
   if (isFull) return [...pages];
   const groups = Map.groupBy(pages, ({ kind, contentKind }) => `${kind} ${contentKind}`);
-  const order = (page: Page): string => hashOf(['a seed', page.path]);
   return [...groups.values()].flatMap((group) =>
     group.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).slice(0, sampleSize),
   );
 }
+
+const order = (page: Page): string => hashOf(['a seed', page.path]);
 
 describe.each(good)('the site %s', (site) => {
   it(
@@ -92,6 +93,36 @@ describe.each(good)('the site %s', (site) => {
   });
 });
 
+describe('the columns on a phone', () => {
+  it('fold away without a script, open by a link, and take the keyboard along', async () => {
+    const server = await serveFolder({ folder: wwwOf('yunling') });
+    const tab = await browser.newPage();
+    try {
+      await tab.setJavaScriptEnabled(false);
+      await tab.setViewport({ width: 320, height: 640 });
+      await tab.goto(`${server.origin}/news/`);
+      const shown = (): Promise<string[]> =>
+        tab.$$eval('.columns a', (links) =>
+          links.filter((link) => link.getClientRects().length > 0).map((link) => link.textContent.trim()),
+        );
+      expect(await shown()).toEqual(['全部栏目']);
+      await tab.focus('.columns a');
+      await tab.keyboard.press('Enter');
+      await tab.waitForFunction("location.hash === '#columns'");
+      expect(await shown()).toEqual(expect.arrayContaining(['首页', '工作动态', '收起栏目']));
+      await tab.keyboard.press('Tab');
+      expect(await tab.$eval(':focus', (link) => link.textContent.trim())).toBe('首页');
+      await tab.setViewport({ width: 1280, height: 640 });
+      await tab.goto(`${server.origin}/news/`);
+      expect(await shown()).not.toEqual(expect.arrayContaining(['全部栏目']));
+      expect(await shown()).toContain('咨询反馈');
+    } finally {
+      await tab.close();
+      await server.close();
+    }
+  });
+});
+
 async function foreignNamesOn(server: StaticServer, pages: readonly Page[]): Promise<string[]> {
   const tab = await browser.newPage();
   const found: string[] = [];
@@ -113,17 +144,17 @@ describe.each(written)('our own page %s', (file) => {
   });
 });
 
-describe('a planted fault', () => {
-  const html = (body: string): string =>
-    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>测试</title></head><body>${body}</body></html>`;
+const documentWith = (body: string): string =>
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>测试</title></head><body>${body}</body></html>`;
 
+describe('a planted fault', () => {
   it.each([
     ['axe', '<main><h1>一</h1><img src="a.png"></main>', 'axe image-alt'],
     ['HTML_CodeSniffer', '<main><h1>一</h1><img src="a.png"></main>', 'htmlcs 1_1_1.H37'],
     ['html-validate', '<main><h1>一</h1><p><div>二</div></p></main>', 'html-validate'],
     ['the eye for reflow', '<main><h1>一</h1><p style="width:900px">宽</p></main>', 'reflow page-reflows'],
   ])('is seen by %s', async (_name, body, sight) => {
-    const found = await faultsOf(html(body), 'light', looking);
+    const found = await faultsOf(documentWith(body), 'light', looking);
     expect(found.filter((fault) => fault.startsWith(sight))).not.toEqual([]);
   });
 
@@ -143,7 +174,9 @@ describe('a planted fault', () => {
 
   it('is heard where a name is not Chinese', async () => {
     const tab = await browser.newPage();
-    await tab.setContent(html('<nav aria-label="Main menu"><a href="/">首页</a></nav><a href="tel:12385">12385</a>'));
+    await tab.setContent(
+      documentWith('<nav aria-label="Main menu"><a href="/">首页</a></nav><a href="tel:12385">12385</a>'),
+    );
     expect(foreignNames(await spokenNames(tab))).toEqual(['navigation Main menu']);
     await tab.close();
   });
