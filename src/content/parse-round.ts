@@ -32,7 +32,6 @@ export interface RoundState {
   emptied: Set<string>;
   maker: EntryMaker;
   jobs: number;
-  beside: Promise<unknown>;
 }
 
 // Below this, starting processes costs more than it saves.
@@ -70,7 +69,6 @@ async function parseShards(state: RoundState, dirty: ReadonlySet<string>): Promi
     module: new URL('parse-worker.ts', import.meta.url),
     setup,
     size: state.jobs,
-    beside: state.beside,
   });
   try {
     return (await farm.run(jobs)).flat();

@@ -25,8 +25,8 @@ export interface ContentOptions {
   sites: readonly string[] | null;
   /** Processes that may parse at once. */
   jobs: number;
-  /** Hears of the sites before any entry is read, and may start other work; what it returns takes the place of one process until it ends. */
-  sitesKnown?: (sites: readonly Site[]) => Promise<unknown>;
+  /** Waited for once the sites are known and before any entry is read: what is heavy and needs no entry comes first. */
+  sitesKnown?: (sites: readonly Site[]) => Promise<void>;
   /** Drafts and future entries too. */
   preview: boolean;
   /** What site.yaml may name outside of `content/`; not checked where it is left out. */
@@ -51,13 +51,11 @@ export async function readContent(options: ContentOptions): Promise<ContentResul
   const version = hashOf([codeVersion(), options.kinds.map(describeKind)]);
   const results: ContentResult[] = [];
   const chosen = choose(found, options.sites);
-  const beside = options.sitesKnown?.(chosen.flatMap(({ site }) => site ?? [])) ?? Promise.resolve();
+  await options.sitesKnown?.(chosen.flatMap(({ site }) => site ?? []));
   for (const item of chosen) {
     const { site } = item;
     results.push(
-      site === null
-        ? refuseSite(item, options.outDir)
-        : await readSite({ ...item, site }, { ...options, beside, version }),
+      site === null ? refuseSite(item, options.outDir) : await readSite({ ...item, site }, { ...options, version }),
     );
   }
   return results;

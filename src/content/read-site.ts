@@ -25,7 +25,6 @@ export interface SiteOptions {
   kinds: readonly ContentKind[];
   now: string;
   jobs: number;
-  beside: Promise<unknown>;
   preview: boolean;
   /** Of the content stage's code and the kinds. */
   version: string;
@@ -64,7 +63,6 @@ export async function readSite(
     emptied: sorted.emptied,
     maker: openEntryMaker({ folder, shape, organisation: site.contact.organisation }, options.kinds),
     jobs: options.jobs,
-    beside: options.beside,
   };
   const judged = await settle(state, sorted.dirty, options);
   const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });

@@ -6,9 +6,9 @@ type Answer = { said: string; pid: number };
 let farm: Farm<WaitingJob, Answer> | undefined;
 afterEach(() => farm?.close());
 
-const open = (size: number, beside?: Promise<unknown>): Farm<WaitingJob, Answer> => {
+const open = (size: number): Farm<WaitingJob, Answer> => {
   const module = new URL('../../tests/fixtures/farm/waiting-worker.ts', import.meta.url);
-  farm = openFarm({ module, setup: { prefix: '说：' }, size, ...(beside === undefined ? {} : { beside }) });
+  farm = openFarm({ module, setup: { prefix: '说：' }, size });
   return farm;
 };
 const job = (says: string, waitMs = 0, does: WaitingJob['does'] = 'answer'): WaitingJob => ({ says, waitMs, does });
@@ -31,14 +31,4 @@ it('rejects with the worker’s own words when a job throws', async () => {
 
 it('rejects when a worker ends early, instead of waiting for ever', async () => {
   await expect(open(1).run([job('一', 0, 'exit')])).rejects.toThrow(/ended early \(exit 7\)/);
-});
-
-it('leaves one place to other work until that has ended', async () => {
-  const { promise: other, resolve: end } = Promise.withResolvers<void>();
-  const alone = await open(2, other).run([job('一', 100), job('二', 100)]);
-  expect(pids(alone)).toBe(1);
-  farm?.close();
-  const later = open(2, other).run([job('一', 400), job('二', 400), job('三', 400), job('四', 400)]);
-  end();
-  expect(pids(await later)).toBe(2);
 });

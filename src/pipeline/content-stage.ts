@@ -12,9 +12,11 @@ export async function contentStage(state: RunState): Promise<void> {
   const { root, outDir, cacheDir, sites, jobs } = state.options;
   const kinds = await loadKinds(root);
   const isBuilding = stagesBetween('content', state.options.to).includes('site');
-  // Themes are compiled beside the parsing: neither needs the other.
-  const sitesKnown = (found: readonly Site[]): Promise<unknown> =>
-    isBuilding ? compileThemes(state, found) : Promise.resolve();
+  // Themes before entries: a compile takes most memory of all, and here nothing else is in memory yet. Beside the parsing
+  // it ended no sooner and took 90 MB more.
+  const sitesKnown = async (found: readonly Site[]): Promise<void> => {
+    if (isBuilding) await compileThemes(state, found);
+  };
   const results = await readContent({
     root,
     outDir,
