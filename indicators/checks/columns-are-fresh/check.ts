@@ -1,7 +1,7 @@
 import type { CheckDefinition, Seen } from '#contracts/check.ts';
 import { addDays, addMonths, type Day } from '#lib/calendar.ts';
 import { text } from '#lib/text.ts';
-import { longestTermOf } from '#model/update-terms.ts';
+import { longestTermOf, termWords } from '#model/update-terms.ts';
 
 type Measure = Seen['measures'][number];
 
@@ -27,11 +27,14 @@ const check: CheckDefinition = {
     // A column without any item is judged by no-blank-columns; one whose items carry no date counts as stale.
     const stale = watched
       .filter((one) => one.value > 0 && isStale(newestOf.get(one.of), termsOf(one), now))
-      .map((one) => `${one.detail.title}（${termsOf(one).join('、')}）`);
-    const list = stale.join('、');
+      .map((one) => ({ title: one.detail.title ?? one.of, terms: termsOf(one).map(termWords) }));
+    const zh = stale
+      .map(({ title, terms }) => `${title}（${terms.map((term) => term['zh-CN']).join('、')}）`)
+      .join('、');
+    const en = stale.map(({ title, terms }) => `${title} (${terms.map((term) => term.en).join(', ')})`).join(', ');
     const because = text(
-      `${watched.length} 个应按期更新的栏目中，${stale.length} 个超期${list === '' ? '' : `：${list}`}`,
-      `of ${watched.length} columns to be kept fresh, ${stale.length} are past their term${list === '' ? '' : `: ${list}`}`,
+      `${watched.length} 个应按期更新的栏目中，${stale.length} 个超期${zh === '' ? '' : `：${zh}`}`,
+      `of ${watched.length} columns to be kept fresh, ${stale.length} are past their term${en === '' ? '' : `: ${en}`}`,
     );
     return { kind: 'measured', value: stale.length, unit: 'count', because };
   },

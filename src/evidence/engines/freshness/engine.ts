@@ -1,3 +1,4 @@
+import { termWords } from '#model/update-terms.ts';
 import type { EngineDefinition, SiteLook, SiteView } from '#contracts/engine.ts';
 import { daysBetween } from '#lib/calendar.ts';
 import { text } from '#lib/text.ts';
@@ -150,8 +151,8 @@ function overdueColumn(column: Column, view: SiteView, items: readonly Entry[]):
           `No item of column "${title}" has a date: it counts as stale`,
         )
       : text(
-          `栏目“${title}”最近一条是 ${newest.date.slice(0, 10)}，按 ${updates} 的期限应在 ${due} 前更新`,
-          `The newest item of column "${title}" is of ${newest.date.slice(0, 10)}; with ${updates} it was due by ${due}`,
+          `栏目“${title}”最近一条是 ${newest.date.slice(0, 10)}，按 ${termWords(updates)['zh-CN']}的期限应在 ${due} 前更新`,
+          `The newest item of column "${title}" is of ${newest.date.slice(0, 10)}; with a term of ${termWords(updates).en} it was due by ${due}`,
         );
   return [
     {
