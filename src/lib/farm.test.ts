@@ -1,13 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
 import { openFarm, type Farm } from '#lib/farm.ts';
-import type { WaitingJob } from '#tests/fixtures/farm/waiting-worker.ts';
+import type { WaitingJob } from '#tests/fixtures/workers/waiting-worker.ts';
 
 type Answer = { said: string; pid: number };
 let farm: Farm<WaitingJob, Answer> | undefined;
 afterEach(() => farm?.close());
 
 const open = (size: number): Farm<WaitingJob, Answer> => {
-  const module = new URL('../../tests/fixtures/farm/waiting-worker.ts', import.meta.url);
+  const module = new URL(import.meta.resolve('#tests/fixtures/workers/waiting-worker.ts'));
   farm = openFarm({ module, setup: { prefix: '说：' }, size });
   return farm;
 };
