@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Entry } from '#model/entry.ts';
+import type { Lang } from '#model/words.ts';
 import type { Text } from '#lib/text.ts';
 
 /** A content kind: the default export of `src/content/kinds/<id>/schema.ts`. `example.md` beside it must build and pass. */
@@ -13,6 +15,34 @@ export interface KindDefinition {
   inFeed: boolean;
   /** Rules between fields, beyond the schema: each break names its field. `date` is the publication moment. */
   rules?(fields: Readonly<Record<string, unknown>>, date: string | null): readonly BrokenRule[];
+  /** Fields that its list layout shows besides what every card has. */
+  cardFields?: readonly string[];
+  /** Fields by whose values its lists are also offered in parts, a page a value; dated kinds always have their years. */
+  facets?: Readonly<Record<string, Names>>;
+  /** Fields that name other entries of the site (`policies/child-rehab-rules`, one or a list): shown from both sides. */
+  relations?: Readonly<Record<string, Relation>>;
+  /** The field with the last day on which its entries are current. From the next day on they are not published, or marked as over. */
+  expiry?: { field: string; then: 'hide' | 'mark' };
+  /** Its page as schema.org describes it, without `@context`; left out where schema.org has no type. */
+  structured?(entry: Entry, about: StructuredContext): Readonly<Record<string, unknown>>;
+}
+
+/** A name in the languages of the interface; where one is missing, Chinese stands in. */
+export type Names = Readonly<Record<'zh-CN', string>> & Readonly<Partial<Record<Lang, string>>>;
+
+/** What links between entries are called: `forward` on the entry with the field, `back` on the one it names. */
+export interface Relation {
+  forward: Names;
+  back: Names;
+}
+
+export interface StructuredContext {
+  /** Full address of the page. */
+  address: string;
+  /** Full address of a path inside the site. */
+  addressOf(path: string): string;
+  /** Who runs the site. */
+  organisation: string;
 }
 
 /** A rule between fields that an entry breaks. */

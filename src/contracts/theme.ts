@@ -61,10 +61,30 @@ export interface Picture {
 export interface Card {
   title: string;
   path: string;
+  /** Content kind. */
+  kind: string;
+  lang: Lang;
   /** `YYYY-MM-DD HH:MM`; null for undated kinds. */
   date: string | null;
   summary: string;
   picture: Picture | null;
+  /** The kind's `cardFields` that the entry has. */
+  fields: Readonly<Record<string, unknown>>;
+  /** Whether its last day is over; see `expiry` of the kind. */
+  expired: boolean;
+}
+
+/** A way to see a list in parts: by year, by subject. */
+export interface Facet {
+  /** 年份 */
+  name: string;
+  values: readonly { title: string; path: string; count: number; isCurrent: boolean }[];
+}
+
+/** Links that have one name: 相关解读, 同一专题. */
+export interface Relations {
+  name: string;
+  cards: readonly Card[];
 }
 
 export interface Crumb {
@@ -99,6 +119,7 @@ export interface ColumnProps extends PropsBase {
   total: number;
   previous: string | null;
   next: string | null;
+  facets: readonly Facet[];
   /** The column's own text, from `index.md` in its folder. */
   intro: Entry | null;
 }
@@ -108,6 +129,15 @@ export interface EntryProps extends PropsBase {
   picture: Picture | null;
   /** Other languages of the same entry. */
   translations: readonly { lang: Lang; path: string }[];
+  /** Entries it names or that name it, and those with the same keywords. */
+  relations: readonly Relations[];
+  /** Its neighbours in its column's list: newer before, older after. */
+  previous: Crumb | null;
+  next: Crumb | null;
+  tags: readonly Crumb[];
+  expired: boolean;
+  /** JSON-LD without `@context`; null where schema.org has no type for it. */
+  structured: Readonly<Record<string, unknown>> | null;
 }
 export interface SearchProps extends PropsBase {
   kind: 'search';
@@ -130,4 +160,10 @@ export type PageProps = HomeProps | ColumnProps | EntryProps | SearchProps | Sit
 export interface ShownBody {
   blocks: readonly Block[];
   headings: readonly Heading[];
+}
+
+/** A heading that a layout adds itself, for the page's list of contents. */
+export interface SectionLink {
+  id: string;
+  text: string;
 }

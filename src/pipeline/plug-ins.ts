@@ -14,6 +14,9 @@ import { text } from '#lib/text.ts';
 /** Each room of plug-ins: a folder a plug-in, its name the id; folders that start with `_` are templates. */
 export const loadKinds = (root: string): Promise<ContentKind[]> =>
   loadRoom<KindDefinition>(root, 'src/content/kinds', 'schema.ts');
+/** Id of each kind → the module that defines it, absolute. */
+export const kindModules = (root: string, kinds: readonly ContentKind[]): Record<string, string> =>
+  Object.fromEntries(kinds.map(({ id }) => [id, path.join(root, 'src/content/kinds', id, 'schema.ts')]));
 export const loadEngines = (root: string): Promise<Engine[]> =>
   loadRoom<EngineDefinition>(root, 'src/evidence/engines', 'engine.ts');
 export const loadChecks = (root: string): Promise<Check[]> =>

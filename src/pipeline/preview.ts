@@ -5,7 +5,7 @@ import { text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
 import { readContent } from '#content/read-content.ts';
 import { knownNames } from '#pipeline/known-names.ts';
-import { loadKinds, loadThemes } from '#pipeline/plug-ins.ts';
+import { kindModules, loadKinds, loadThemes } from '#pipeline/plug-ins.ts';
 import { readSiteArtifact, type RunOptions } from '#pipeline/run-state.ts';
 import { previewSite, type Preview } from '#site/preview-site.ts';
 
@@ -40,7 +40,17 @@ export async function preview(
   const theme = (await loadThemes(root)).find((candidate) => candidate.id === artifact?.site.theme.id);
   if (theme === undefined) throw cannotPreview(site);
   const watch = [path.join(root, 'content/sites', site)];
-  return previewSite({ ...options, outDir, theme, kinds, site, port, watch, reread });
+  return previewSite({
+    ...options,
+    outDir,
+    theme,
+    kinds,
+    kindModules: kindModules(root, kinds),
+    site,
+    port,
+    watch,
+    reread,
+  });
 }
 
 const cannotPreview = (site: string): Problem =>

@@ -54,6 +54,17 @@ function previewModule(preview: PreviewSettings | null): {
   return {
     name: 'mangdao:preview',
     resolveId: (id) => (id === 'virtual:mangdao/preview' ? resolved : undefined),
-    load: (id) => (id === resolved ? `export const preview = ${JSON.stringify(preview)};` : undefined),
+    load: (id) => (id === resolved ? previewSource(preview) : undefined),
   };
+}
+
+function previewSource(preview: PreviewSettings | null): string {
+  if (preview === null) return 'export const preview = null;';
+  const { kindModules, ...settings } = preview;
+  const kinds = Object.entries(kindModules).map(([id, module], index) => ({ id, module, name: `kind${index}` }));
+  return [
+    ...kinds.map(({ module, name }) => `import ${name} from ${JSON.stringify(module)};`),
+    `const kinds = [${kinds.map(({ id, name }) => `{ ...${name}, id: ${JSON.stringify(id)} }`).join(', ')}];`,
+    `export const preview = { ...${JSON.stringify(settings)}, kinds };`,
+  ].join('\n');
 }

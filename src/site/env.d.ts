@@ -9,5 +9,28 @@ declare namespace App {
 
 declare module 'virtual:mangdao/preview' {
   /** Null in the compiled bundle, which is no site's own. */
-  export const preview: import('./preview.ts').PreviewSettings | null;
+  export const preview: import('./preview.ts').PreviewInputs | null;
+}
+
+declare module 'virtual:mangdao/kinds' {
+  /** What a theme's `kinds/<kind>/` folder holds: how such an entry looks, how a list of them does, and the headings it adds. */
+  export const kindParts: Readonly<
+    Record<
+      string,
+      | {
+          /** Above and, in its slot, around the body. */
+          Entry?: (props: {
+            frame: import('#contracts/theme.ts').SiteFrame;
+            page: import('#contracts/theme.ts').EntryProps;
+          }) => unknown;
+          List?: (props: {
+            frame: import('#contracts/theme.ts').SiteFrame;
+            page: import('#contracts/theme.ts').ColumnProps;
+            cards: readonly import('#contracts/theme.ts').Card[];
+          }) => unknown;
+          sections?: (page: import('#contracts/theme.ts').EntryProps) => import('#contracts/theme.ts').SectionLink[];
+        }
+      | undefined
+    >
+  >;
 }

@@ -1,3 +1,4 @@
+import type { ContentKind } from '#contracts/kind.ts';
 import type { Card, ColumnProps, Crumb, PageProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Column, Site } from '#model/site.ts';
@@ -13,13 +14,18 @@ export interface ColumnJob {
   entries: ReadonlyMap<string, Entry[]>;
   introductions: ReadonlyMap<string, Entry>;
   site: Site;
+  kinds: Kinds;
+  now: string;
 }
+
+/** The content kinds by id. */
+export type Kinds = ReadonlyMap<string, ContentKind>;
 
 /** The list pages of a column, and of the columns below it. A column without entries still has its page, which says so. */
 export function planColumn(job: ColumnJob): PlannedPage[] {
   const { column, above, site } = job;
   const crumbs = [...above, { title: column.title, path: `/${column.id}/` }];
-  const cards = (job.entries.get(column.id) ?? []).map(cardOf);
+  const cards = (job.entries.get(column.id) ?? []).map((entry) => cardOf(entry, job));
   const pages = Math.max(1, Math.ceil(cards.length / cardsOnPage));
   const own = Array.from({ length: pages }, (_, index) => listPage(job, { crumbs, cards, pages, number: index + 1 }));
   const below = column.children.flatMap((child) => planColumn({ ...job, column: child, above: crumbs, site }));
@@ -27,13 +33,27 @@ export function planColumn(job: ColumnJob): PlannedPage[] {
 }
 
 /** An entry as lists show it. */
-export const cardOf = (entry: Entry): Card => ({
+export const cardOf = (entry: Entry, { kinds, now }: Pick<ColumnJob, 'kinds' | 'now'>): Card => ({
   title: entry.title,
   path: entry.path,
+  kind: entry.kind,
+  lang: entry.lang,
   date: entry.date,
   summary: entry.summary,
   picture: entryPicture(entry),
+  fields: Object.fromEntries(
+    (kinds.get(entry.kind)?.cardFields ?? []).flatMap((name) =>
+      entry.fields[name] === undefined ? [] : [[name, entry.fields[name]] as const],
+    ),
+  ),
+  expired: isExpired(entry, kinds.get(entry.kind), now),
 });
+
+/** Whether the entry's last day is over, at the moment `now`. */
+export function isExpired(entry: Entry, kind: ContentKind | undefined, now: string): boolean {
+  const lastDay = kind?.expiry === undefined ? undefined : entry.fields[kind.expiry.field];
+  return typeof lastDay === 'string' && lastDay < now.slice(0, 10);
+}
 
 /** The picture that stands for an entry; null when it names none. */
 export function entryPicture(entry: Entry): Card['picture'] {
@@ -76,6 +96,7 @@ function listPage(job: ColumnJob, { crumbs, cards, pages, number }: ListPage): P
     total: cards.length,
     previous: number === 1 ? null : pathOf(number - 1),
     next: number === pages ? null : pathOf(number + 1),
+    facets: [],
     intro: number === 1 ? intro : null,
   };
   const path = pathOf(number);

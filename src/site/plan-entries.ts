@@ -1,13 +1,20 @@
+import type { StructuredContext } from '#contracts/kind.ts';
 import type { Crumb, EntryProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Column, SiteArtifact } from '#model/site.ts';
-import { columnTag, entryPicture } from '#site/plan-column.ts';
+import { columnTag, entryPicture, isExpired, type Kinds } from '#site/plan-column.ts';
 import { fileOf, type PlannedPage } from '#site/planned-page.ts';
 
 /** The page of every entry, translations included. Introductions are shown by their column's page. */
-export function planEntries({ site, entries }: SiteArtifact, home: Crumb): PlannedPage[] {
+export function planEntries({ site, entries, now }: SiteArtifact, home: Crumb, kinds: Kinds): PlannedPage[] {
   const places = columnPlaces(site.columns, [home]);
   const others = translationsOf(entries);
+  const addressOf = (path: string): string => site.url.replace(/\/?$/, '') + encodeURI(path);
+  const about = ({ path }: Entry): StructuredContext => ({
+    address: addressOf(path),
+    addressOf,
+    organisation: site.contact.organisation,
+  });
   return entries
     .filter((entry) => entry.path !== `/${entry.column}/`)
     .map((entry) => {
@@ -23,6 +30,12 @@ export function planEntries({ site, entries }: SiteArtifact, home: Crumb): Plann
         entry,
         picture: entryPicture(entry),
         translations: others.get(entry.id) ?? [],
+        relations: [],
+        previous: null,
+        next: null,
+        tags: [],
+        expired: isExpired(entry, kinds.get(entry.kind), now),
+        structured: kinds.get(entry.kind)?.structured?.(entry, about(entry)) ?? null,
       };
       return {
         path: entry.path,

@@ -5,7 +5,7 @@ import { allColumns, type SiteArtifact } from '#model/site.ts';
 import { Problem } from '#lib/problem.ts';
 import { by } from '#lib/order.ts';
 import { text } from '#lib/text.ts';
-import { cardOf, planColumn } from '#site/plan-column.ts';
+import { cardOf, planColumn, type Kinds } from '#site/plan-column.ts';
 import { planEntries } from '#site/plan-entries.ts';
 import { fileOf, type PlannedPage } from '#site/planned-page.ts';
 import type { SharedPage } from '#site/shared-pages.ts';
@@ -15,18 +15,21 @@ const cardsOnHome = 6;
 /** Turns a site's entries into all of its pages, sorted by path. Pure: same entries, same plan. */
 export function planPages(
   artifact: SiteArtifact,
-  kinds: readonly Pick<ContentKind, 'id' | 'dated'>[],
+  kinds: readonly ContentKind[],
   sharedPages: readonly SharedPage[],
 ): PlannedPage[] {
   const { site } = artifact;
   const home: Crumb = { title: '首页', path: '/' };
   const entries = entriesByColumn(artifact.entries, kinds);
+  const known = new Map(kinds.map((kind) => [kind.id, kind]));
   const introductions = new Map(artifact.entries.filter(isIntroduction).map((entry) => [entry.column, entry]));
-  const columns = site.columns.flatMap((column) => planColumn({ column, above: [home], entries, introductions, site }));
+  const columns = site.columns.flatMap((column) =>
+    planColumn({ column, above: [home], entries, introductions, site, kinds: known, now: artifact.now }),
+  );
   const pages = [
-    planHome(artifact, home, entries),
+    planHome(artifact, home, entries, known),
     ...columns,
-    ...planEntries(artifact, home),
+    ...planEntries(artifact, home, known),
     ...sharedPages.map((shared) => planShared(shared, home)),
     ...planServicePages(artifact, home),
   ];
@@ -64,7 +67,12 @@ function newestFirst(a: Entry, b: Entry): number {
   return a.path < b.path ? -1 : 1;
 }
 
-function planHome(artifact: SiteArtifact, home: Crumb, entries: ReadonlyMap<string, Entry[]>): PlannedPage {
+function planHome(
+  artifact: SiteArtifact,
+  home: Crumb,
+  entries: ReadonlyMap<string, Entry[]>,
+  kinds: Kinds,
+): PlannedPage {
   const { site } = artifact;
   const sections = allColumns(site.columns)
     .filter((column) => column.kind !== undefined && column.kind !== 'page')
@@ -72,7 +80,9 @@ function planHome(artifact: SiteArtifact, home: Crumb, entries: ReadonlyMap<stri
       title: column.title,
       path: `/${column.id}/`,
       contentKind: column.kind ?? '',
-      cards: (entries.get(column.id) ?? []).slice(0, cardsOnHome).map(cardOf),
+      cards: (entries.get(column.id) ?? [])
+        .slice(0, cardsOnHome)
+        .map((entry) => cardOf(entry, { kinds, now: artifact.now })),
     }))
     .filter((section) => section.cards.length > 0);
   const services = sections.filter((section) => section.contentKind === 'service');

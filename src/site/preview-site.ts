@@ -25,6 +25,8 @@ export interface PreviewOptions {
   outDir: string;
   theme: Theme;
   kinds: readonly ContentKind[];
+  /** Id of each kind → the module that defines it, absolute. */
+  kindModules: Readonly<Record<string, string>>;
   site: string;
   port: number;
   /** Folders whose change means reading the content again. */
@@ -45,7 +47,7 @@ export async function previewSite(options: PreviewOptions): Promise<Preview> {
   const shared = astroOptions(options.root, options.theme, options.cacheDir, {
     root: options.root,
     folder,
-    kinds: options.kinds.map(({ id, dated }) => ({ id, dated })),
+    kindModules: options.kindModules,
   });
   const server = await dev({
     ...shared,

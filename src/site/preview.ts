@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'virtual:mangdao/preview';
+import type { ContentKind } from '#contracts/kind.ts';
 import { basePathOf, SiteArtifact } from '#model/site.ts';
 import { frameOf } from '#site/frame.ts';
 import { planPages } from '#site/plan-pages.ts';
@@ -9,13 +10,16 @@ import { readSharedPages } from '#site/shared-pages.ts';
 import type { ShownPage } from '#site/shown-page.ts';
 import { tokensStyle } from '#site/tokens.ts';
 
-/** What `mangdao dev` hands to the route through Vite: plain data. */
+/** What `mangdao dev` hands to the route through Vite: plain data, from which Vite's module makes `PreviewInputs`. */
 export interface PreviewSettings {
   root: string;
   /** Folder of the previewed site's artifacts, absolute. */
   folder: string;
-  kinds: Parameters<typeof planPages>[1];
+  /** Id of each content kind → its module, absolute: kinds hold functions, so Vite loads them itself. */
+  kindModules: Readonly<Record<string, string>>;
 }
+
+export type PreviewInputs = Omit<PreviewSettings, 'kindModules'> & { kinds: readonly ContentKind[] };
 
 let planned:
   | { writtenMs: number; base: string; shown: Omit<ShownPage, 'props'>; pages: Map<string, PlannedPage> }
@@ -30,7 +34,7 @@ export async function previewOf(pathname: string): Promise<ShownPage | null> {
   return page === undefined ? null : { ...shown, props: page.props };
 }
 
-function plan({ root, folder, kinds }: PreviewSettings): NonNullable<typeof planned> {
+function plan({ root, folder, kinds }: PreviewInputs): NonNullable<typeof planned> {
   const file = path.join(folder, 'site.json');
   const writtenMs = statSync(file).mtimeMs;
   if (planned?.writtenMs === writtenMs) return planned;

@@ -199,3 +199,10 @@ export const languageNames: Readonly<Record<Lang, string>> = {
   bo: 'བོད་ཡིག',
   mn: 'ᠮᠣᠩᠭᠣᠯ',
 };
+
+/** Words that one kind or component has for itself, in every language of the interface: each language has all of them. */
+export const wordsIn =
+  <Name extends string>(table: Readonly<Record<Exclude<Lang, 'mn'>, Readonly<Record<Name, string>>>>) =>
+  (lang: Lang): { texts: Readonly<Record<Name, string>>; lang: Lang } =>
+    // There is no interface in Mongolian: what stands around a Mongolian text is in Chinese.
+    lang === 'mn' ? { texts: table['zh-CN'], lang: 'zh-CN' } : { texts: table[lang], lang };

@@ -1,6 +1,6 @@
 import type { Entry } from '#model/entry.ts';
 import { formsField, listField, termsOf, textField, type FormFile, type Term } from '#theme/fields.ts';
-import type { HeadingLink } from '#theme/components/on-this-page/on-this-page.ts';
+import type { SectionLink } from '#contracts/theme.ts';
 import type { Texts } from '#theme/texts.ts';
 
 /** 办事指南: what a person needs to know before they set out. Parts that the office left out are null or empty. */
@@ -34,7 +34,7 @@ export const guideOf = ({ fields, media }: Guided, texts: Texts): Guide => ({
 });
 
 /** The headings that `Service.astro` shows, in its order. */
-export function guideSections(entry: Guided, texts: Texts): HeadingLink[] {
+export function guideSections(entry: Guided, texts: Texts): SectionLink[] {
   const guide = guideOf(entry, texts);
   const sections: [keyof Guide, string][] = [
     ['facts', texts.guideFacts],
