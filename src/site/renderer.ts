@@ -16,22 +16,30 @@ export interface RenderSetup {
 /** Some pages of one site: small enough to share the work, large enough to be worth a message. */
 export type RenderJob = readonly { path: string; file: string; props: PageProps }[];
 
-/** The part of Astro's App that the farm uses. */
-interface CompiledApp {
-  render(request: Request, options: { locals: { shown: ShownPage } }): Promise<Response>;
+/** The part of a compiled bundle that the farm uses; see app.ts. */
+interface Bundle {
+  app: { render(request: Request, options: RenderOptions): Promise<Response> };
+  route: unknown;
+}
+interface RenderOptions {
+  locals: { shown: ShownPage };
+  routeData: unknown;
 }
 
 /** Loads a compiled theme; what comes back renders pages, writes them and returns the bytes of each. */
 export async function openRenderer(setup: RenderSetup): Promise<(job: RenderJob) => Promise<number[]>> {
   const { entry, folder, base, frame } = setup;
-  const { app }: { app: CompiledApp } = await import(pathToFileURL(entry).href);
+  const { app, route }: Bundle = await import(pathToFileURL(entry).href);
   const www = path.join(folder, 'www');
   const made = new Set<string>();
   return async (job) => {
     const sizes: number[] = [];
     for (const { path: sitePath, file, props } of job) {
       const request = new Request(new URL(encodeURI(sitePath), 'http://mangdao'));
-      const response = await app.render(request, { locals: { shown: { folder, base, frame, props } } });
+      const response = await app.render(request, {
+        locals: { shown: { folder, base, frame, props } },
+        routeData: route,
+      });
       const html = Buffer.from(await response.arrayBuffer());
       if (response.status !== 200)
         throw new Error(`${sitePath} renders with status ${response.status}: ${html.toString()}`);
