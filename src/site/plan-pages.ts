@@ -1,16 +1,15 @@
-import type { Crumb, HomeProps, PageProps } from '#contracts/theme.ts';
+import type { Crumb, PageProps } from '#contracts/theme.ts';
 import type { ContentKind } from '#contracts/kind.ts';
 import type { Entry } from '#model/entry.ts';
-import { allColumns, type SiteArtifact } from '#model/site.ts';
+import type { SiteArtifact } from '#model/site.ts';
 import { Problem } from '#lib/problem.ts';
 import { by } from '#lib/order.ts';
 import { text } from '#lib/text.ts';
-import { cardOf, planColumn, type Kinds } from '#site/plan-column.ts';
+import { planColumn } from '#site/plan-column.ts';
 import { planEntries } from '#site/plan-entries.ts';
-import { fileOf, type PlannedPage } from '#site/planned-page.ts';
+import { planHome } from '#site/plan-home.ts';
+import { ownPage, type PlannedPage } from '#site/planned-page.ts';
 import type { SharedPage } from '#site/shared-pages.ts';
-
-const cardsOnHome = 6;
 
 /** Turns a site's entries into all of its pages, sorted by path. Pure: same entries, same plan. */
 export function planPages(
@@ -67,37 +66,6 @@ function newestFirst(a: Entry, b: Entry): number {
   return a.path < b.path ? -1 : 1;
 }
 
-function planHome(
-  artifact: SiteArtifact,
-  home: Crumb,
-  entries: ReadonlyMap<string, Entry[]>,
-  kinds: Kinds,
-): PlannedPage {
-  const { site } = artifact;
-  const sections = allColumns(site.columns)
-    .filter((column) => column.kind !== undefined && column.kind !== 'page')
-    .map((column) => ({
-      title: column.title,
-      path: `/${column.id}/`,
-      contentKind: column.kind ?? '',
-      cards: (entries.get(column.id) ?? [])
-        .slice(0, cardsOnHome)
-        .map((entry) => cardOf(entry, { kinds, now: artifact.now })),
-    }))
-    .filter((section) => section.cards.length > 0);
-  const services = sections.filter((section) => section.contentKind === 'service');
-  const props: HomeProps = {
-    kind: 'home',
-    title: site.name['zh-CN'],
-    description: site.description,
-    lang: 'zh-CN',
-    crumbs: [home],
-    column: null,
-    sections: [...services, ...sections.filter((section) => section.contentKind !== 'service')],
-  };
-  return page('/', site.file, props);
-}
-
 function planShared(shared: SharedPage, home: Crumb): PlannedPage {
   const path = `/${shared.name}/`;
   const props: PageProps = {
@@ -109,12 +77,12 @@ function planShared(shared: SharedPage, home: Crumb): PlannedPage {
     column: null,
     shared: shared.name,
   };
-  return { ...page(path, shared.file, props), also: shared.hash };
+  return { ...ownPage(path, shared.file, props), also: shared.hash };
 }
 
 function planServicePages({ site }: SiteArtifact, home: Crumb): PlannedPage[] {
   const plain = (kind: 'search' | 'site-map' | 'not-found', path: string, title: string): PlannedPage =>
-    page(path, site.file, {
+    ownPage(path, site.file, {
       kind,
       title,
       description: `${site.name['zh-CN']}${title}`,
@@ -125,15 +93,6 @@ function planServicePages({ site }: SiteArtifact, home: Crumb): PlannedPage[] {
   const pages = [plain('site-map', '/site-map/', '网站地图'), plain('not-found', '/404.html', '页面不存在')];
   return site.search ? [...pages, plain('search', '/search/', '站内搜索')] : pages;
 }
-
-const page = (path: string, source: string, props: PageProps): PlannedPage => ({
-  path,
-  file: fileOf(path),
-  source,
-  contentKind: null,
-  also: '',
-  props,
-});
 
 function refuseClashes(pages: readonly PlannedPage[]): void {
   const seen = new Map<string, PlannedPage>();

@@ -17,3 +17,13 @@ export interface PlannedPage {
 
 /** The file of a page: folders get an `index.html`. */
 export const fileOf = (path: string): string => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
+
+/** A page that no entry stands behind. */
+export const ownPage = (path: string, source: string, props: PageProps): PlannedPage => ({
+  path,
+  file: fileOf(path),
+  source,
+  contentKind: null,
+  also: '',
+  props,
+});
