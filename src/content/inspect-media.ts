@@ -6,7 +6,7 @@ import { byCodeUnit } from '#lib/order.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text, type Text } from '#lib/text.ts';
 import { attachmentTypes, extensionOf, imageTypes } from '#content/media-types.ts';
-import { stampOf, trustedStamp, type Stamp } from '#content/stamp.ts';
+import { stampOf, trustedStamp, type Stamp } from '#lib/stamp.ts';
 
 /** What is known of a picture or attachment: its facts, or why it is refused. */
 export type KnownMedia =

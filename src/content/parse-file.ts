@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MarkdownIt } from 'markdown-it';
+import type { Body } from '#model/body.ts';
 import { hasCode, isMissing } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
@@ -32,8 +33,14 @@ export interface ParsedFile {
 
 /** Parses the Markdown files of one site. */
 export interface FileParser {
-  /** The parsed file, and its body as JSON. */
-  parse(id: string, file: string): { parsed: ParsedFile; body: string };
+  parse(id: string, file: string): ParsedWithBody;
+}
+
+/** What a file says, and its body, also as the JSON that is written. */
+export interface ParsedWithBody {
+  parsed: ParsedFile;
+  body: Body;
+  json: string;
 }
 
 /** Opens a parser for the files of a site's folder (its real path). */
@@ -57,13 +64,13 @@ interface Surroundings {
 }
 
 const maxFileBytes = 2 * 1024 * 1024;
-const emptyBody = JSON.stringify({ blocks: [], headings: [], text: [] });
+const emptyBody: Body = { blocks: [], headings: [], text: [] };
 
 function parseOne(
   markdown: MarkdownIt,
   { folder, shape, urlOf }: Surroundings,
   { id, file }: { id: string; file: string },
-): { parsed: ParsedFile; body: string } {
+): ParsedWithBody {
   const shown = `${shape.shown}/${file}`;
   const bytes = readFileSync(path.join(folder, file));
   const parsed: ParsedFile = {
@@ -79,22 +86,25 @@ function parseOne(
     refusals: [],
   };
   const split = openText(bytes, shown);
-  if ('code' in split) return { parsed: { ...parsed, refusals: [split] }, body: emptyBody };
+  if ('code' in split) {
+    return { parsed: { ...parsed, refusals: [split] }, body: emptyBody, json: JSON.stringify(emptyBody) };
+  }
   const front = fieldsOf(split, shown);
   const read = parseBody(markdown, { text: split.body, firstLine: split.bodyLine, file, shown, urlOf });
-  const body = JSON.stringify(read.body);
+  const json = JSON.stringify(read.body);
   return {
     parsed: {
       ...parsed,
       frontMatter: front.fields,
       fileLines: fileLinesOf(split.yaml),
-      bodyHash: shortHash(body),
+      bodyHash: shortHash(json),
       lead: read.lead,
       media: read.media,
       links: read.links,
       refusals: [...front.refusals, ...read.refusals],
     },
-    body,
+    body: read.body,
+    json,
   };
 }
 

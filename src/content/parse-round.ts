@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '#model/entry.ts';
-import { openFarm } from '#lib/farm.ts';
+import { handsHere } from '#lib/farm.ts';
 import { isMissing } from '#lib/files.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
 import { bodyShardOf } from '#lib/shard.ts';
@@ -9,10 +9,10 @@ import { finishEntry, type Draft, type EntryMaker } from '#content/build-entry.t
 import type { SiteShape } from '#content/entry-place.ts';
 import { inspectMedia } from '#content/inspect-media.ts';
 import type { MediaUse } from '#content/markdown/body-source.ts';
-import { openFileParser, type ParsedFile } from '#content/parse-file.ts';
-import { parseShard, shardFile, type ParseSetup, type ShardJob } from '#content/parse-shard.ts';
+import type { ParsedFile } from '#content/parse-file.ts';
+import { openShardParser, shardFile, type ParseHands, type ShardJob } from '#content/parse-shard.ts';
 import type { KnownFile, SiteCache } from '#content/site-cache.ts';
-import { trustedStamp } from '#content/stamp.ts';
+import { trustedStamp } from '#lib/stamp.ts';
 import type { FoundFile } from '#content/walk-site.ts';
 
 /** What is known of a site while it is being read. */
@@ -31,7 +31,8 @@ export interface RoundState {
   /** Shards that hold bodies of files that are gone. */
   emptied: Set<string>;
   maker: EntryMaker;
-  jobs: number;
+  /** Workers that parse, where there is much to parse. */
+  parse: ParseHands;
 }
 
 // Below this, starting processes costs more than it saves.
@@ -40,41 +41,46 @@ const filesWorthAFarm = 300;
 /** Parses files, writes their shards, looks at the media they use, and updates the state with their entries. */
 export async function parseRound(state: RoundState, dirty: ReadonlySet<string>): Promise<void> {
   const readAtMs = Date.now();
-  const parsed = (await parseShards(state, dirty)).toSorted(by((file) => file.id));
-  const drafts = parsed.map((file) => ({ file, draft: state.maker.make(state.files.get(file.id)!, file) }));
-  await lookAtMedia(
-    state,
-    drafts.flatMap(({ draft }) => draft.media),
-  );
-  for (const { file, draft } of drafts) {
+  const drafted: Drafted[] = [];
+  const settle = ({ file, draft }: Drafted): void => {
     state.parsed.add(file.id);
     state.known.set(file.id, knownFile(state, { file, draft, readAtMs }));
     const entry = finishEntry(draft, mediaOf(state, draft.media));
     if (entry === null) state.lines.delete(file.id);
     else state.lines.set(file.id, JSON.stringify(entry));
-  }
+  };
+  // Entries are made while the workers parse the next shards; only those with media have to wait.
+  await parseShards(state, dirty, (files) => {
+    for (const file of files) {
+      const draft = state.maker.make(state.files.get(file.id)!, file);
+      if (draft.media.length === 0) settle({ file, draft });
+      else drafted.push({ file, draft });
+    }
+  });
+  const sorted = drafted.toSorted(by(({ file }) => file.id));
+  await lookAtMedia(
+    state,
+    sorted.flatMap(({ draft }) => draft.media),
+  );
+  for (const one of sorted) settle(one);
 }
 
-async function parseShards(state: RoundState, dirty: ReadonlySet<string>): Promise<ParsedFile[]> {
+interface Drafted {
+  file: ParsedFile;
+  draft: Draft;
+}
+
+async function parseShards(
+  state: RoundState,
+  dirty: ReadonlySet<string>,
+  heed: (files: ParsedFile[]) => void,
+): Promise<void> {
   const bodies = path.join(state.out, 'bodies');
-  const jobs = shardJobs(state, dirty);
+  const jobs = shardJobs(state, dirty).map((job) => ({ topic: shardFile(bodies, job.shard), job }));
   state.emptied.clear();
   removeOrphans(state, bodies);
-  const setup: ParseSetup = { folder: state.folder, bodies, shape: state.shape };
-  if (dirty.size <= filesWorthAFarm) {
-    const parser = openFileParser(state.folder, state.shape);
-    return jobs.flatMap((job) => parseShard(parser, bodies, job));
-  }
-  const farm = openFarm<ParseSetup, ShardJob, ParsedFile[]>({
-    module: new URL('parse-worker.ts', import.meta.url),
-    setup,
-    size: state.jobs,
-  });
-  try {
-    return (await farm.run(jobs)).flat();
-  } finally {
-    farm.close();
-  }
+  const parse = dirty.size <= filesWorthAFarm ? handsHere(openShardParser) : state.parse;
+  await parse({ setup: { folder: state.folder, bodies, shape: state.shape }, jobs, heed });
 }
 
 /** Shards without any entry left, and parts that a killed run left behind. */

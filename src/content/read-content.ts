@@ -8,6 +8,7 @@ import { hashOf, shortHash } from '#lib/hash.ts';
 import { Problem, sortProblems } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import type { KnownNames } from '#content/check-names.ts';
+import type { ParseHands } from '#content/parse-shard.ts';
 import { readSite, type SiteResult } from '#content/read-site.ts';
 import { readSites, type FoundSite } from '#content/read-sites.ts';
 
@@ -23,8 +24,8 @@ export interface ContentOptions {
   now: string;
   /** Site ids; null for all. */
   sites: readonly string[] | null;
-  /** Processes that may parse at once. */
-  jobs: number;
+  /** Workers that parse a site of many files. */
+  parse: ParseHands;
   /** Waited for once the sites are known and before any entry is read: what is heavy and needs no entry comes first. */
   sitesKnown?: (sites: readonly Site[]) => Promise<void>;
   /** Drafts and future entries too. */

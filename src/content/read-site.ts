@@ -10,11 +10,11 @@ import { openEntryMaker } from '#content/build-entry.ts';
 import type { SiteShape } from '#content/entry-place.ts';
 import { judgeEntries, type Judged } from '#content/judge-entries.ts';
 import { parseRound, type RoundState } from '#content/parse-round.ts';
-import { shardFile } from '#content/parse-shard.ts';
+import { shardFile, type ParseHands } from '#content/parse-shard.ts';
 import type { FoundSite } from '#content/read-sites.ts';
 import { entryLines, hashOfHead, headOf, writeSiteJson } from '#content/site-artifact.ts';
 import { readSiteCache, writeSiteCache, type KnownFile, type SiteCache } from '#content/site-cache.ts';
-import { isSameStamp, stampOfFile, trustedStamp } from '#content/stamp.ts';
+import { isSameStamp, stampOfFile, trustedStamp } from '#lib/stamp.ts';
 import { walkSite, type FoundFile, type Walked } from '#content/walk-site.ts';
 
 /** What reading one site needs. */
@@ -24,7 +24,7 @@ export interface SiteOptions {
   cacheDir: string;
   kinds: readonly ContentKind[];
   now: string;
-  jobs: number;
+  parse: ParseHands;
   preview: boolean;
   /** Of the content stage's code and the kinds. */
   version: string;
@@ -62,7 +62,7 @@ export async function readSite(
     parsed: new Set(),
     emptied: sorted.emptied,
     maker: openEntryMaker({ folder, shape, organisation: site.contact.organisation }, options.kinds),
-    jobs: options.jobs,
+    parse: options.parse,
   };
   const judged = await settle(state, sorted.dirty, options);
   const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });

@@ -2,7 +2,7 @@ import { writeFileAtomic, readTextIfThere } from '#lib/files.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import type { KnownMedia } from '#content/inspect-media.ts';
 import type { MediaUse } from '#content/markdown/body-source.ts';
-import type { Stamp } from '#content/stamp.ts';
+import type { Stamp } from '#lib/stamp.ts';
 
 /** What is remembered of a Markdown file, so that it need not be opened again. */
 export interface KnownFile {

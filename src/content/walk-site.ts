@@ -6,7 +6,7 @@ import type { ProblemReport } from '#lib/problem.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
 import { placeOf, type EntryPlace, type SiteShape } from '#content/entry-place.ts';
-import { stampOf, type Stamp } from '#content/stamp.ts';
+import { stampOf, type Stamp } from '#lib/stamp.ts';
 
 /** A Markdown file that may become an entry. */
 export interface FoundFile extends EntryPlace {

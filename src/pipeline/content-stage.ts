@@ -9,7 +9,7 @@ import { stagesBetween } from '#pipeline/stages.ts';
 
 /** Reads the content of the sites into `out/<site>/site.json`. */
 export async function contentStage(state: RunState): Promise<void> {
-  const { root, outDir, cacheDir, sites, jobs } = state.options;
+  const { root, outDir, cacheDir, sites } = state.options;
   const kinds = await loadKinds(root);
   const isBuilding = stagesBetween('content', state.options.to).includes('site');
   // Themes before entries: a compile takes most memory of all, and here nothing else is in memory yet. Beside the parsing
@@ -24,7 +24,7 @@ export async function contentStage(state: RunState): Promise<void> {
     kinds,
     now: state.now,
     sites,
-    jobs,
+    parse: state.farm.hands('parse'),
     preview: false,
     names: knownNames(root),
     sitesKnown,

@@ -7,6 +7,7 @@ import { readContent } from '#content/read-content.ts';
 import { knownNames } from '#pipeline/known-names.ts';
 import { kindModules, loadKinds, loadThemes } from '#pipeline/plug-ins.ts';
 import { readSiteArtifact, type RunOptions } from '#pipeline/run-state.ts';
+import { openSiteFarm } from '#pipeline/site-farm.ts';
 import { previewSite, type Preview } from '#site/preview-site.ts';
 
 /** Opens the preview of one site. `refused` hears of every mistake, at the start and after each save. */
@@ -22,6 +23,7 @@ export async function preview(
   const reread = async (): Promise<void> => {
     const now = options.now ?? readFederation(root).now ?? inShanghai(new Date());
     const cacheDir = path.join(options.cacheDir, 'preview-cache');
+    const farm = openSiteFarm(options.jobs);
     const results = await readContent({
       ...options,
       outDir,
@@ -29,9 +31,10 @@ export async function preview(
       kinds,
       now,
       sites: [site],
+      parse: farm.hands('parse'),
       preview: true,
       names: knownNames(root),
-    });
+    }).finally(() => farm.close());
     const refusals = results.flatMap((result) => result.refusals);
     if (refusals.length > 0) refused(refusals);
   };

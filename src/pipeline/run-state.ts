@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { RunReport, SiteOutcome } from '#model/run-report.ts';
 import { SiteArtifact } from '#model/site.ts';
 import { inShanghai } from '#lib/calendar.ts';
+import type { Farm } from '#lib/farm.ts';
 import { readTextIfThere } from '#lib/files.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
@@ -10,6 +11,7 @@ import { text, type SpokenLang, type Text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
 import type { CompiledTheme } from '#site/compile-theme.ts';
 import { parseArtifact } from '#pipeline/read-artifact.ts';
+import { openSiteFarm } from '#pipeline/site-farm.ts';
 import { refuseOut } from '#pipeline/refuse-out.ts';
 import { refuseBackwards, type Stage } from '#pipeline/stages.ts';
 
@@ -48,6 +50,8 @@ export interface RunState {
   problems: RunReport['problems'];
   /** Theme id → its compile, started as soon as a site that uses it is known: it needs no entry. */
   themes: Map<string, Promise<CompiledTheme>>;
+  /** Workers that parse and render. */
+  farm: Farm;
 }
 
 /** Starts a run. Stages that begin after `content` take their sites from the artifacts on disk. */
@@ -66,6 +70,7 @@ export function openRun(options: RunOptions, say: Say): RunState {
     outcomes: new Map(),
     problems: [],
     themes: new Map(),
+    farm: openSiteFarm(options.jobs),
   };
   for (const { outcome, now } of onDisk) {
     state.outcomes.set(outcome.site, outcome);

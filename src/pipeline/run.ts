@@ -21,9 +21,13 @@ const runners: Readonly<Record<Stage, () => Promise<(run: RunState) => Promise<v
 export async function run(options: RunOptions, say: Say): Promise<RunReport> {
   const state = openRun(options, say);
   const stages = stagesBetween(options.from, options.to);
-  for (const stage of stages) {
-    const runStage = await runners[stage]();
-    await runStage(state);
+  try {
+    for (const stage of stages) {
+      const runStage = await runners[stage]();
+      await runStage(state);
+    }
+  } finally {
+    state.farm.close();
   }
   const sites = [...state.outcomes.values()];
   const problems = sortProblems(state.problems);

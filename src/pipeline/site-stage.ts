@@ -21,7 +21,7 @@ export async function siteStage(state: RunState): Promise<void> {
     await forSite(state, id, async (outcome) => {
       const artifact = readSiteArtifact(outDir, id);
       if (artifact === null) throw new Error(`no site.json for ${id}`);
-      const built = await buildSite({ ...state.options, kinds, themes }, artifact);
+      const built = await buildSite({ ...state.options, kinds, themes, render: state.farm.hands('render') }, artifact);
       Object.assign(outcome, {
         pages: built.pages,
         rendered: built.rendered,
@@ -32,6 +32,8 @@ export async function siteStage(state: RunState): Promise<void> {
       total.removed += built.removed;
     });
   }
+  // No later stage has work for these workers, and the browser wants the memory.
+  state.farm.close();
   const compiled = [...themes.values()].filter((theme) => theme.isNew).length;
   state.say(
     text(

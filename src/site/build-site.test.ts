@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { array, assert, asyncProperty, constantFrom, record } from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSiteFarm } from '#pipeline/site-farm.ts';
 import { buildSite, type BuildOptions } from '#site/build-site.ts';
 import { compileTheme, filesUnder } from '#site/compile-theme.ts';
 import { kinds, smallArtifact, smallSite, writeSmallSite, type SmallEntry } from '#tests/fixtures/site/small-site.ts';
@@ -17,13 +18,16 @@ beforeAll(async () => {
   themes = new Map([['bench', await compileTheme(root, path.join(folder, 'cache'), bench)]]);
 });
 
+const farms = new Map([1, 2].map((jobs) => [jobs, openSiteFarm(jobs)]));
+afterAll(() => farms.forEach((farm) => farm.close()));
+
 const optionsFor = (out: string, jobs = 1): BuildOptions => ({
   root,
   outDir: path.join(folder, out),
   cacheDir: path.join(folder, 'cache'),
   kinds,
   themes,
-  jobs,
+  render: farms.get(jobs)!.hands('render'),
 });
 const build = (out: string, entries: readonly SmallEntry[], changes: { url?: string; jobs?: number } = {}) => {
   const site = smallSite(changes.url === undefined ? {} : { url: changes.url });

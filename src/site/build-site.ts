@@ -15,6 +15,7 @@ import { planAssets } from '#site/plan-assets.ts';
 import { planPages } from '#site/plan-pages.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
 import { renderPages } from '#site/render-pages.ts';
+import type { RenderHands } from '#site/renderer.ts';
 import { searchAssets } from '#site/search-index.ts';
 import { readSharedPages } from '#site/shared-pages.ts';
 import { tokensStyle } from '#site/tokens.ts';
@@ -26,8 +27,8 @@ export interface BuildOptions {
   kinds: readonly ContentKind[];
   /** Theme id → compiled theme; see `compileTheme`. */
   themes: ReadonlyMap<string, CompiledTheme>;
-  /** Render processes. */
-  jobs: number;
+  /** Workers that render, where there are many pages. */
+  render: RenderHands;
 }
 
 export interface BuildResult {
@@ -53,11 +54,13 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
   const isKept = planned.map((page, index) => isSame(folder, kept.get(page.file), hashes[index]));
   const changed = planned.filter((_page, index) => !isKept[index]);
 
-  mkdirSync(path.join(folder, 'www'), { recursive: true });
+  const www = path.join(folder, 'www');
+  const before = filesBefore(www, previous);
+  mkdirSync(www, { recursive: true });
   if (changed.length > 0 || previous === null) markBuilding(folder);
   const base = basePathOf(artifact.site);
   const setup = { entry: path.join(theme.folder, 'server/entry.mjs'), folder, base, frame };
-  const sizes = await renderPages(setup, changed, options.jobs);
+  const sizes = await renderPages(setup, changed, options.render);
 
   const pages: Page[] = planned.map((page, index) => ({
     path: page.path,
@@ -70,11 +73,11 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
     hash: hashes[index]!,
     bytes: sizes.get(page.file) ?? kept.get(page.file)!.bytes,
   }));
-  const assets = await placeAssets(path.join(folder, 'www'), previous?.assets ?? [], [
+  const assets = await placeAssets(www, previous?.assets ?? [], [
     ...planAssets({ ...options, artifact, theme, frame, planned, style }),
     ...(await searchAssets({ ...options, folder, artifact, previous: previous?.assets ?? [] })),
   ]);
-  const removed = removeGone(folder, previous, new Set([...pages, ...assets].map(({ file }) => file)));
+  const removed = removeGone(www, before, new Set([...pages, ...assets].map(({ file }) => file)));
   writePages(folder, {
     schema: 1,
     site: id,
@@ -132,10 +135,11 @@ function isSame(folder: string, kept: Page | undefined, hash: string | undefined
   return statSync(path.join(folder, 'www', kept.file), { throwIfNoEntry: false })?.size === kept.bytes;
 }
 
-/** Removes what the last build wrote and this one does not; after a build that was cut off, all that is not ours. */
-function removeGone(folder: string, previous: PagesArtifact | null, files: ReadonlySet<string>): number {
-  const www = path.join(folder, 'www');
-  const before = previous === null ? filesUnder(www) : [...previous.pages, ...previous.assets].map(({ file }) => file);
+/** What stands in `www` already: what the last build wrote; after one that was cut off, whatever is there. */
+const filesBefore = (www: string, previous: PagesArtifact | null): string[] =>
+  previous === null ? filesUnder(www) : [...previous.pages, ...previous.assets].map(({ file }) => file);
+
+function removeGone(www: string, before: readonly string[], files: ReadonlySet<string>): number {
   const gone = before.filter((file) => !files.has(file));
   for (const file of gone) rmSync(path.join(www, file), { force: true });
   return gone.length;

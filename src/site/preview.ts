@@ -3,6 +3,7 @@ import path from 'node:path';
 import { preview } from 'virtual:mangdao/preview';
 import type { ContentKind } from '#contracts/kind.ts';
 import { basePathOf, SiteArtifact } from '#model/site.ts';
+import { openBodies } from '#site/bodies.ts';
 import { frameOf } from '#site/frame.ts';
 import { planPages } from '#site/plan-pages.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
@@ -22,7 +23,7 @@ export interface PreviewSettings {
 export type PreviewInputs = Omit<PreviewSettings, 'kindModules'> & { kinds: readonly ContentKind[] };
 
 let planned:
-  | { writtenMs: number; base: string; shown: Omit<ShownPage, 'props'>; pages: Map<string, PlannedPage> }
+  | { writtenMs: number; base: string; shown: Omit<ShownPage, 'props' | 'body'>; pages: Map<string, PlannedPage> }
   | undefined;
 
 /** The page at a URL path, planned from the newest artifacts; the 404 page where there is none. */
@@ -31,7 +32,8 @@ export async function previewOf(pathname: string): Promise<ShownPage | null> {
   const { base, pages, shown } = plan(preview);
   const own = decodeURI(pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname);
   const page = pages.get(own) ?? pages.get(`${own}/`) ?? pages.get('/404.html');
-  return page === undefined ? null : { ...shown, props: page.props };
+  if (page === undefined) return null;
+  return { ...shown, props: page.props, body: openBodies(preview.folder, null)(page.props) };
 }
 
 function plan({ root, folder, kinds }: PreviewInputs): NonNullable<typeof planned> {
@@ -42,7 +44,7 @@ function plan({ root, folder, kinds }: PreviewInputs): NonNullable<typeof planne
   const style = tokensStyle(artifact.site);
   const base = basePathOf(artifact.site);
   const pages = planPages(artifact, kinds, readSharedPages(root));
-  const shown = { folder, base, frame: frameOf(artifact.site, style && `/${style.file}`) };
+  const shown = { base, frame: frameOf(artifact.site, style && `/${style.file}`) };
   planned = { writtenMs, base, shown, pages: new Map(pages.map((page) => [page.path, page])) };
   return planned;
 }

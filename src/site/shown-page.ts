@@ -1,11 +1,12 @@
 import type { PageProps, SiteFrame } from '#contracts/theme.ts';
+import type { Body } from '#model/body.ts';
 
 /** Everything that the route needs to render one page, as plain data. */
 export interface ShownPage {
-  /** `out/<site>`, absolute: where the bodies stand. */
-  folder: string;
   /** The site's base path, `/` or `/path/`. */
   base: string;
   frame: SiteFrame;
   props: PageProps;
+  /** Of the entry, or of the column's introduction; null where the page shows none. */
+  body: Body | null;
 }

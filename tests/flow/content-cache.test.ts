@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { assert, asyncProperty, constantFrom, record, array, integer, type Arbitrary } from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { bodyShardOf } from '#lib/shard.ts';
+import { openSiteFarm } from '#pipeline/site-farm.ts';
 import { article, openSite, siteYaml, type TestProject } from '#tests/flow/content-project.ts';
 
 const site = 'content/sites/yunling';
@@ -146,9 +147,11 @@ it('gives the same bytes with any number of processes', async () => {
     ]),
   );
   const project = openSite({ ...many, 'news/2/n320.md': article('末篇') });
-  expect(await project.read({ jobs: 2 })).toMatchObject([{ entries: 323, refusals: [] }]);
+  const farm = openSiteFarm(2);
+  onTestFinished(() => farm.close());
+  expect(await project.read({ parse: farm.hands('parse') })).toMatchObject([{ entries: 323, refusals: [] }]);
   const output = project.output();
-  expect(output).toEqual(await coldOutput(project, { jobs: 1 }));
+  expect(output).toEqual(await coldOutput(project));
 });
 
 // Random edits over a few files that link to, shadow and illustrate one another.

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ContentKind, KindDefinition } from '#contracts/kind.ts';
+import { openShardParser } from '#content/parse-shard.ts';
 import { readContent, type ContentOptions, type ContentResult } from '#content/read-content.ts';
 import { BodyShard, type Body } from '#model/body.ts';
 import { SiteArtifact } from '#model/site.ts';
+import { handsHere } from '#lib/farm.ts';
 import { bodyShardOf } from '#lib/shard.ts';
 
 const repository = path.join(import.meta.dirname, '../..');
@@ -70,7 +72,7 @@ export function openProject(files: Readonly<Record<string, string | Uint8Array>>
         kinds: await openKinds(),
         now: '2026-11-23 09:00',
         sites: null,
-        jobs: 1,
+        parse: handsHere(openShardParser),
         preview: false,
         ...options,
       }),
