@@ -13,6 +13,7 @@ import { parseRound, type RoundState } from '#content/parse-round.ts';
 import { shardFile, type ParseHands } from '#content/parse-shard.ts';
 import type { FoundSite } from '#content/read-sites.ts';
 import { entryLines, hashOfHead, headOf, writeSiteJson } from '#content/site-artifact.ts';
+import { lookAtPictures } from '#content/site-pictures.ts';
 import { readSiteCache, writeSiteCache, type KnownFile, type SiteCache } from '#content/site-cache.ts';
 import { isSameStamp, stampOfFile, trustedStamp } from '#lib/stamp.ts';
 import { walkSite, type FoundFile, type Walked } from '#content/walk-site.ts';
@@ -40,17 +41,19 @@ export interface SiteResult {
 
 /** Reads one site: parses what changed, writes bodies, assessments and site.json, and remembers what it saw. */
 export async function readSite(
-  { site, columnPlaces }: FoundSite & { site: Site },
+  { site: found, columnPlaces, picturePlaces }: FoundSite & { site: Site },
   options: SiteOptions,
 ): Promise<SiteResult> {
-  const folder = realpathSync(path.join(options.root, 'content/sites', site.id));
-  const shape = shapeOf(site);
-  const out = path.join(options.outDir, site.id);
-  const cacheFile = path.join(options.cacheDir, 'content', `${site.id}.json`);
-  const cache = readSiteCache(cacheFile, hashOf([options.version, shape, site.contact.organisation]));
+  const folder = realpathSync(path.join(options.root, 'content/sites', found.id));
+  const shape = shapeOf(found);
+  const out = path.join(options.outDir, found.id);
+  const cacheFile = path.join(options.cacheDir, 'content', `${found.id}.json`);
+  const cache = readSiteCache(cacheFile, hashOf([options.version, shape, found.contact.organisation]));
   const walked = walkSite(folder, shape, columnPlaces);
   const lines = listedLines(path.join(out, 'site.json'), cache);
   const sorted = sortFiles(walked, { cache, folder, out });
+  const looked = await lookAtPictures(folder, found, sorted.media, picturePlaces);
+  const site: Site = { ...found, pictures: looked.pictures };
   const state: RoundState = {
     folder,
     out,
@@ -66,10 +69,10 @@ export async function readSite(
   };
   const judged = await settle(state, sorted.dirty, options);
   const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });
-  const refusals = sortProblems([...walked.refusals, ...assessmentRefusals, ...judged.refusals]);
+  const refusals = sortProblems([...walked.refusals, ...looked.refusals, ...assessmentRefusals, ...judged.refusals]);
   const head = headOf(options.now, site, refusals);
   const isWritten = writeArtifact(state, { judged, head, cache });
-  if (isWritten || sorted.isRestamped || state.parsed.size > 0) {
+  if (isWritten || looked.isNew || sorted.isRestamped || state.parsed.size > 0) {
     writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: hashOfHead(head), judged }));
   }
   return {

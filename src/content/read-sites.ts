@@ -12,6 +12,7 @@ import { checkAddresses } from '#content/check-addresses.ts';
 import { checkColumns, type PlacedColumn } from '#content/check-columns.ts';
 import { checkNames, type KnownNames } from '#content/check-names.ts';
 import { checkParents } from '#content/check-parents.ts';
+import type { PicturePlaces } from '#content/site-pictures.ts';
 
 /** A folder under `content/sites`, and what its site.yaml says. */
 export interface FoundSite {
@@ -23,6 +24,7 @@ export interface FoundSite {
   refusals: ProblemReport[];
   /** Column id → where it stands in site.yaml. */
   columnPlaces: ReadonlyMap<string, string>;
+  picturePlaces: PicturePlaces;
 }
 
 const sitesFolder = 'content/sites';
@@ -48,12 +50,16 @@ export function readSites(root: string, kinds: ReadonlySet<string>, names: Known
   for (const { id, parsed, refusals } of read) {
     if (parsed !== null && refusals.length === 0 && joined(id).length === 0) sound.set(id, parsed);
   }
-  return read.map(({ id, refusals, columnPlaces }) => ({
+  return read.map(({ id, located, refusals, columnPlaces }) => ({
     id,
     file: siteFile(id),
     site: joinSite(id, sound),
     refusals: [...refusals, ...joined(id)],
     columnPlaces,
+    picturePlaces: {
+      emblem: located?.at(['theme', 'emblem']) ?? siteFile(id),
+      hero: located?.at(['theme', 'hero', 'file']) ?? siteFile(id),
+    },
   }));
 }
 
@@ -164,6 +170,8 @@ function joinSite(id: string, sound: ReadonlyMap<string, SiteFile>): Site | null
     ...own,
     id,
     file: siteFile(id),
+    // Looked at when the site itself is read.
+    pictures: [],
     children,
     parentSite:
       parent === undefined || own.parent === undefined ? null : { id: own.parent, name: parent.name, url: parent.url },

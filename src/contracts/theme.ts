@@ -46,6 +46,10 @@ export interface SiteFrame {
   hasSearch: boolean;
   /** Site path of the style sheet with this site's own tokens; null when it sets none. */
   tokensHref: string | null;
+  /** Decorative: the site's name stands beside it. */
+  emblem: { src: string; width: number; height: number } | null;
+  hero: Picture | null;
+  density: 'comfortable' | 'compact';
 }
 
 /** A sized picture: sources best format first, and the fallback. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Lang, Level, Moment, ProblemReport, Slug } from './words.ts';
-import { Entry } from './entry.ts';
+import { Entry, Media } from './entry.ts';
 
 /** ColumnType of 政府网站网页标签规范 (docs/indicators, domain figure §4.4); the list there is open. */
 const ColumnType = z
@@ -102,6 +102,28 @@ const Token = z
   .regex(/^(?!.*(?:url|expression|var))[#a-zA-Z0-9.%(), /-]+$/i)
   .describe('颜色（如 #0b5d8f，加引号）、数值或关键字 / a colour (such as #0b5d8f, in quotes), a number or a keyword');
 
+/** What a site may set of its looks. */
+const SiteTheme = z.strictObject({
+  id: Slug.default('base').describe('主题：themes/ 下的文件夹名 / the theme: a folder of themes/'),
+  tokens: z.record(Slug, Token).default({}).describe('主题变量，如 main: "#0b5d8f" / theme tokens such as main'),
+  emblem: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe('网站标志：方形 PNG 图片，如 media/emblem.png / the emblem: a square PNG such as media/emblem.png'),
+  hero: z
+    .strictObject({
+      file: z.string().min(1).describe('首页横幅图片，如 media/hero.jpg / the picture, such as media/hero.jpg'),
+      alt: z.string().trim().min(1).describe('替代文字：图里有什么 / what the picture shows'),
+    })
+    .exactOptional()
+    .describe('首页横幅图片：file 和 alt / the picture of the home page: file and alt'),
+  density: z
+    .enum(['comfortable', 'compact'])
+    .default('comfortable')
+    .describe('疏密：comfortable 宽松、compact 紧凑 / how dense the pages are: comfortable or compact'),
+});
+
 /** What stands in `content/sites/<id>/site.yaml`. */
 export const SiteFile = z.strictObject({
   name: Names,
@@ -129,9 +151,7 @@ export const SiteFile = z.strictObject({
   contact: Contact.describe('主办单位和联系方式：organisation、phone / who runs the site: organisation, phone'),
   staff: Staff.default({}),
   columns: z.array(Column).min(1).describe('栏目列表 / the list of columns'),
-  theme: z
-    .strictObject({ id: Slug.default('base'), tokens: z.record(Slug, Token).default({}) })
-    .default({ id: 'base', tokens: {} }),
+  theme: SiteTheme.default({ id: 'base', tokens: {}, density: 'comfortable' }),
   score: z.strictObject({ systems: z.array(z.string()).min(1) }).default({ systems: ['federation@2026.1'] }),
   search: z.boolean().default(true),
   publish: z
@@ -149,6 +169,8 @@ export const Site = SiteFile.extend({
   id: Slug,
   /** `content/sites/<id>/site.yaml`, relative to the project. */
   file: z.string(),
+  /** The pictures that `theme` names, as the content stage found them. */
+  pictures: z.array(Media),
   /** Ids of the sites that name this one as their parent, sorted. */
   children: z.array(z.strictObject({ id: Slug, name: Names, url: z.string() })),
   parentSite: z.strictObject({ id: Slug, name: Names, url: z.string() }).nullable(),

@@ -1,5 +1,7 @@
 import type { NavItem, SiteFrame } from '#contracts/theme.ts';
+import type { Media } from '#model/entry.ts';
 import type { Column, Site } from '#model/site.ts';
+import { emblemOf, pictureOf } from '#site/pictures.ts';
 
 /** What every page shows of its site. Changing any of it renders every page of the site anew. */
 export function frameOf(site: Site, tokensHref: string | null): SiteFrame {
@@ -20,6 +22,17 @@ export function frameOf(site: Site, tokensHref: string | null): SiteFrame {
     children: site.children.map((child) => ({ name: child.name['zh-CN'], url: child.url })),
     hasSearch: site.search,
     tokensHref,
+    ...looksOf(site),
+  };
+}
+
+function looksOf({ theme, pictures }: Site): Pick<SiteFrame, 'emblem' | 'hero' | 'density'> {
+  const found = (file: string | undefined): Media | undefined => pictures.find((media) => media.file === file);
+  const [emblem, hero] = [found(theme.emblem), found(theme.hero?.file)];
+  return {
+    emblem: emblem === undefined ? null : emblemOf(emblem),
+    hero: hero === undefined || theme.hero === undefined ? null : pictureOf(hero, theme.hero.alt),
+    density: theme.density,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Picture } from '#contracts/theme.ts';
+import type { Picture, SiteFrame } from '#contracts/theme.ts';
 import type { Media } from '#model/entry.ts';
 
 /** Widths in CSS pixels that the layouts use: a card, the text column, the text column on a dense screen. */
@@ -43,6 +43,21 @@ export function pictureOf(media: Media, alt: string): Picture {
     src: `/${largest.file}`,
     sources: (['avif', 'webp'] as const).map((format) => ({ type: `image/${format}`, srcset: sourceOf(format) })),
   };
+}
+
+/** Pixels of an emblem: sharp at three times the 64 CSS pixels that the header gives it. */
+const emblemWidth = 192;
+
+/** The one file made of an emblem: PNG, which every browser shows, in the page and as the icon of its tab. */
+export const emblemVariant = (media: Media): Variant => {
+  const width = Math.min(emblemWidth, media.width ?? emblemWidth);
+  return { width, format: 'png', file: `media/${media.hash.slice(0, 16)}-${width}.png` };
+};
+
+/** An emblem as a theme shows it. */
+export function emblemOf(media: Media): NonNullable<SiteFrame['emblem']> {
+  const { file, width } = emblemVariant(media);
+  return { src: `/${file}`, width, height: Math.round((width * (media.height ?? 1)) / (media.width ?? 1)) };
 }
 
 const extensionOf = (format: PictureFormat): string => (format === 'jpeg' ? 'jpg' : format);

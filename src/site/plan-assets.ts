@@ -8,7 +8,7 @@ import { madeAsset, type PlannedAsset } from '#site/assets.ts';
 import { filesUnder, type CompiledTheme } from '#site/compile-theme.ts';
 import { atomFeed, robots, sitemap } from '#site/feeds.ts';
 import { makePicture } from '#site/make-picture.ts';
-import { variantsOf } from '#site/pictures.ts';
+import { emblemVariant, variantsOf, type Variant } from '#site/pictures.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
 import type { TokensStyle } from '#site/tokens.ts';
 
@@ -47,21 +47,29 @@ const copied = (from: string, file: string): PlannedAsset => madeAsset(file, rea
 function mediaAssets({ root, cacheDir, artifact }: AssetInputs): PlannedAsset[] {
   const folder = path.join(root, path.dirname(artifact.site.file));
   // A picture may be shown here and linked there: it is published sized and as it is.
-  const used = artifact.entries.flatMap((entry) => entry.media);
+  const { theme, pictures } = artifact.site;
+  const used = [
+    ...artifact.entries.flatMap((entry) => entry.media),
+    ...pictures.filter((picture) => picture.file !== theme.emblem),
+  ];
   const media = new Map(used.map((item) => [`${item.type} ${item.file}`, item]));
   const assets = [...media.values()].flatMap((item) =>
     item.type === 'image' ? pictureAssets(item, path.join(folder, item.file), cacheDir) : [attachment(item, folder)],
   );
+  const emblem = pictures.find((picture) => picture.file === theme.emblem);
+  if (emblem !== undefined) assets.push(pictureAsset(emblemVariant(emblem), path.join(folder, emblem.file), cacheDir));
   // Two files with the same bytes give the same pictures.
   return [...new Map(assets.map((asset) => [asset.file, asset])).values()];
 }
 
 const pictureAssets = (media: Media, source: string, cacheDir: string): PlannedAsset[] =>
-  variantsOf(media).map((variant) => ({
-    file: variant.file,
-    hash: null,
-    make: () => makePicture(source, variant, path.join(cacheDir, 'pictures')),
-  }));
+  variantsOf(media).map((variant) => pictureAsset(variant, source, cacheDir));
+
+const pictureAsset = (variant: Variant, source: string, cacheDir: string): PlannedAsset => ({
+  file: variant.file,
+  hash: null,
+  make: () => makePicture(source, variant, path.join(cacheDir, 'pictures')),
+});
 
 const attachment = (media: Media, folder: string): PlannedAsset => ({
   file: media.file,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tokensStyle } from '#site/tokens.ts';
 import { smallSite } from '#tests/fixtures/site/small-site.ts';
 
-const styled = (tokens: Record<string, string>) => smallSite({ theme: { id: 'base', tokens } });
+const styled = (tokens: Record<string, string>) => smallSite({ theme: { id: 'base', tokens, density: 'comfortable' } });
 
 it('writes a site’s tokens as custom properties', () => {
   expect(tokensStyle(styled({ main: '#0b5d8f' }))?.css).toBe(':root{--main:#0b5d8f}\n');
