@@ -105,6 +105,12 @@ interface PropsBase {
   crumbs: readonly Crumb[];
   /** Column of the page, for the meta tags; null on pages outside every column. */
   column: { id: string; title: string; description: string; keywords: readonly string[]; type: string } | null;
+  /** Left out on the full version. The simple one (简洁版) is the same layout in one column, large and plain. */
+  version?: 'simple';
+  /** Site path of this page in its other version; left out where it has none. */
+  otherVersion?: string;
+  /** This page in the site's other languages, or their home page where it is not translated. */
+  otherLanguages?: readonly { lang: Lang; path: string }[];
 }
 
 export interface HomeProps extends PropsBase {
