@@ -20,11 +20,10 @@
     }
     return memory.split('.').filter((piece) => allowed.includes(piece));
   };
-  const nameOf = (piece) => piece.split('-')[0];
 
   const apply = () => {
-    for (const piece of allowed) delete dataset[nameOf(piece)];
-    for (const piece of settings()) dataset[nameOf(piece)] = piece.slice(piece.indexOf('-') + 1);
+    for (const piece of allowed) delete dataset[piece.split('-')[0]];
+    for (const piece of settings()) dataset[piece.split('-')[0]] = piece.slice(piece.indexOf('-') + 1);
     if (dataset.pointer && !document.querySelector('#reading-pointer')) {
       const link = { id: 'reading-pointer', rel: 'stylesheet', href: new URL('pointer.css', here) };
       document.head.append(Object.assign(document.createElement('link'), link));
