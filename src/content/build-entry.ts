@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
 import type { Entry, Media } from '#model/entry.ts';
 import { shortHash } from '#lib/hash.ts';
 import type { ProblemReport } from '#lib/problem.ts';
-import { decodeUtf8 } from '#lib/utf8.ts';
 import { zodProblems } from '#lib/zod-problems.ts';
 import { frontMatterOf, type CommonFields, type FrontMatterSchema } from '#content/common-fields.ts';
 import { pathOf, type EntryPlace, type SiteShape } from '#content/entry-place.ts';
-import { locateFrontMatter, splitFile } from '#content/front-matter.ts';
+import { locateFields } from '#content/locate-fields.ts';
 import type { MediaUse } from '#content/markdown/body-source.ts';
 import { resolveImage, resolveLink } from '#content/markdown/resolve-href.ts';
 import type { ParsedFile } from '#content/parse-file.ts';
@@ -21,7 +18,18 @@ export interface Draft {
   /** URL, also where the entry itself is refused; null when it has none. */
   path: string | null;
   media: MediaUse[];
+  /** Entries that its fields name; see `relations` of its kind. */
+  names: NamedEntry[];
+  /** The last day on which it is published; null for ever. */
+  lastDay: string | null;
   refusals: ProblemReport[];
+}
+
+/** An entry that a field names, as `policies/child-rehab-rules`. */
+export interface NamedEntry {
+  /** The field, and the place in its list. */
+  at: (string | number)[];
+  to: string;
 }
 
 /** What building entries needs to know of their site. */
@@ -71,12 +79,13 @@ function draftOf(materials: Materials): Draft {
     bodyHash: parsed.bodyHash,
     path: typeof url === 'string' ? url : null,
     media: parsed.media,
+    names: [],
+    lastDay: null,
     refusals: [...parsed.refusals, ...(typeof url === 'string' || slug !== undefined ? [] : [url])],
   };
   if (parsed.frontMatter === null) return draft;
   const fields = schema.all.safeParse(parsed.frontMatter);
   if (!fields.success) {
-    // Places are needed for messages only, so the file is read again by the full parser.
     const located = locate(materials);
     return { ...draft, refusals: [...draft.refusals, ...zodProblems(schema.all, fields.error.issues, located)] };
   }
@@ -93,6 +102,10 @@ function dressed(
   const files: FileFields = { place, shape: site.shape, used: [], refusals: [], lines: parsed.fileLines };
   const image =
     fields.image === undefined ? null : { file: useFile(files, fields.image.file, 'image'), alt: fields.image.alt };
+  const attachments = (fields.attachments ?? []).map(({ title, file }) => ({
+    title,
+    file: useFile(files, file, 'file'),
+  }));
   const own = Object.fromEntries(
     schema.own.flatMap((name) => (fields[name] === undefined ? [] : [[name, withFiles(files, fields[name])]])),
   );
@@ -114,13 +127,30 @@ function dressed(
       author: fields.author ?? null,
       keywords: fields.keywords ?? [],
       image,
+      attachments,
+      checked: fields.checked ?? null,
       draft: fields.draft ?? false,
       fields: own,
     },
     media: [...draft.media, ...files.used],
+    names: namedEntries(kind, own),
+    lastDay: kind?.expiry?.then === 'hide' ? dayIn(own[kind.expiry.field]) : null,
     refusals: [...draft.refusals, ...files.refusals, ...brokenRules(materials, kind, own, date)],
   };
 }
+
+const namedEntries = (kind: ContentKind | null, fields: Readonly<Record<string, unknown>>): NamedEntry[] =>
+  Object.keys(kind?.relations ?? {}).flatMap((field) =>
+    namesIn(fields[field]).map(({ index, to }) => ({ at: index === null ? [field] : [field, index], to })),
+  );
+
+function namesIn(value: unknown): { index: number | null; to: string }[] {
+  if (typeof value === 'string') return [{ index: null, to: value }];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((to: unknown, index) => (typeof to === 'string' ? [{ index, to }] : []));
+}
+
+const dayIn = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);
 
 function brokenRules(
   materials: Materials,
@@ -179,8 +209,5 @@ const notAFile = (written: string) => ({
   },
 });
 
-function locate({ site, place }: Materials): ReturnType<typeof locateFrontMatter> {
-  const shown = `${site.shape.shown}/${place.file}`;
-  const split = splitFile(decodeUtf8(readFileSync(path.join(site.folder, place.file))) ?? '', shown);
-  return locateFrontMatter('code' in split ? '' : split.yaml, shown);
-}
+const locate = ({ site, place }: Materials): ReturnType<typeof locateFields> =>
+  locateFields(site.folder, place.file, `${site.shape.shown}/${place.file}`);

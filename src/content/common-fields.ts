@@ -43,6 +43,20 @@ const common = {
     })
     .exactOptional()
     .describe('列表里的图片：file 和 alt / the picture in lists: file and alt'),
+  attachments: z
+    .array(
+      z.strictObject({
+        title: z.string().trim().min(1).describe('附件名称，如 申请表 / the name of the file'),
+        file: z.string().min(1).describe('附件，如 files/form.docx / a file such as files/form.docx'),
+      }),
+    )
+    .exactOptional()
+    .describe('附件：每个写 title 和 file / files to download, each with title and file'),
+  checked: z
+    .string()
+    .refine(isDay, { error: '写成 2026-11-03，而且要有这一天。 / Write 2026-11-03, a day that exists.' })
+    .exactOptional()
+    .describe('最近核对日期 YYYY-MM-DD / the day on which the content was last checked'),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -1,5 +1,6 @@
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
+import { nameable, relationRefusals } from '#content/check-relations.ts';
 import type { RoundState } from '#content/parse-round.ts';
 import type { KnownFile } from '#content/site-cache.ts';
 
@@ -12,10 +13,11 @@ export interface Judged {
   outdated: string[];
 }
 
-/** Judges the entries of a site together: drafts, the clock, media, URLs used twice, links that moved. */
+/** Judges the entries of a site together: drafts, the clock, media, URLs used twice, links that moved, entries that name others. */
 export function judgeEntries(state: RoundState, { now, preview }: { now: string; preview: boolean }): Judged {
   const judged: Judged = { listed: [], refusals: [], outdated: [] };
   const urls = new Map<string, string>();
+  const names = nameable(state);
   const pathOfFile = new Map(
     [...state.known].map(([id, known]) => [state.files.get(id)!.file.normalize('NFC'), known.path]),
   );
@@ -25,15 +27,23 @@ export function judgeEntries(state: RoundState, { now, preview }: { now: string;
     if (hasMovedLink(known, pathOfFile)) judged.outdated.push(id);
     // An unfinished draft must not hold up the site; a future entry must, for it will publish itself.
     if (known.isDraft && !preview) continue;
-    const refusals = [...(known.refusals ?? []), ...mediaRefusals(state, known), ...urlRefusals(state, known, urls)];
+    const refusals = [
+      ...(known.refusals ?? []),
+      ...mediaRefusals(state, known),
+      ...urlRefusals(state, known, urls),
+      ...relationRefusals(state, known, { names, preview }),
+    ];
     judged.refusals.push(...refusals);
-    const isDue = preview || known.date === null || known.date <= now;
-    if (refusals.length > 0 || !isDue) continue;
+    if (refusals.length > 0 || !isDue(known, now, preview)) continue;
     if (!state.lines.has(id)) judged.outdated.push(id);
     judged.listed.push(id);
   }
   return judged;
 }
+
+/** Whether its day has come, which a preview does not wait for, and its last day is not over, not even for a preview. */
+const isDue = ({ date, lastDay }: KnownFile, now: string, preview: boolean): boolean =>
+  (preview || date === null || date <= now) && (lastDay === undefined || now.slice(0, 10) <= lastDay);
 
 const hasMovedLink = ({ links }: KnownFile, paths: ReadonlyMap<string, string | null>): boolean =>
   links !== undefined && Object.entries(links).some(([file, url]) => (paths.get(file) ?? null) !== url);

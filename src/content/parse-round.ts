@@ -151,6 +151,8 @@ function knownFile(
     isListed: false,
     ...(draft.media.length > 0 ? { media: draft.media } : {}),
     ...(Object.keys(file.links).length > 0 ? { links: file.links } : {}),
+    ...(draft.names.length > 0 ? { names: draft.names } : {}),
+    ...(draft.lastDay === null ? {} : { lastDay: draft.lastDay }),
     ...(draft.refusals.length > 0 ? { refusals: draft.refusals } : {}),
   };
 }

@@ -91,6 +91,8 @@ function refuseSite({ id, refusals }: FoundSite, outDir: string): ContentResult 
 const describeKind = (kind: ContentKind): unknown => [
   kind.id,
   kind.dated,
+  Object.keys(kind.relations ?? {}),
+  kind.expiry ?? null,
   z.toJSONSchema(kind.fields, { io: 'input', unrepresentable: 'any' }),
 ];
 

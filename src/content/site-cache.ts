@@ -1,5 +1,6 @@
 import { writeFileAtomic, readTextIfThere } from '#lib/files.ts';
 import type { ProblemReport } from '#lib/problem.ts';
+import type { NamedEntry } from '#content/build-entry.ts';
 import type { KnownMedia } from '#content/inspect-media.ts';
 import type { MediaUse } from '#content/markdown/body-source.ts';
 import type { Stamp } from '#lib/stamp.ts';
@@ -17,6 +18,10 @@ export interface KnownFile {
   isListed: boolean;
   media?: MediaUse[];
   links?: Record<string, string | null>;
+  /** Entries that its fields name. */
+  names?: NamedEntry[];
+  /** The last day on which it is published. */
+  lastDay?: string;
   refusals?: ProblemReport[];
 }
 

@@ -118,17 +118,21 @@ export interface HomeProps extends PropsBase {
   /** The columns that the home page shows, each with its newest entries. */
   sections: readonly { title: string; path: string; contentKind: string; cards: readonly Card[] }[];
 }
-export interface ColumnProps extends PropsBase {
-  kind: 'column';
-  contentKind: string | null;
+/** One page of a list. */
+export interface PagedList {
   cards: readonly Card[];
-  children: readonly { title: string; path: string; description: string }[];
   page: number;
   pages: number;
-  /** Entries in the whole column. */
+  /** Cards on all of its pages. */
   total: number;
+  /** Paths of the pages before and after it. */
   previous: string | null;
   next: string | null;
+}
+export interface ColumnProps extends PropsBase, PagedList {
+  kind: 'column';
+  contentKind: string | null;
+  children: readonly { title: string; path: string; description: string }[];
   facets: readonly Facet[];
   /** The column's own text, from `index.md` in its folder. */
   intro: Entry | null;
@@ -149,11 +153,26 @@ export interface EntryProps extends PropsBase {
   /** JSON-LD without `@context`; null where schema.org has no type for it. */
   structured: Readonly<Record<string, unknown>> | null;
 }
+/** All entries with one keyword. */
+export interface TagProps extends PropsBase, PagedList {
+  kind: 'tag';
+}
+/** All keywords that have a page. */
+export interface TagsProps extends PropsBase {
+  kind: 'tags';
+  tags: readonly { title: string; path: string; count: number }[];
+}
 export interface SearchProps extends PropsBase {
   kind: 'search';
+  /** The content kinds that the site has entries of. */
+  kinds: readonly { id: string; title: string }[];
+  /** The years of its entries, newest first. */
+  years: readonly string[];
 }
 export interface SiteMapProps extends PropsBase {
   kind: 'site-map';
+  /** Whether there are tags. */
+  hasTags: boolean;
 }
 export interface SharedProps extends PropsBase {
   kind: 'shared';
@@ -164,7 +183,16 @@ export interface NotFoundProps extends PropsBase {
   kind: 'not-found';
 }
 /** What a layout shows; `kind` names the layout: `themes/<theme>/layouts/<kind>/`. */
-export type PageProps = HomeProps | ColumnProps | EntryProps | SearchProps | SiteMapProps | SharedProps | NotFoundProps;
+export type PageProps =
+  | HomeProps
+  | ColumnProps
+  | EntryProps
+  | TagProps
+  | TagsProps
+  | SearchProps
+  | SiteMapProps
+  | SharedProps
+  | NotFoundProps;
 
 /** The body of an entry with its pictures in place, ready to show. */
 export interface ShownBody {

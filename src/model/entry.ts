@@ -36,6 +36,10 @@ export const Entry = z.strictObject({
   author: z.string().nullable(),
   keywords: z.array(z.string()),
   image: z.strictObject({ file: z.string(), alt: z.string() }).nullable(),
+  /** Files to download, shown below the text; their facts stand in `media`. */
+  attachments: z.array(z.strictObject({ title: z.string(), file: z.string() })),
+  /** The day on which somebody last held the content against the facts, `YYYY-MM-DD`. */
+  checked: z.string().nullable(),
   draft: z.boolean(),
   /** The front-matter fields that only this kind has, already parsed by the kind's schema. */
   fields: z.record(z.string(), z.unknown()),

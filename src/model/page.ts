@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Hash, Lang, SitePath, Slug } from './words.ts';
 
 /** What a page is. `entry` pages also name their content kind. */
-export const PageKind = z.enum(['home', 'column', 'entry', 'search', 'site-map', 'shared', 'not-found']);
+export const PageKind = z.enum(['home', 'column', 'entry', 'tag', 'tags', 'search', 'site-map', 'shared', 'not-found']);
 export type PageKind = z.infer<typeof PageKind>;
 
 /** One written page, as other tools may rely on it. */

@@ -2,10 +2,11 @@ import type { ContentKind } from '#contracts/kind.ts';
 import type { Card, ColumnProps, Crumb, PageProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Column, Site } from '#model/site.ts';
+import { facetsOf, shownFacets, type ListedPart, type PlannedFacet } from '#site/plan-facets.ts';
+import { listParts } from '#site/plan-lists.ts';
+import { planWords } from '#site/plan-words.ts';
 import { pictureOf } from '#site/pictures.ts';
 import { fileOf, type PlannedPage } from '#site/planned-page.ts';
-
-const cardsOnPage = 20;
 
 export interface ColumnJob {
   column: Column;
@@ -21,15 +22,25 @@ export interface ColumnJob {
 /** The content kinds by id. */
 export type Kinds = ReadonlyMap<string, ContentKind>;
 
-/** The list pages of a column, and of the columns below it. A column without entries still has its page, which says so. */
+/** The list pages of a column and of its parts, and those of the columns below it. */
 export function planColumn(job: ColumnJob): PlannedPage[] {
-  const { column, above, site } = job;
-  const crumbs = [...above, { title: column.title, path: `/${column.id}/` }];
-  const cards = (job.entries.get(column.id) ?? []).map((entry) => cardOf(entry, job));
-  const pages = Math.max(1, Math.ceil(cards.length / cardsOnPage));
-  const own = Array.from({ length: pages }, (_, index) => listPage(job, { crumbs, cards, pages, number: index + 1 }));
-  const below = column.children.flatMap((child) => planColumn({ ...job, column: child, above: crumbs, site }));
-  return [...own, ...below];
+  const { column, above } = job;
+  const own = { title: column.title, path: `/${column.id}/` };
+  const crumbs = [...above, own];
+  const listed = (job.entries.get(column.id) ?? []).map((entry) => ({ entry, card: cardOf(entry, job) }));
+  const kind = job.kinds.get(column.kind ?? '');
+  const facets = kind === undefined ? [] : facetsOf(listed, { path: own.path, kind, lang: 'zh-CN' });
+  const whole = { ...own, cards: listed.map(({ card }) => card) };
+  return [
+    ...planList(job, { list: whole, crumbs, facets, part: null }),
+    ...facets
+      .flatMap((facet) => facet.parts)
+      .flatMap((part) => {
+        const title = planWords('zh-CN').inPart(column.title, part.title);
+        return planList(job, { list: { ...part, title }, crumbs: [...crumbs, part], facets, part });
+      }),
+    ...column.children.flatMap((child) => planColumn({ ...job, column: child, above: crumbs })),
+  ];
 }
 
 /** An entry as lists show it. */
@@ -70,42 +81,51 @@ export const columnTag = (column: Column): NonNullable<PageProps['column']> => (
   type: column.type ?? column.title,
 });
 
-interface ListPage {
+interface List {
+  list: ListedPart;
+  /** From the home page down to the list. */
   crumbs: readonly Crumb[];
-  cards: readonly Card[];
-  pages: number;
-  number: number;
+  facets: readonly PlannedFacet[];
+  /** The part of the column that is listed; null for the whole. */
+  part: ListedPart | null;
 }
 
-function listPage(job: ColumnJob, { crumbs, cards, pages, number }: ListPage): PlannedPage {
-  const { column, site } = job;
-  const intro = job.introductions.get(column.id) ?? null;
-  const pathOf = (page: number): string => (page === 1 ? `/${column.id}/` : `/${column.id}/page-${page}/`);
-  const props: ColumnProps = {
-    kind: 'column',
-    title: number === 1 ? column.title : `${column.title}（第 ${number} 页）`,
-    description: column.description,
-    lang: 'zh-CN',
-    crumbs: number === 1 ? crumbs : [...crumbs, { title: `第 ${number} 页`, path: pathOf(number) }],
-    column: columnTag(column),
-    contentKind: column.kind ?? null,
-    cards: cards.slice((number - 1) * cardsOnPage, number * cardsOnPage),
-    children: column.children.map(({ id, title, description }) => ({ title, path: `/${id}/`, description })),
-    page: number,
-    pages,
-    total: cards.length,
-    previous: number === 1 ? null : pathOf(number - 1),
-    next: number === pages ? null : pathOf(number + 1),
-    facets: [],
-    intro: number === 1 ? intro : null,
-  };
-  const path = pathOf(number);
-  return {
-    path,
-    file: fileOf(path),
-    source: intro?.file ?? site.file,
-    contentKind: column.kind ?? null,
-    also: '',
-    props,
-  };
+/** The pages of one list. Only the first page of the whole column introduces it and leads to the columns below. */
+function planList({ column, introductions, site }: ColumnJob, { list, crumbs, facets, part }: List): PlannedPage[] {
+  const words = planWords('zh-CN');
+  const intro = introductions.get(column.id) ?? null;
+  const shown = shownFacets(facets, part);
+  return listParts(list.cards, list.path).map(({ path, ...one }) => {
+    const isFirst = one.page === 1;
+    const isTop = isFirst && part === null;
+    const props: ColumnProps = {
+      ...one,
+      kind: 'column',
+      title: isFirst ? list.title : words.onPage(list.title, one.page),
+      description: column.description,
+      lang: 'zh-CN',
+      crumbs: isFirst ? crumbs.map(crumbOf) : [...crumbs.map(crumbOf), { title: words.page(one.page), path }],
+      column: columnTag(column),
+      contentKind: column.kind ?? null,
+      children: part === null ? column.children.map(childOf) : [],
+      facets: shown,
+      intro: isTop ? intro : null,
+    };
+    return {
+      path,
+      file: fileOf(path),
+      source: intro?.file ?? site.file,
+      contentKind: column.kind ?? null,
+      also: '',
+      props,
+    };
+  });
 }
+
+const crumbOf = ({ title, path }: Crumb): Crumb => ({ title, path });
+
+const childOf = ({ id, title, description }: Column): ColumnProps['children'][number] => ({
+  title,
+  path: `/${id}/`,
+  description,
+});

@@ -3,12 +3,32 @@ import type { Crumb, EntryProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Column, SiteArtifact } from '#model/site.ts';
 import { columnTag, entryPicture, isExpired, type Kinds } from '#site/plan-column.ts';
+import { openRelations } from '#site/plan-related.ts';
+import { tagsOfEntry, type Tag } from '#site/plan-tags.ts';
 import { fileOf, type PlannedPage } from '#site/planned-page.ts';
 
+export interface EntriesJob {
+  artifact: SiteArtifact;
+  home: Crumb;
+  kinds: Kinds;
+  /** By column, in the order of its list. */
+  lists: ReadonlyMap<string, readonly Entry[]>;
+  tags: ReadonlyMap<string, Tag>;
+}
+
 /** The page of every entry, translations included. Introductions are shown by their column's page. */
-export function planEntries({ site, entries, now }: SiteArtifact, home: Crumb, kinds: Kinds): PlannedPage[] {
+export function planEntries({ artifact, home, kinds, lists, tags }: EntriesJob): PlannedPage[] {
+  const { site, entries, now } = artifact;
   const places = columnPlaces(site.columns, [home]);
-  const others = translationsOf(entries);
+  const versions = versionsOf(entries);
+  const listed = neighboursIn(lists);
+  const relationsOf = openRelations({
+    originals: [...lists.values()].flat(),
+    inLanguage: (original, lang) => versions.get(original)?.find((version) => version.lang === lang) ?? original,
+    tags,
+    kinds,
+    now,
+  });
   const addressOf = (path: string): string => site.url.replace(/\/?$/, '') + encodeURI(path);
   const about = ({ path }: Entry): StructuredContext => ({
     address: addressOf(path),
@@ -20,6 +40,8 @@ export function planEntries({ site, entries, now }: SiteArtifact, home: Crumb, k
     .map((entry) => {
       const place = places.get(entry.column);
       if (place === undefined) throw new Error(`entry ${entry.file} is in a column the site does not have`);
+      const all = versions.get(entry) ?? [entry];
+      const original = all.find((version) => listed.has(version));
       const props: EntryProps = {
         kind: 'entry',
         title: entry.title,
@@ -29,11 +51,12 @@ export function planEntries({ site, entries, now }: SiteArtifact, home: Crumb, k
         column: columnTag(place.column),
         entry,
         picture: entryPicture(entry),
-        translations: others.get(entry.id) ?? [],
-        relations: [],
+        translations: all.filter((other) => other !== entry).map(({ lang, path }) => ({ lang, path })),
+        relations: original === undefined ? [] : relationsOf(original, entry.lang),
         previous: null,
         next: null,
-        tags: [],
+        ...listed.get(entry),
+        tags: listed.has(entry) ? tagsOfEntry(entry, tags).map(crumbOf) : [],
         expired: isExpired(entry, kinds.get(entry.kind), now),
         structured: kinds.get(entry.kind)?.structured?.(entry, about(entry)) ?? null,
       };
@@ -46,6 +69,20 @@ export function planEntries({ site, entries, now }: SiteArtifact, home: Crumb, k
         props,
       };
     });
+}
+
+const crumbOf = ({ title, path }: Crumb): Crumb => ({ title, path });
+
+/** The entries before and after each in its list. Translations stand in no list. */
+function neighboursIn(
+  lists: ReadonlyMap<string, readonly Entry[]>,
+): ReadonlyMap<Entry, Pick<EntryProps, 'previous' | 'next'>> {
+  const at = (entry: Entry | undefined): Crumb | null => (entry === undefined ? null : crumbOf(entry));
+  return new Map(
+    [...lists.values()].flatMap((list) =>
+      list.map((entry, index) => [entry, { previous: at(list[index - 1]), next: at(list[index + 1]) }]),
+    ),
+  );
 }
 
 interface ColumnPlace {
@@ -63,8 +100,8 @@ function columnPlaces(columns: readonly Column[], above: readonly Crumb[]): Map<
   return places;
 }
 
-/** Entry id → the same text in other languages. Most entries have none and are not in the map. */
-function translationsOf(entries: readonly Entry[]): Map<string, { lang: Entry['lang']; path: string }[]> {
+/** An entry → the same text in all languages, itself among them. Most entries have no translation and are not in the map. */
+function versionsOf(entries: readonly Entry[]): ReadonlyMap<Entry, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const original = entry.lang === 'zh-CN' ? entry.id : entry.id.slice(0, -entry.lang.length - 1);
@@ -72,15 +109,9 @@ function translationsOf(entries: readonly Entry[]): Map<string, { lang: Entry['l
     if (group === undefined) groups.set(original, [entry]);
     else group.push(entry);
   }
-  const others = new Map<string, { lang: Entry['lang']; path: string }[]>();
-  for (const group of groups.values()) {
-    if (group.length === 1) continue;
-    for (const entry of group) {
-      others.set(
-        entry.id,
-        group.filter((other) => other !== entry).map(({ lang, path }) => ({ lang, path })),
-      );
-    }
-  }
-  return others;
+  return new Map(
+    [...groups.values()]
+      .filter((group) => group.length > 1)
+      .flatMap((group) => group.map((entry) => [entry, group] as const)),
+  );
 }

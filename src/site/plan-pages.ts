@@ -3,11 +3,14 @@ import type { ContentKind } from '#contracts/kind.ts';
 import type { Entry } from '#model/entry.ts';
 import type { SiteArtifact } from '#model/site.ts';
 import { Problem } from '#lib/problem.ts';
-import { by } from '#lib/order.ts';
+import { by, byCodeUnit } from '#lib/order.ts';
 import { text } from '#lib/text.ts';
-import { planColumn } from '#site/plan-column.ts';
+import { isExpired, planColumn, type Kinds } from '#site/plan-column.ts';
 import { planEntries } from '#site/plan-entries.ts';
 import { planHome } from '#site/plan-home.ts';
+import { planTags, tagsOf } from '#site/plan-tags.ts';
+import { planServicePages, type SiteFacts } from '#site/plan-service-pages.ts';
+import { nameIn, planWords } from '#site/plan-words.ts';
 import { ownPage, type PlannedPage } from '#site/planned-page.ts';
 import type { SharedPage } from '#site/shared-pages.ts';
 
@@ -18,9 +21,10 @@ export function planPages(
   sharedPages: readonly SharedPage[],
 ): PlannedPage[] {
   const { site } = artifact;
-  const home: Crumb = { title: '首页', path: '/' };
-  const entries = entriesByColumn(artifact.entries, kinds);
+  const home: Crumb = { title: planWords('zh-CN').home, path: '/' };
   const known = new Map(kinds.map((kind) => [kind.id, kind]));
+  const entries = entriesByColumn(artifact, known);
+  const tags = tagsOf([...entries.values()].flat().toSorted(newestFirst));
   const introductions = new Map(artifact.entries.filter(isIntroduction).map((entry) => [entry.column, entry]));
   const columns = site.columns.flatMap((column) =>
     planColumn({ column, above: [home], entries, introductions, site, kinds: known, now: artifact.now }),
@@ -28,20 +32,20 @@ export function planPages(
   const pages = [
     planHome(artifact, home, entries, known),
     ...columns,
-    ...planEntries(artifact, home, known),
+    ...planEntries({ artifact, home, kinds: known, lists: entries, tags }),
+    ...planTags(tags, { site, home, kinds: known, now: artifact.now }),
     ...sharedPages.map((shared) => planShared(shared, home)),
-    ...planServicePages(artifact, home),
+    ...planServicePages(site, home, { hasTags: tags.size > 0, search: searchable(artifact.entries, kinds) }),
   ];
   refuseClashes(pages);
   return pages.toSorted(by((page) => page.path));
 }
 
-/** Published Chinese entries of each column in the order that lists show them; introductions (`index.md`) not among them. */
-function entriesByColumn(
-  entries: readonly Entry[],
-  kinds: readonly Pick<ContentKind, 'id' | 'dated'>[],
-): ReadonlyMap<string, Entry[]> {
-  const dated = new Set(kinds.filter((kind) => kind.dated).map((kind) => kind.id));
+/**
+ * Published Chinese entries of each column in the order that lists show them: what is over after what is current.
+ * Introductions (`index.md`) are not among them.
+ */
+function entriesByColumn({ entries, now }: SiteArtifact, kinds: Kinds): ReadonlyMap<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.lang !== 'zh-CN' || isIntroduction(entry)) continue;
@@ -50,8 +54,10 @@ function entriesByColumn(
     else group.push(entry);
   }
   for (const [column, group] of groups) {
-    const isDated = dated.has(group[0]?.kind ?? '');
-    groups.set(column, group.toSorted(isDated ? newestFirst : by((entry) => entry.id)));
+    const kind = kinds.get(group[0]?.kind ?? '');
+    const sorted = group.toSorted(kind?.dated === true ? newestFirst : by((entry) => entry.id));
+    const isOver = (entry: Entry): boolean => isExpired(entry, kind, now);
+    groups.set(column, kind?.expiry === undefined ? sorted : sorted.toSorted((a, b) => +isOver(a) - +isOver(b)));
   }
   return groups;
 }
@@ -80,18 +86,14 @@ function planShared(shared: SharedPage, home: Crumb): PlannedPage {
   return { ...ownPage(path, shared.file, props), also: shared.hash };
 }
 
-function planServicePages({ site }: SiteArtifact, home: Crumb): PlannedPage[] {
-  const plain = (kind: 'search' | 'site-map' | 'not-found', path: string, title: string): PlannedPage =>
-    ownPage(path, site.file, {
-      kind,
-      title,
-      description: `${site.name['zh-CN']}${title}`,
-      lang: 'zh-CN',
-      crumbs: [home, { title, path }],
-      column: null,
-    });
-  const pages = [plain('site-map', '/site-map/', '网站地图'), plain('not-found', '/404.html', '页面不存在')];
-  return site.search ? [...pages, plain('search', '/search/', '站内搜索')] : pages;
+/** The kinds and years that the entries of a site have. */
+function searchable(entries: readonly Entry[], kinds: readonly ContentKind[]): SiteFacts['search'] {
+  const used = new Set(entries.map((entry) => entry.kind));
+  const years = new Set(entries.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)])));
+  return {
+    kinds: kinds.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, title: nameIn(name, 'zh-CN') })),
+    years: [...years].toSorted((a, b) => byCodeUnit(b, a)),
+  };
 }
 
 function refuseClashes(pages: readonly PlannedPage[]): void {

@@ -1,4 +1,5 @@
 import type { Media } from '#model/entry.ts';
+import type { Lang } from '#model/words.ts';
 
 /** The fields that only one content kind has. The kind's schema has parsed them; a wrong shape here is our bug. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -64,12 +65,21 @@ export function termsOf(fields: Fields, names: readonly (readonly [field: string
   });
 }
 
-function fileLink(file: string, media: readonly Media[]): FileLink {
+/** A file's address, and its type and size in the words of a page. */
+export function fileLink(file: string, media: readonly Media[], lang: Lang = 'zh-CN'): FileLink {
   const bytes = media.find((item) => item.file === file)?.bytes;
   const type = /\.(\w+)$/.exec(file)?.[1]?.toUpperCase();
-  const note = bytes === undefined || type === undefined ? '' : `（${type}，${Math.ceil(bytes / 1024)} KB）`;
+  const known = bytes === undefined || type === undefined ? null : [type, sizeOf(bytes)];
+  const note = known === null ? '' : isFullWidth(lang) ? `（${known.join('，')}）` : ` (${known.join(', ')})`;
   return { href: encodeURI(`/${file.replace(/^\/+/, '')}`), note };
 }
+
+const isFullWidth = (lang: Lang): boolean => lang === 'zh-CN' || lang === 'mn';
+
+const megabyte = 1024 * 1024;
+
+const sizeOf = (bytes: number): string =>
+  bytes < megabyte ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / megabyte).toFixed(1)} MB`;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
