@@ -100,12 +100,7 @@ function dressed(
 ): Draft {
   const { site, place, parsed, kind, schema } = materials;
   const files: FileFields = { place, shape: site.shape, used: [], refusals: [], lines: parsed.fileLines };
-  const image =
-    fields.image === undefined ? null : { file: useFile(files, fields.image.file, 'image'), alt: fields.image.alt };
-  const attachments = (fields.attachments ?? []).map(({ title, file }) => ({
-    title,
-    file: useFile(files, file, 'file'),
-  }));
+  const shownFiles = withUsedFiles(files, fields);
   const own = Object.fromEntries(
     schema.own.flatMap((name) => (fields[name] === undefined ? [] : [[name, withFiles(files, fields[name])]])),
   );
@@ -121,23 +116,35 @@ function dressed(
       path: draft.path,
       title: fields.title,
       date,
-      updated: fields.updated ?? null,
       summary: fields.summary ?? (cutSummary(parsed.lead) || fields.title),
       source: fields.source ?? site.organisation,
-      author: fields.author ?? null,
-      keywords: fields.keywords ?? [],
-      image,
-      attachments,
-      checked: fields.checked ?? null,
-      draft: fields.draft ?? false,
+      ...shownFiles,
+      ...leftOut(fields),
       fields: own,
     },
     media: [...draft.media, ...files.used],
     names: namedEntries(kind, own),
-    lastDay: kind?.expiry?.then === 'hide' ? dayIn(own[kind.expiry.field]) : null,
+    lastDay: lastDayOf(kind, own),
     refusals: [...draft.refusals, ...files.refusals, ...brokenRules(materials, kind, own, date)],
   };
 }
+
+/** What stands for the common fields that nobody has to write. */
+const leftOut = ({ updated, author, keywords, checked, draft }: CommonFields) => ({
+  updated: updated ?? null,
+  author: author ?? null,
+  keywords: keywords ?? [],
+  checked: checked ?? null,
+  draft: draft ?? false,
+});
+
+const withUsedFiles = (
+  files: FileFields,
+  { image, attachments }: CommonFields,
+): Pick<Entry, 'image' | 'attachments'> => ({
+  image: image === undefined ? null : { ...image, file: useFile(files, image.file, 'image') },
+  attachments: (attachments ?? []).map(({ title, file }) => ({ title, file: useFile(files, file, 'file') })),
+});
 
 const namedEntries = (kind: ContentKind | null, fields: Readonly<Record<string, unknown>>): NamedEntry[] =>
   Object.keys(kind?.relations ?? {}).flatMap((field) =>
@@ -150,7 +157,10 @@ function namesIn(value: unknown): { index: number | null; to: string }[] {
   return value.flatMap((to: unknown, index) => (typeof to === 'string' ? [{ index, to }] : []));
 }
 
-const dayIn = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 10) : null);
+function lastDayOf(kind: ContentKind | null, fields: Readonly<Record<string, unknown>>): string | null {
+  const day = kind?.expiry?.then === 'hide' ? fields[kind.expiry.field] : null;
+  return typeof day === 'string' ? day.slice(0, 10) : null;
+}
 
 function brokenRules(
   materials: Materials,

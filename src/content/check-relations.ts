@@ -5,16 +5,16 @@ import { locateFields } from '#content/locate-fields.ts';
 import type { RoundState } from '#content/parse-round.ts';
 import type { KnownFile } from '#content/site-cache.ts';
 
-/** What the entries of a site may name: `policies/child-rehab-rules`, and whether it is a draft. */
-export type Nameable = ReadonlyMap<string, { isDraft: boolean }>;
+/** What the entries of a site may name, as `policies/child-rehab-rules`. */
+export type Nameable = ReadonlyMap<string, { id: string; isDraft: boolean }>;
 
 /** Every entry by the name that others know it by: column and last part of its URL. Translations go with their original. */
 export function nameable(state: RoundState): Nameable {
-  const names = new Map<string, { isDraft: boolean }>();
+  const names = new Map<string, { id: string; isDraft: boolean }>();
   for (const [id, { path, isDraft }] of state.known) {
     const { lang, isIntro } = state.files.get(id)!;
     if (path === null || isIntro || lang !== state.shape.languages[0]) continue;
-    names.set(path.slice(1, -1), { isDraft });
+    names.set(path.slice(1, -1), { id, isDraft });
   }
   return names;
 }
@@ -38,7 +38,9 @@ export function relationRefusals(
 
 function nowhere(to: string, names: Nameable): Pick<ProblemReport, 'message' | 'fix'> {
   const bare = to.replace(/^\/|\/$|\.md$/g, '');
-  const meant = names.has(bare) ? bare : closest(bare, names.keys());
+  const meant = names.has(bare)
+    ? bare
+    : ([...names].find(([, { id }]) => id === bare)?.[0] ?? closest(bare, names.keys()));
   return {
     message: text(`本站没有“${to}”这篇内容。`, `This site has no entry "${to}".`),
     fix:

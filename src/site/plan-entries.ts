@@ -73,14 +73,15 @@ export function planEntries({ artifact, home, kinds, lists, tags }: EntriesJob):
 
 const crumbOf = ({ title, path }: Crumb): Crumb => ({ title, path });
 
+const placeOf = (entry: Entry | undefined): Crumb | null => (entry === undefined ? null : crumbOf(entry));
+
 /** The entries before and after each in its list. Translations stand in no list. */
 function neighboursIn(
   lists: ReadonlyMap<string, readonly Entry[]>,
 ): ReadonlyMap<Entry, Pick<EntryProps, 'previous' | 'next'>> {
-  const at = (entry: Entry | undefined): Crumb | null => (entry === undefined ? null : crumbOf(entry));
   return new Map(
     [...lists.values()].flatMap((list) =>
-      list.map((entry, index) => [entry, { previous: at(list[index - 1]), next: at(list[index + 1]) }]),
+      list.map((entry, index) => [entry, { previous: placeOf(list[index - 1]), next: placeOf(list[index + 1]) }]),
     ),
   );
 }
