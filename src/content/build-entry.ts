@@ -5,6 +5,7 @@ import type { ProblemReport } from '#lib/problem.ts';
 import { zodProblems } from '#lib/zod-problems.ts';
 import { frontMatterOf, type CommonFields, type FrontMatterSchema } from '#content/common-fields.ts';
 import { pathOf, type EntryPlace, type SiteShape } from '#content/entry-place.ts';
+import { isFileField } from '#content/file-fields.ts';
 import { locateFields } from '#content/locate-fields.ts';
 import type { MediaUse } from '#content/markdown/body-source.ts';
 import { resolveImage, resolveLink } from '#content/markdown/resolve-href.ts';
@@ -182,13 +183,13 @@ interface FileFields {
   lines: Readonly<Record<string, number>>;
 }
 
-/** Wherever a kind's field holds `file: path` or `sample: path`, it is an attachment: the path becomes the one inside the site's folder. */
+/** The paths of attachments become the ones inside the site's folder; see `isFileField`. */
 function withFiles(files: FileFields, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => withFiles(files, item));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, field]: [string, unknown]) =>
-      (name === 'file' || name === 'sample') && typeof field === 'string'
+      isFileField(name) && typeof field === 'string'
         ? [name, useFile(files, field, 'file')]
         : [name, withFiles(files, field)],
     ),

@@ -5,15 +5,23 @@ import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text, type Text } from '#lib/text.ts';
-import { attachmentTypes, extensionOf, imageTypes } from '#content/media-types.ts';
 import { stampOf, trustedStamp, type Stamp } from '#lib/stamp.ts';
+import { decodeUtf8 } from '#lib/utf8.ts';
+import { attachmentTypes, extensionOf, imageTypes, maxBytesOf } from '#content/media-types.ts';
+import { parseCaptions } from '#content/webvtt.ts';
 
 /** What is known of a picture or attachment: its facts, or why it is refused. */
 export type KnownMedia =
-  | { stamp: Stamp | null; hash: string; bytes: number; width?: number; height?: number }
-  | { stamp: null; refused: { code: string; message: Text; fix: Text } };
+  | { stamp: Stamp | null; hash: string; bytes: number; width?: number; height?: number; words?: string[] }
+  | { stamp: null; refused: RefusedMedia };
 
-const maxMediaBytes = 200 * 1024 * 1024;
+interface RefusedMedia {
+  code: string;
+  message: Text;
+  fix: Text;
+  /** The line of the media file itself, where it has lines. */
+  line?: number;
+}
 
 /** Opens a media file inside a site's folder (a real path) and holds its bytes against its name. */
 export async function inspectMedia(folder: string, file: string, type: 'image' | 'file'): Promise<KnownMedia> {
@@ -24,14 +32,27 @@ export async function inspectMedia(folder: string, file: string, type: 'image' |
   const readAtMs = Date.now();
   const stats = statSync(resolved.absolute);
   if (!stats.isFile() || lstatSync(resolved.absolute).isDirectory()) return refused(missing(file, null));
-  if (stats.size > maxMediaBytes) return refused(tooLarge(file));
+  if (stats.size > maxBytesOf(file)) return refused(tooLarge(file));
   const signature = (type === 'image' ? imageTypes : attachmentTypes).get(extensionOf(file));
   const bytes = readFileSync(resolved.absolute);
   if (signature === undefined || !signature(bytes)) return refused(notWhatItSays(file));
   const known = { stamp: trustedStamp(stampOf(stats), readAtMs), hash: shortHash(bytes), bytes: bytes.length };
-  if (type === 'file') return known;
+  if (type === 'file') return withWords(known, file, bytes);
   const size = await sizeOf(bytes);
   return size === null ? refused(notWhatItSays(file)) : { ...known, ...size };
+}
+
+/** Captions are read whole, for what is said in them is a transcript; other files are known by their facts alone. */
+function withWords(
+  known: Exclude<KnownMedia, { stamp: null; refused: unknown }>,
+  file: string,
+  bytes: Uint8Array,
+): KnownMedia {
+  if (extensionOf(file) !== 'vtt') return known;
+  const source = decodeUtf8(bytes);
+  if (source === null) return refused(notWhatItSays(file));
+  const captions = parseCaptions(source);
+  return 'words' in captions ? { ...known, ...captions } : refused({ code: 'E_CAPTIONS', ...captions });
 }
 
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | null> {
@@ -45,7 +66,7 @@ async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: numbe
   }
 }
 
-const refused = (report: { code: string; message: Text; fix: Text }): KnownMedia => ({ stamp: null, refused: report });
+const refused = (report: RefusedMedia): KnownMedia => ({ stamp: null, refused: report });
 
 const missing = (file: string, meant: string | null) => ({
   code: 'E_MEDIA_MISSING',
@@ -83,7 +104,10 @@ const notWhatItSays = (file: string) => ({
 
 const tooLarge = (file: string) => ({
   code: 'E_MEDIA_SIZE',
-  message: text(`“${file}”超过 200 MB。`, `"${file}" is larger than 200 MB.`),
+  message: text(
+    `“${file}”超过 ${maxBytesOf(file) / 1024 / 1024} MB。`,
+    `"${file}" is larger than ${maxBytesOf(file) / 1024 / 1024} MB.`,
+  ),
   fix: text('压缩后再放，或分成几个文件。', 'Compress it, or split it.'),
 });
 

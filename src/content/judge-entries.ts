@@ -52,8 +52,9 @@ function mediaRefusals({ media, shape }: RoundState, known: KnownFile): ProblemR
   return (known.media ?? []).flatMap(({ type, file, line }) => {
     const found = media[`${type}:${file}`];
     if (found === undefined || !('refused' in found)) return [];
-    const { code, message, fix } = found.refused;
-    return [{ code, message, at: `${shape.shown}/${known.file}:${line}`, fix }];
+    const { code, message, fix, line: own } = found.refused;
+    const at = own === undefined ? `${known.file}:${line}` : `${file}:${own}`;
+    return [{ code, message, at: `${shape.shown}/${at}`, fix }];
   });
 }
 

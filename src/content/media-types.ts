@@ -17,7 +17,13 @@ const plain: Signature = (bytes) => !bytes.includes(0);
 const jpeg = startsWith(0xff, 0xd8, 0xff);
 const mp3: Signature = (bytes) =>
   startsWith(...ascii('ID3'))(bytes) || (bytes[0] === 0xff && (bytes[1]! & 0xe0) === 0xe0);
-const vtt: Signature = (bytes) => new TextDecoder().decode(bytes.slice(0, 16)).startsWith('WEBVTT');
+const ogg = startsWith(...ascii('OggS'));
+const webm = startsWith(0x1a, 0x45, 0xdf, 0xa3);
+const vtt: Signature = (bytes) =>
+  new TextDecoder()
+    .decode(bytes.slice(0, 16))
+    .replace(/^\uFEFF/, '')
+    .startsWith('WEBVTT');
 
 /** Pictures. SVG is not among them: it may carry scripts. */
 export const imageTypes: ReadonlyMap<string, Signature> = new Map([
@@ -39,8 +45,29 @@ export const attachmentTypes: ReadonlyMap<string, Signature> = new Map([
   ['txt', plain],
   ['vtt', vtt],
   ['mp3', mp3],
+  ['ogg', ogg],
   ['mp4', (bytes) => isoMedia(bytes) && !avif(bytes)],
+  ['webm', webm],
 ]);
+
+/** What the players of pages play, and what goes with it. */
+export const playedTypes = {
+  video: ['mp4', 'webm'],
+  audio: ['mp3', 'ogg'],
+  captions: ['vtt'],
+  transcript: ['txt', 'docx', 'pdf'],
+} as const;
+
+const megabyte = 1024 * 1024;
+// Ours: what a phone on a slow network still loads while it plays; captions of a whole day stay below 1 MB.
+const limits: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(playedTypes.video.map((type) => [type, 60 * megabyte])),
+  ...Object.fromEntries(playedTypes.audio.map((type) => [type, 20 * megabyte])),
+  vtt: megabyte,
+};
+
+/** The largest file of a type that is published. */
+export const maxBytesOf = (file: string): number => limits[extensionOf(file)] ?? 200 * megabyte;
 
 /** The last part of a file's name in lower case, without the dot; empty when it has none. */
 export const extensionOf = (file: string): string => /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';

@@ -9,6 +9,7 @@ import { resolveInside } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
 import { decodeUtf8 } from '#lib/utf8.ts';
 import { pathOf, placeOf, type SiteShape } from '#content/entry-place.ts';
+import { fileLinesOf } from '#content/file-fields.ts';
 import { readFrontMatter, splitFile, type SplitFile } from '#content/front-matter.ts';
 import type { MediaUse } from '#content/markdown/body-source.ts';
 import { openParser } from '#content/markdown/parser.ts';
@@ -151,15 +152,6 @@ function fieldsOf(
       },
     ],
   };
-}
-
-function fileLinesOf(yaml: string): Record<string, number> {
-  if (!yaml.includes('file:')) return {};
-  const named = yaml.split('\n').flatMap((line, index) => {
-    const file = /\bfile:\s*["']?([^"',}]+)/.exec(line)?.[1]?.trim();
-    return file === undefined ? [] : [[file, index + 2] as const];
-  });
-  return Object.fromEntries(named);
 }
 
 const isFields = (value: unknown): value is Record<string, unknown> =>

@@ -130,9 +130,9 @@ function mediaOf(state: RoundState, uses: readonly MediaUse[]): Media[] {
   for (const { type, file } of uses) {
     const known = state.media[`${type}:${file}`];
     if (known === undefined || 'refused' in known) continue;
-    const { hash, bytes, width, height } = known;
+    const { hash, bytes, width, height, words } = known;
     const size = width === undefined || height === undefined ? {} : { width, height };
-    found.set(`${file} ${type}`, { file, type, hash, bytes, ...size });
+    found.set(`${file} ${type}`, { file, type, hash, bytes, ...size, ...(words === undefined ? {} : { words }) });
   }
   return [...found].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, media]) => media);
 }

@@ -12,6 +12,8 @@ export const Media = z.strictObject({
   /** Pixel size, images only. */
   width: z.int().exactOptional(),
   height: z.int().exactOptional(),
+  /** What is said, a caption a text: captions files only. */
+  words: z.array(z.string()).exactOptional(),
 });
 export type Media = z.infer<typeof Media>;
 

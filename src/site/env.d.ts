@@ -29,6 +29,8 @@ declare module 'virtual:mangdao/kinds' {
             cards: readonly import('#contracts/theme.ts').Card[];
           }) => unknown;
           sections?: (page: import('#contracts/theme.ts').EntryProps) => import('#contracts/theme.ts').SectionLink[];
+          /** The relations that stand below the entry, where its own part shows some of them already. */
+          related?: (page: import('#contracts/theme.ts').EntryProps) => import('#contracts/theme.ts').Relations[];
         }
       | undefined
     >

@@ -32,7 +32,12 @@ export function resolveTheme(theme: Theme): {
 }
 
 /** File of a kind's folder → the name under which `kindParts` offers what it exports. */
-const partFiles = { 'Entry.astro': 'Entry', 'List.astro': 'List', 'sections.ts': 'sections' } as const;
+const partFiles = {
+  'Entry.astro': 'Entry',
+  'List.astro': 'List',
+  'sections.ts': 'sections',
+  'related.ts': 'related',
+} as const;
 
 /** Source of the virtual module: the kinds by folder name, each with the parts that are there; their style sheets come along. */
 function kindParts(theme: Theme): string {

@@ -9,20 +9,40 @@ const image = /<img src="media:(?<file>[^"]+)"(?<rest>[^>]*)>/g;
 /** Sizes for the text column: the whole screen on a phone, else its 720 px. */
 const sizes = '(max-width: 760px) 100vw, 720px';
 
-/** Puts the sized pictures into a body, in its HTML and in the `src` of its components. */
+/** Puts the sized pictures into a body, in its HTML and in the `src` of its components, and says what is known of its files. */
 export function showBody(body: Body, entry: Entry): ShownBody {
-  const images = entry.media.filter((item) => item.type === 'image');
-  const media = new Map(images.map((item) => [item.file, item]));
+  const media: EntryMedia = {
+    images: new Map(entry.media.flatMap((item) => (item.type === 'image' ? [[item.file, item]] : []))),
+    files: new Map(entry.media.flatMap((item) => (item.type === 'file' ? [[item.file, item]] : []))),
+  };
   return { blocks: body.blocks.map((block) => showBlock(block, media)), headings: body.headings };
 }
 
-function showBlock(block: Block, media: ReadonlyMap<string, Media>): Block {
-  if ('html' in block) return { html: showHtml(block.html, media) };
+/** The media of an entry by their files. */
+interface EntryMedia {
+  images: ReadonlyMap<string, Media>;
+  files: ReadonlyMap<string, Media>;
+}
+
+function showBlock(block: Block, media: EntryMedia): Block {
+  if ('html' in block) return { html: showHtml(block.html, media.images) };
   const children = block.children.map((child) => showBlock(child, media));
-  const own = media.get(block.props['src'] ?? '');
+  const own = media.images.get(block.props['src'] ?? '');
   // A component with a picture (figure) gets it as its first child, sized: themes need not know about variants.
   if (own !== undefined) children.unshift({ html: pictureHtml(own, ` alt="${escapeHtml(block.props['alt'] ?? '')}"`) });
-  return { ...block, children };
+  return { ...block, props: { ...block.props, ...factsOf(block.props, media) }, children };
+}
+
+/** Size of each file that a component names (`srcBytes`), what is said in its captions, and where its poster is. */
+function factsOf(props: Readonly<Record<string, string>>, { images, files }: EntryMedia): Record<string, string> {
+  const facts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(props)) {
+    const file = files.get(value);
+    if (file !== undefined) facts[`${name}Bytes`] = String(file.bytes);
+    if (file?.words !== undefined) facts[`${name}Words`] = file.words.join('\n');
+  }
+  const poster = images.get(props['poster'] ?? '');
+  return poster === undefined ? facts : { ...facts, poster: pictureOf(poster, '').src };
 }
 
 const showHtml = (html: string, media: ReadonlyMap<string, Media>): string =>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { KindDefinition } from '#contracts/kind.ts';
@@ -12,6 +12,7 @@ it.each(readdirSync(folder))('the example of the kind %s is accepted', async (id
   const project = openSite({
     'site.yaml': siteYaml.replace('kind: news', `kind: ${kindId}`),
     'news/visit.md': readFileSync(path.join(folder, id, 'example.md')),
+    ...mediaOf(path.join(folder, id)),
   });
   const [result] = await project.read({ kinds: [...(await openKinds()), { ...kind, id: kindId }] });
   expect(result?.refusals).toEqual([]);
@@ -20,6 +21,15 @@ it.each(readdirSync(folder))('the example of the kind %s is accepted', async (id
   // The example is the documentation too: it shows every field that needs no attachment.
   expect(Object.keys(entry?.fields ?? {})).toEqual(Object.keys(kind.fields.shape).filter((field) => field !== 'forms'));
 });
+
+/** The files that the example uses, beside it as they would be beside an entry. */
+function mediaOf(kind: string): Record<string, Uint8Array> {
+  const media = path.join(kind, 'media');
+  if (!existsSync(media)) return {};
+  return Object.fromEntries(
+    readdirSync(media).map((name) => [`news/media/${name}`, readFileSync(path.join(media, name))]),
+  );
+}
 
 const rules = [
   { kind: 'policy', field: 'issuedOn: 2026-12-01', gives: 'E_FIELD_RULE content/sites/yunling/news/visit.md:4:11' },

@@ -45,6 +45,24 @@ export function listField(fields: Fields, name: string): string[] {
   });
 }
 
+/** A field that holds fields of its own; null when it is absent. */
+export function fieldsField(fields: Fields, name: string): Fields | null {
+  const value = fields[name] ?? null;
+  if (value === null) return null;
+  if (!isFields(value)) throw wrong(name, 'fields', value);
+  return value;
+}
+
+/** A field that lists such fields. */
+export function fieldsList(fields: Fields, name: string): Fields[] {
+  const value = fields[name] ?? [];
+  if (!Array.isArray(value)) throw wrong(name, 'a list', value);
+  return value.map((item: unknown) => {
+    if (!isFields(item)) throw wrong(name, 'a list of fields', item);
+    return item;
+  });
+}
+
 /** The forms of a service; `media` knows how large their files are. */
 export function formsField(fields: Fields, name: string, media: readonly Media[]): FormFile[] {
   const value = fields[name] ?? [];
@@ -66,7 +84,11 @@ export function termsOf(fields: Fields, names: readonly (readonly [field: string
 }
 
 /** A file's address, and its type and size in the words of a page. */
-export function fileLink(file: string, media: readonly Media[], lang: Lang = 'zh-CN'): FileLink {
+export function fileLink(
+  file: string,
+  media: readonly Pick<Media, 'file' | 'bytes'>[],
+  lang: Lang = 'zh-CN',
+): FileLink {
   const bytes = media.find((item) => item.file === file)?.bytes;
   const type = /\.(\w+)$/.exec(file)?.[1]?.toUpperCase();
   const known = bytes === undefined || type === undefined ? null : [type, sizeOf(bytes)];

@@ -9,6 +9,8 @@ export interface DirectiveLine {
   /** What could not be read in the braces; null when all could. */
   broken: string | null;
   isClosed: boolean;
+  /** Whether nothing stands between its lines. */
+  isEmpty: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ function pushDirective(
     ...readProps(match[3] ?? ''),
     trailing: match[4]!.trim(),
     isClosed,
+    isEmpty: false,
   };
   const { parentType, lineMax } = state;
   state.parentType = 'directive';
@@ -66,7 +69,9 @@ function pushDirective(
   const open = state.push('directive_open', '', 1);
   open.map = [first, last];
   open.meta = { directive: written };
+  const opened = state.tokens.length;
   state.md.block.tokenize(state, first + 1, last);
+  written.isEmpty = state.tokens.length === opened;
   state.push('directive_close', '', -1);
   state.parentType = parentType;
   state.lineMax = lineMax;

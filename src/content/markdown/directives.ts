@@ -1,9 +1,13 @@
+import { playedTypes } from '#content/media-types.ts';
+
 /** A property that a directive may carry. */
-interface DirectiveProp {
+export interface DirectiveProp {
   required?: boolean;
   oneOf?: readonly string[];
   /** Names a picture or attachment in the site's folder. */
   media?: 'image' | 'file';
+  /** It must name a file of one of these types. */
+  types?: readonly string[];
   /** A reader reads it: it belongs to the text for search, wording and privacy checks. */
   isText?: boolean;
 }
@@ -17,7 +21,11 @@ export interface DirectiveDefinition {
   means: string;
   /** Shown in messages. */
   example: string;
+  /** One of these properties must be there, or text between the lines. */
+  words?: readonly string[];
 }
+
+const recording = (types: readonly string[]): DirectiveProp => ({ media: 'file', types });
 
 /** The allow-list: what editors may use in Markdown beyond Markdown. Each is a theme component of the same name. */
 export const directives: Readonly<Record<string, DirectiveDefinition>> = {
@@ -45,14 +53,40 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
     means: '点开才出现的内容',
     example: ':::details 哪些人可以申请？',
   },
+  video: {
+    props: {
+      title: { required: true, isText: true },
+      src: { required: true, ...recording(playedTypes.video) },
+      captions: recording(playedTypes.captions),
+      transcript: recording(playedTypes.transcript),
+      signLanguage: recording(playedTypes.video),
+      audioDescription: recording([...playedTypes.video, ...playedTypes.audio]),
+      poster: { media: 'image' },
+    },
+    trailing: 'title',
+    means: '视频，要有字幕或文字稿',
+    example: ':::video{src=media/talk.mp4 captions=media/talk.vtt} 视频名称',
+    words: ['captions', 'transcript'],
+  },
+  audio: {
+    props: {
+      title: { required: true, isText: true },
+      src: { required: true, ...recording(playedTypes.audio) },
+      transcript: recording(playedTypes.transcript),
+    },
+    trailing: 'title',
+    means: '声音，要有文字稿',
+    example: ':::audio{src=media/notice.mp3 transcript=files/notice.txt} 录音名称',
+    words: ['transcript'],
+  },
 };
 
 /** What to write instead of an HTML tag: Markdown, a directive, or nothing. Tags not listed get the general remedy. */
 export const insteadOfTag: Readonly<Record<string, [zh: string, en: string]>> = {
   a: ['写成 [文字](网址)。', 'Write [words](address).'],
   audio: [
-    '把文件放在本站文件夹里，写成 [名称](media/文件.mp3)。',
-    'Put the file in the site folder and link it: [name](media/file.mp3).',
+    '用 :::audio{src=media/文件.mp3} 名称，下面写文字稿，再写 :::。',
+    'Use :::audio{src=media/file.mp3} name, the transcript below it, and ::: at its end.',
   ],
   aside: ['用 :::note … ::: 代替。', 'Use :::note … ::: instead.'],
   b: ['写成 **文字**。', 'Write **words**.'],
@@ -109,7 +143,7 @@ export const insteadOfTag: Readonly<Record<string, [zh: string, en: string]>> = 
   ],
   ul: ['每项一行，以“- ”开头。', 'One item a line, starting with "- ".'],
   video: [
-    '把文件放在本站文件夹里，写成 [名称](media/文件.mp4)，并附文字稿。',
-    'Put the file in the site folder and link it: [name](media/file.mp4), with a transcript.',
+    '用 :::video{src=media/文件.mp4 captions=media/文件.vtt} 名称 … ::: 代替。',
+    'Use :::video{src=media/file.mp4 captions=media/file.vtt} name … ::: instead.',
   ],
 };

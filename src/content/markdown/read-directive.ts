@@ -2,9 +2,10 @@ import type { Token } from 'markdown-it';
 import { closest } from '#lib/closest.ts';
 import { text, type Text } from '#lib/text.ts';
 import type { DirectiveLine } from '#content/markdown/directive-rule.ts';
-import { directives, type DirectiveDefinition } from '#content/markdown/directives.ts';
+import { directives, type DirectiveDefinition, type DirectiveProp } from '#content/markdown/directives.ts';
 import type { InlineContext } from '#content/markdown/body-source.ts';
-import { resolveImage, resolveLink } from '#content/markdown/resolve-href.ts';
+import { extensionOf } from '#content/media-types.ts';
+import { resolveImage, resolveLink, type Target } from '#content/markdown/resolve-href.ts';
 
 /** A directive that is allowed, with its properties in the order of the allow-list. */
 export interface ReadDirective {
@@ -49,8 +50,7 @@ function accept(
     let value = given[name];
     if (value === undefined) continue;
     if (prop.media !== undefined) {
-      const resolve = prop.media === 'image' ? resolveImage : resolveLink;
-      const target = resolve(value, context.source.file);
+      const target = targetOf(value, prop, context);
       if (target.kind === 'refused') {
         context.refusals.push({
           code: target.code,
@@ -71,6 +71,13 @@ function accept(
   return { name: written.name, props, words };
 }
 
+/** The file that a property names; where the player must have it, an address of another site will not do. */
+function targetOf(value: string, { media, types }: DirectiveProp, { source }: InlineContext): Target {
+  const target = (media === 'image' ? resolveImage : resolveLink)(value, source.file);
+  if (types === undefined || target.kind === 'refused') return target;
+  return target.kind === 'media' && types.includes(extensionOf(value)) ? target : notPlayed(value, types);
+}
+
 function problemsOf(written: DirectiveLine, definition: DirectiveDefinition, isInside: boolean): Refused[] {
   const unclosed = written.isClosed ? [] : [isInside ? notClosedInside(written.name) : notClosed(written.name)];
   // Of what stands in braces that cannot be read, nothing more can be said.
@@ -83,8 +90,15 @@ function problemsOf(written: DirectiveLine, definition: DirectiveDefinition, isI
   if (written.name === 'figure' && isBlank(given['alt']) && given['decorative'] !== 'true') {
     problems.push(figureWithoutAlt);
   }
+  if (lacksWords(definition, written, given)) problems.push(withoutWords(definition));
   return [...problems, ...unclosed];
 }
+
+const lacksWords = (
+  { words }: DirectiveDefinition,
+  { isEmpty }: DirectiveLine,
+  given: Readonly<Record<string, string>>,
+): boolean => words !== undefined && isEmpty && words.every((name) => isBlank(given[name]));
 
 function givenProblem(
   { written, definition }: { written: DirectiveLine; definition: DirectiveDefinition },
@@ -188,6 +202,41 @@ const missingProp = (directive: string, name: string, definition: DirectiveDefin
   code: 'E_DIRECTIVE_PROP',
   message: text(`:::${directive} 缺少“${name}”。`, `:::${directive} lacks "${name}".`),
   fix: text(`写成 ${definition.example}`, `Write ${definition.example}`),
+});
+
+const withoutWords = ({ words = [] }: DirectiveDefinition): Refused =>
+  words.includes('captions')
+    ? {
+        code: 'E_MEDIA_WORDS',
+        message: text(
+          '视频没有字幕，也没有文字稿，听不见的人不知道说了什么。',
+          'The video has neither captions nor a transcript: who cannot hear it misses what is said.',
+        ),
+        fix: text(
+          '加上 captions=media/文件.vtt，或者把文字稿写在 :::video 和 ::: 之间。',
+          'Add captions=media/file.vtt, or write the transcript between :::video and :::.',
+        ),
+      }
+    : {
+        code: 'E_MEDIA_WORDS',
+        message: text(
+          '录音没有文字稿，听不见的人不知道说了什么。',
+          'The sound has no transcript: who cannot hear it misses what is said.',
+        ),
+        fix: text(
+          '把文字稿写在 :::audio 和 ::: 之间，或者加上 transcript=files/文字稿.txt。',
+          'Write the transcript between :::audio and :::, or add transcript=files/words.txt.',
+        ),
+      };
+
+const notPlayed = (value: string, types: readonly string[]): Target => ({
+  kind: 'refused',
+  code: 'E_MEDIA_TYPE',
+  message: text(`“${value}”不能用在这里。`, `"${value}" cannot be used here.`),
+  fix: text(
+    `写本站文件夹里的文件，类型是 ${types.join('、')}。`,
+    `Name a file of the site's folder, of the type ${types.join(' or ')}.`,
+  ),
 });
 
 const figureWithoutAlt: Refused = {
