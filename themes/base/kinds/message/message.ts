@@ -39,5 +39,5 @@ export function cardNotes({ fields }: Pick<Card, 'fields'>, texts: Words): strin
   }
   const days = daysBetween(asked, replied);
   const reply = fillText(days === 0 ? texts.sameDay : texts.took, { day: replied, days });
-  return [fillText(texts.asked, { day: asked }), reply, ...[textField(fields, 'department') ?? []].flat()];
+  return [reply, fillText(texts.asked, { day: asked }), ...[textField(fields, 'department') ?? []].flat()];
 }
