@@ -45,12 +45,17 @@ export function openEntryMaker(
 ): EntryMaker {
   const known = new Map(kinds.map((kind) => [kind.id, { kind, schema: frontMatterOf(kind) }]));
   const intro = frontMatterOf(null);
+  const plainKind = (id: string | null): string => (known.has('page') ? 'page' : (id ?? 'page'));
   return {
     make(place, parsed) {
       const id = site.shape.columns[place.column] ?? null;
-      const found = id === null || place.isIntro ? undefined : known.get(id);
-      const kindId = found?.kind.id ?? (known.has('page') ? 'page' : (id ?? 'page'));
-      return draftOf({ site, place, parsed, kindId, kind: found?.kind ?? null, schema: found?.schema ?? intro });
+      const ofColumn = id === null ? undefined : known.get(id);
+      const found = place.isIntro ? undefined : ofColumn;
+      const [kind, schema] = [found?.kind ?? null, found?.schema ?? intro];
+      const draft = draftOf({ site, place, parsed, kindId: kind?.id ?? plainKind(id), kind, schema });
+      // An introduction has no fields of the kind, but its words are published like any other.
+      const words = ofColumn === undefined ? [] : brokenWords(ofColumn.kind, parsed, site.shape);
+      return { ...draft, refusals: [...draft.refusals, ...words] };
     },
   };
 }
@@ -173,6 +178,16 @@ function brokenRules(
   if (broken.length === 0) return [];
   const located = locate(materials);
   return broken.map(({ field, message, fix }) => ({ code: 'E_FIELD_RULE', message, at: located.at([field]), fix }));
+}
+
+function brokenWords(kind: ContentKind, { written, file }: ParsedFile, shape: SiteShape): ProblemReport[] {
+  const broken = written === null ? [] : (kind.wordRules?.(written) ?? []);
+  return broken.map(({ line, message, fix }) => ({
+    code: 'E_WORD_RULE',
+    message,
+    at: `${shape.shown}/${file}:${line}`,
+    fix,
+  }));
 }
 
 interface FileFields {

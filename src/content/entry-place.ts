@@ -23,6 +23,8 @@ export interface SiteShape {
   languages: readonly Lang[];
   /** Column id → kind id; null for a column that only groups others. */
   columns: Readonly<Record<string, string | null>>;
+  /** Ids of the columns whose kinds have rules on words. */
+  wordRuled: readonly string[];
 }
 
 // Folders that hold no entries: their Markdown would never be shown.

@@ -9,6 +9,7 @@ export interface SplitFile {
   body: string;
   /** 1-based line of the file on which the body begins. */
   bodyLine: number;
+  source: string;
 }
 
 /** Splits front matter from body; a report when there is none or it does not end. */
@@ -28,7 +29,7 @@ export function splitFile(source: string, file: string): SplitFile | ProblemRepo
   }
   const yaml = source.slice(start, match.index + 1);
   const body = source.slice(match.index + match[0].length);
-  return { yaml, body, bodyLine: countLines(source.slice(0, match.index + match[0].length)) + 1 };
+  return { yaml, body, bodyLine: countLines(source.slice(0, match.index + match[0].length)) + 1, source };
 }
 
 /** Says what the file begins with instead of `---`. */

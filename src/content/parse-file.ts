@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MarkdownIt } from 'markdown-it';
+import type { Written } from '#contracts/kind.ts';
 import type { Body } from '#model/body.ts';
 import { hasCode, isMissing } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
@@ -29,6 +30,8 @@ export interface ParsedFile {
   lead: string;
   media: MediaUse[];
   links: Record<string, string | null>;
+  /** Null unless the column's kind has rules on words. */
+  written: Written | null;
   refusals: ProblemReport[];
 }
 
@@ -84,6 +87,7 @@ function parseOne(
     lead: '',
     media: [],
     links: {},
+    written: null,
     refusals: [],
   };
   const split = openText(bytes, shown);
@@ -93,6 +97,7 @@ function parseOne(
   const front = fieldsOf(split, shown);
   const read = parseBody(markdown, { text: split.body, firstLine: split.bodyLine, file, shown, urlOf });
   const json = JSON.stringify(read.body);
+  const isRuled = shape.wordRuled.includes(file.split('/', 1)[0]!);
   return {
     parsed: {
       ...parsed,
@@ -102,6 +107,7 @@ function parseOne(
       lead: read.lead,
       media: read.media,
       links: read.links,
+      written: isRuled ? { source: split.source.split('\n'), read: read.body.text } : null,
       refusals: [...front.refusals, ...read.refusals],
     },
     body: read.body,

@@ -45,7 +45,7 @@ export async function readSite(
   options: SiteOptions,
 ): Promise<SiteResult> {
   const folder = realpathSync(path.join(options.root, 'content/sites', found.id));
-  const shape = shapeOf(found);
+  const shape = shapeOf(found, options.kinds);
   const out = path.join(options.outDir, found.id);
   const cacheFile = path.join(options.cacheDir, 'content', `${found.id}.json`);
   const cache = readSiteCache(cacheFile, hashOf([options.version, shape, found.contact.organisation]));
@@ -84,11 +84,16 @@ export async function readSite(
   };
 }
 
-const shapeOf = (site: Site): SiteShape => ({
-  shown: path.posix.dirname(site.file),
-  languages: site.languages,
-  columns: Object.fromEntries(allColumns(site.columns).map((column) => [column.id, column.kind ?? null])),
-});
+function shapeOf(site: Site, kinds: readonly ContentKind[]): SiteShape {
+  const ruled = new Set(kinds.filter((kind) => kind.wordRules !== undefined).map((kind) => kind.id));
+  const columns = allColumns(site.columns);
+  return {
+    shown: path.posix.dirname(site.file),
+    languages: site.languages,
+    columns: Object.fromEntries(columns.map((column) => [column.id, column.kind ?? null])),
+    wordRuled: columns.filter((column) => ruled.has(column.kind ?? '')).map((column) => column.id),
+  };
+}
 
 /** The entries' JSON by id, from the site.json that the last run wrote; none when somebody else touched it. */
 function listedLines(file: string, cache: SiteCache): Map<string, string> {

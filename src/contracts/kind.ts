@@ -15,6 +15,8 @@ export interface KindDefinition {
   inFeed: boolean;
   /** Rules between fields, beyond the schema: each break names its field. `date` is the publication moment. */
   rules?(fields: Readonly<Record<string, unknown>>, date: string | null): readonly BrokenRule[];
+  /** Rules on the words themselves, where a word too many does harm: each break names its line. */
+  wordRules?(written: Written): readonly BrokenLine[];
   /** Fields that its list layout shows besides what every card has. */
   cardFields?: readonly string[];
   /** Fields by whose values its lists are also offered in parts, a page a value; dated kinds always have their years. */
@@ -40,7 +42,7 @@ export interface StructuredContext {
   /** Full address of the page. */
   address: string;
   /** Full address of a path inside the site. */
-  addressOf(path: string): string;
+  addressOf: (path: string) => string;
   /** Who runs the site. */
   organisation: string;
 }
@@ -48,6 +50,21 @@ export interface StructuredContext {
 /** A rule between fields that an entry breaks. */
 export interface BrokenRule {
   field: string;
+  message: Text;
+  fix: Text;
+}
+
+/** An entry's text, for rules that look at words. */
+export interface Written {
+  /** The file as it stands, front matter included: `source[0]` is line 1. */
+  source: readonly string[];
+  /** What a reader reads, a block or a table row a line, without marks that may cut a word in two. */
+  read: readonly { line: number; text: string }[];
+}
+
+/** A line that breaks a rule on words. */
+export interface BrokenLine {
+  line: number;
   message: Text;
   fix: Text;
 }

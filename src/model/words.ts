@@ -20,6 +20,12 @@ export const Moment = z
 /** A path inside a site that starts and, unless it names a file, ends with `/`. The site's base path is not in it. */
 export const SitePath = z.string().regex(/^\//);
 
+/** The id of an entry, as one names another: `policies/child-rehab-rules`. */
+export const EntryId = z
+  .string()
+  .regex(/^[^/\s]+(?:\/[^/\s]+)+(?<!\.md)$/)
+  .describe('稿件的编号：文件路径去掉 .md，如 policies/child-rehab-rules / an entry: its file without .md');
+
 /** 16 or more hex digits. */
 export const Hash = z.string().regex(/^[0-9a-f]{16,64}$/);
 

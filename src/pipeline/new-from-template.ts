@@ -69,7 +69,7 @@ function readSiteFile(root: string, folder: string): SiteFile {
 /** Nothing is made that the next check would refuse for its name. */
 function refuseUnreadable(file: string, shown: string, { languages, columns }: SiteFile): void {
   const kinds = Object.fromEntries(allColumns(columns).map(({ id, kind }) => [id, kind ?? null]));
-  const shape = { shown, languages, columns: kinds };
+  const shape = { shown, languages, columns: kinds, wordRuled: [] };
   const place = placeOf(file, shape);
   const url = 'code' in place ? place : pathOf(place, undefined, shape);
   if (typeof url !== 'string') throw new Problem(url);

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import type { KindDefinition } from '#contracts/kind.ts';
-import { isDay } from '#lib/calendar.ts';
 import { text } from '#lib/text.ts';
+import { WrittenDay } from '#lib/field-types.ts';
 
 /** 通知公告：报名、公示、招标、放假，可以写明有效期。 */
 export default {
   name: text('通知公告', 'Notice'),
   fields: z.strictObject({
-    validUntil: z
-      .string()
-      .refine(isDay, { error: '写成 2026-12-31，而且要有这一天。 / Write 2026-12-31, a day that exists.' })
-      .exactOptional()
-      .describe('有效期至 YYYY-MM-DD / the last day on which it is valid'),
+    validUntil: WrittenDay.exactOptional().describe('有效期至 YYYY-MM-DD / the last day on which it is valid'),
   }),
   dated: true,
   inFeed: true,
@@ -28,4 +24,17 @@ export default {
           },
         ]
       : [],
+  cardFields: ['validUntil'],
+  expiry: { field: 'validUntil', then: 'mark' },
+  structured: (entry, { address, organisation }) => ({
+    '@type': 'Article',
+    headline: entry.title,
+    url: address,
+    description: entry.summary,
+    inLanguage: entry.lang,
+    datePublished: entry.date?.slice(0, 10),
+    expires: entry.fields['validUntil'],
+    keywords: entry.keywords,
+    publisher: { '@type': 'Organization', name: organisation },
+  }),
 } satisfies KindDefinition;

@@ -8,4 +8,12 @@ export default {
   fields: z.strictObject({}),
   dated: false,
   inFeed: false,
+  structured: (entry, { address, organisation }) => ({
+    '@type': 'WebPage',
+    name: entry.title,
+    url: address,
+    description: entry.summary,
+    inLanguage: entry.lang,
+    publisher: { '@type': 'Organization', name: organisation },
+  }),
 } satisfies KindDefinition;
