@@ -117,6 +117,10 @@ export interface HomeProps extends PropsBase {
   kind: 'home';
   /** The columns that the home page shows, each with its newest entries. */
   sections: readonly { title: string; path: string; contentKind: string; cards: readonly Card[] }[];
+  /** Emergency information that is in force today, newest first. */
+  urgent: readonly Card[];
+  /** 信息公开: the column that leads to the catalogue and the annual reports; null where the site has none. */
+  disclosure: { title: string; path: string; description: string; children: readonly Crumb[] } | null;
 }
 /** One page of a list. */
 export interface PagedList {

@@ -1,25 +1,41 @@
-import type { Crumb, HomeProps } from '#contracts/theme.ts';
+import type { Card, Crumb, HomeProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
-import { allColumns, type SiteArtifact } from '#model/site.ts';
+import { allColumns, type Column, type SiteArtifact } from '#model/site.ts';
 import { cardOf, type Kinds } from '#site/plan-column.ts';
 import { ownPage, type PlannedPage } from '#site/planned-page.ts';
 
 const cardsOnHome = 6;
 
-/** The home page: the newest entries of every column that has some, services first. */
+/** Kinds whose entries are looked up in their own column, or stand elsewhere on the home page. */
+const withoutSection: ReadonlySet<string> = new Set([
+  'page',
+  'emergency',
+  'disclosure',
+  'annual-report',
+  'leader',
+  'department',
+]);
+
+/** Kinds that belong to 信息公开. */
+const disclosed: ReadonlySet<string> = new Set(['disclosure', 'annual-report']);
+
+/** The home page: what is urgent, the newest entries of every column that has some, services first. */
 export function planHome(
   { site, now }: SiteArtifact,
   home: Crumb,
   entries: ReadonlyMap<string, Entry[]>,
   kinds: Kinds,
 ): PlannedPage {
-  const sections = allColumns(site.columns)
-    .filter((column) => column.kind !== undefined && column.kind !== 'page')
+  const columns = allColumns(site.columns);
+  const cardsOf = (column: Column, count: number): Card[] =>
+    (entries.get(column.id) ?? []).slice(0, count).map((entry) => cardOf(entry, { kinds, now }));
+  const sections = columns
+    .filter(({ kind }) => kind !== undefined && !withoutSection.has(kind))
     .map((column) => ({
       title: column.title,
       path: `/${column.id}/`,
       contentKind: column.kind ?? '',
-      cards: (entries.get(column.id) ?? []).slice(0, cardsOnHome).map((entry) => cardOf(entry, { kinds, now })),
+      cards: cardsOf(column, cardsOnHome),
     }))
     .filter((section) => section.cards.length > 0);
   const services = sections.filter((section) => section.contentKind === 'service');
@@ -31,6 +47,27 @@ export function planHome(
     crumbs: [home],
     column: null,
     sections: [...services, ...sections.filter((section) => section.contentKind !== 'service')],
+    urgent: columns
+      .filter((column) => column.kind === 'emergency')
+      .flatMap((column) => cardsOf(column, Infinity))
+      .filter((card) => isInForce(card, now)),
+    disclosure: disclosureOf(site.columns),
   };
   return ownPage('/', site.file, props);
+}
+
+/** Between its first day and its last. */
+const isInForce = ({ expired, fields }: Card, now: string): boolean =>
+  !expired && !(typeof fields['from'] === 'string' && fields['from'] > now.slice(0, 10));
+
+function disclosureOf(columns: readonly Column[]): HomeProps['disclosure'] {
+  const found = columns.find((column) => allColumns([column]).some(({ kind }) => disclosed.has(kind ?? '')));
+  if (found === undefined) return null;
+  const { id, title, description, children } = found;
+  return {
+    title,
+    path: `/${id}/`,
+    description,
+    children: children.map((child) => ({ title: child.title, path: `/${child.id}/` })),
+  };
 }

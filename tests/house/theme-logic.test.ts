@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryProps } from '#contracts/theme.ts';
+import type { EntryProps, HomeProps } from '#contracts/theme.ts';
 import { addressOf, hrefOf } from '#theme/address.ts';
 import { figureParts } from '#theme/components/body/body.ts';
 import { navLinks } from '#theme/components/column-navigation/column-navigation.ts';
 import { machineDate, shownDate } from '#theme/components/date/date.ts';
 import { correctionHref } from '#theme/components/feedback/feedback.ts';
 import { metaTags, titleOf } from '#theme/components/head/head.ts';
+import { nameParts } from '#theme/components/header/header.ts';
 import { noteOf } from '#theme/components/note/note.ts';
 import { sectionLinks } from '#theme/components/on-this-page/on-this-page.ts';
 import { formsField, listField, textField } from '#theme/fields.ts';
@@ -14,7 +15,7 @@ import { isEmptyColumn } from '#theme/layouts/column/column.ts';
 import { shownMoment } from '#theme/layouts/entry/entry.ts';
 import { validityBanner } from '#theme/kinds/policy/policy.ts';
 import { guideSections } from '#theme/kinds/service/service.ts';
-import { homeParts, leadOf, withoutPictures } from '#theme/layouts/home/home.ts';
+import { homeParts, leadOf, linesOf, newestOf } from '#theme/layouts/home/home.ts';
 import { phoneHtml, phonePieces } from '#theme/phone.ts';
 import { fillText, textsOf } from '#theme/texts.ts';
 import { frame } from '#tests/fixtures/theme/frame.ts';
@@ -25,6 +26,11 @@ const pageAt = (path: string) => {
   const found = pages.find((sample) => sample.path === path);
   if (found === undefined) throw new Error(`no sample page ${path}`);
   return found.page;
+};
+const homePage = (): HomeProps => {
+  const page = pageAt('/');
+  if (page.kind !== 'home') throw new Error('the sample home page is none');
+  return page;
 };
 const entryAt = (path: string): EntryProps => {
   const page = pageAt(path);
@@ -151,27 +157,35 @@ describe('parts of a page', () => {
     expect(sectionLinks([{ id: 'own', text: 'own' }], [heading('a'), heading('b')])).toHaveLength(3);
   });
 
-  it('show services first and let the newest picture lead a list', () => {
-    const page = pageAt('/');
-    if (page.kind !== 'home') throw new Error('the sample home page is none');
-    const { services, lists } = homeParts(page);
+  it('show services first and let the newest picture lead the news', () => {
+    const { services, news, lists } = homeParts(homePage());
     expect(services.map((section) => section.title)).toEqual(['办事服务']);
-    const parts = lists.map((section) => leadOf(section));
-    expect(parts[0]?.lead?.picture).not.toBeNull();
-    expect(parts[0]?.others).toHaveLength(5);
-    expect(parts[1]?.lead).toBeNull();
+    expect(leadOf(news!).lead?.picture).not.toBeNull();
+    expect(leadOf(news!).others).toHaveLength(5);
+    expect(lists.map(({ title }) => title)).toEqual(['通知公告', '政策文件']);
+    expect(leadOf(lists[0]!).lead).toBeNull();
   });
 
-  it('sets sections of one entry side by side, without the picture that only some would have', () => {
-    const page = pageAt('/');
-    if (page.kind !== 'home') throw new Error('no home page');
-    const sections = page.sections.map((section) =>
-      section.title === '工作动态' ? { ...section, cards: section.cards.slice(0, 1) } : section,
-    );
-    const { lists, singles } = homeParts({ ...page, sections });
-    expect(lists.map(({ title }) => title)).toEqual(['通知公告', '政策文件']);
-    expect(singles.map(({ title }) => title)).toEqual(['工作动态']);
-    expect(singles.flatMap(withoutPictures).map(({ picture }) => picture)).toEqual([null]);
+  it('set further columns side by side, each with its newest entry and without the picture that only some would have', () => {
+    const page = homePage();
+    const more = page.sections
+      .filter(({ contentKind }) => contentKind === 'news')
+      .map((section) => ({ ...section, title: '康复' }));
+    const { news, others } = homeParts({ ...page, sections: [...page.sections, ...more] });
+    expect(news?.title).toBe('工作动态');
+    expect(others.map(({ title }) => title)).toEqual(['康复']);
+    expect(others.flatMap(newestOf).map(({ picture }) => picture)).toEqual([null]);
+  });
+
+  it('keep the short lists as tall as the news beside them', () => {
+    const [notices] = homeParts(homePage()).lists;
+    expect([1, 2, 3, 6].map((lists) => linesOf(notices!, lists).length)).toEqual([6, 5, 3, 3]);
+  });
+
+  it('break a long name before what it names, and leave every sign in place', () => {
+    expect(nameParts('云岭省残疾人联合会（示例）')).toEqual(['云岭省', '残疾人联合会（示例）']);
+    expect(nameParts('残疾人联合会')).toEqual(['', '残疾人联合会']);
+    expect(nameParts('示例单位')).toEqual(['', '示例单位']);
   });
 
   it('say that a column of news is empty, though it has an introduction; a column of pages is not', () => {

@@ -2,24 +2,35 @@ import type { HomeProps } from '#contracts/theme.ts';
 
 type Section = HomeProps['sections'][number];
 
-interface HomeParts {
+/** What people come to do stands first, then what they come to read, then what they look up. */
+export interface HomeParts {
   services: Section[];
+  /** The first column of news; null where there is none. */
+  news: Section | null;
+  /** Notices and documents: short lists beside the news. */
   lists: Section[];
-  /** Sections of a single entry: they stand side by side, each with its summary, rather than alone on a row. */
-  singles: Section[];
+  statistics: Section[];
+  topics: Section[];
+  /** Every other column shows its newest entry. */
+  others: Section[];
 }
 
-/** What people come to do stands first, then what they come to read. */
-export function homeParts(page: HomeProps): HomeParts {
-  const others = page.sections.filter((section) => !isService(section));
-  return {
-    services: page.sections.filter(isService),
-    lists: others.filter((section) => section.cards.length > 1),
-    singles: others.filter((section) => section.cards.length === 1),
+const listed: ReadonlySet<string> = new Set(['notice', 'policy', 'interpretation', 'publicity']);
+
+/** Sorts the sections of the home page by what they are for. */
+export function homeParts({ sections }: HomeProps): HomeParts {
+  const of = (kind: string): Section[] => sections.filter((section) => section.contentKind === kind);
+  const news = of('news')[0] ?? null;
+  const parts = {
+    services: of('service'),
+    news,
+    lists: sections.filter((section) => listed.has(section.contentKind)),
+    statistics: of('dataset'),
+    topics: of('topic'),
   };
+  const shown = new Set([parts.services, parts.lists, parts.statistics, parts.topics].flat());
+  return { ...parts, others: sections.filter((section) => section !== news && !shown.has(section)) };
 }
-
-const isService = (section: Section): boolean => section.contentKind === 'service';
 
 /** The newest entry that brings a picture leads its list; the others are lines. */
 export function leadOf(section: Section): { lead: Section['cards'][number] | null; others: Section['cards'] } {
@@ -27,9 +38,13 @@ export function leadOf(section: Section): { lead: Section['cards'][number] | nul
   return { lead, others: section.cards.filter((card) => card !== lead) };
 }
 
-/** The entry without its picture: side by side, one picture among texts would lean. */
-export const withoutPictures = ({ cards }: Section): Section['cards'] =>
-  cards.map((card) => ({ ...card, picture: null }));
+/** The section's newest entry without its picture: side by side, one picture among texts would lean. */
+export const newestOf = ({ cards }: Section): Section['cards'] =>
+  cards.slice(0, 1).map((card) => ({ ...card, picture: null }));
+
+/** As many lines for each list as keep all of them beside the news. */
+export const linesOf = ({ cards }: Section, lists: number): Section['cards'] =>
+  cards.slice(0, Math.max(3, Math.floor(10 / lists)));
 
 /** The id of a section's heading. */
-export const titleId = ({ path }: Section): string => `home${path.replaceAll('/', '-')}title`;
+export const titleId = ({ path }: { path: string }): string => `home${path.replaceAll('/', '-')}title`;
