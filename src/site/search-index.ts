@@ -23,10 +23,15 @@ export interface SearchInputs {
 const packageFile = fileURLToPath(new URL('../package.json', import.meta.resolve('pagefind')));
 const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
 
+/** Another form of the records makes another index. */
+const recordForm = '2';
+
 /** The Pagefind index of a site's entries, one record each; built only when an entry changed. Empty when the site has no search. */
 export async function searchAssets({ folder, cacheDir, artifact, previous }: SearchInputs): Promise<PlannedAsset[]> {
   if (!artifact.site.search) return [];
-  const key = shortHash([version, ...artifact.entries.map((entry) => `${entry.path} ${entry.hash}`)].join('\n'));
+  const key = shortHash(
+    [version, recordForm, ...artifact.entries.map((entry) => `${entry.path} ${entry.hash}`)].join('\n'),
+  );
   const stamp = path.join(cacheDir, 'search', `${artifact.site.id}.json`);
   const before = previous.filter((asset) => asset.file.startsWith('pagefind/'));
   if (before.length > 0 && readTextIfThere(stamp)?.includes(`"${key}"`)) {
@@ -37,11 +42,15 @@ export async function searchAssets({ folder, cacheDir, artifact, previous }: Sea
   return files.map(({ path: file, content }) => madeAsset(`pagefind/${file}`, content));
 }
 
-/** The ready-made interfaces of Pagefind: our own results page is an ordinary list (docs/design.md §4). */
-const unused = /ui|component|highlight|playground/;
+/**
+ * What no page of ours asks for: the ready-made interfaces, since our results are an ordinary list (docs/design.md §4), and
+ * the worker, which does again what `pagefind.js` holds already.
+ */
+const unused = /ui|component|highlight|playground|worker/;
 
 async function indexEntries(folder: string, entries: readonly Entry[]): Promise<pagefind.IndexFile[]> {
-  const { index } = await pagefind.createIndex({});
+  // One index of all languages: the one results page of a site finds them all.
+  const { index } = await pagefind.createIndex({ forceLanguage: 'zh-CN' });
   if (index === undefined) throw new Error('Pagefind gave no index');
   try {
     const textOf = bodyTexts(folder);
@@ -50,8 +59,9 @@ async function indexEntries(folder: string, entries: readonly Entry[]): Promise<
         url: entry.path,
         content: [entry.title, entry.summary, ...textOf(entry)].join('\n'),
         language: entry.lang,
-        meta: { title: entry.title, date: entry.date?.slice(0, 10) ?? '' },
-        filters: { kind: [entry.kind] },
+        meta: { title: entry.title, date: entry.date?.slice(0, 10) ?? '', kind: entry.kind, lang: entry.lang },
+        filters: { kind: [entry.kind], ...(entry.date === null ? {} : { year: [entry.date.slice(0, 4)] }) },
+        sort: { date: entry.date ?? '' },
       });
       if (errors.length > 0) throw new Error(`Pagefind refuses ${entry.id}: ${errors.join('; ')}`);
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,13 +30,20 @@ afterAll(async () => {
 
 function writeSite(id: string, basePath: string): void {
   const folder = path.join(project.folder, 'content/sites', id);
-  mkdirSync(path.join(folder, 'news'), { recursive: true });
+  for (const column of ['news', 'notices']) mkdirSync(path.join(folder, column), { recursive: true });
   writeFileSync(path.join(folder, 'site.yaml'), siteFile(id, basePath));
   for (const [index, { title, text }] of recall.documents.entries()) {
-    const front = ['---', `title: ${title}`, "date: '2026-11-02 09:00'", 'source: 测试', `summary: ${text}`, '---'];
-    writeFileSync(path.join(folder, 'news', `document-${index}.md`), `${front.join('\n')}\n\n${text}\n`);
+    const { column, date } = placeOf(index);
+    const front = ['---', `title: ${title}`, `date: '${date} 09:00'`, 'source: 测试', `summary: ${text}`, '---'];
+    writeFileSync(path.join(folder, column, `document-${index}.md`), `${front.join('\n')}\n\n${text}\n`);
   }
 }
+
+/** Every second document is of the year before, every third a notice. */
+const placeOf = (index: number) => ({
+  column: index % 3 === 0 ? 'notices' : 'news',
+  date: `${index % 2 === 0 ? 2026 : 2025}-11-${String(index + 1).padStart(2, '0')}`,
+});
 
 const siteFile = (id: string, basePath: string): string => `name: { zh-CN: 测试市残疾人联合会（示例） }
 level: city
@@ -50,6 +57,7 @@ identifiers:
 contact: { organisation: 测试单位, phone: '12385' }
 columns:
   - { id: news, title: 工作动态, description: 测试用的栏目, kind: news, updates: 14d }
+  - { id: notices, title: 通知公告, description: 测试用的栏目, kind: notice, updates: 6m }
 `;
 
 interface Shown {
@@ -60,13 +68,19 @@ interface Shown {
 }
 
 /** What a reader of the results page sees once the search is done. */
-async function resultsOf(tab: Page, server: StaticServer, query: string): Promise<Shown> {
-  await tab.goto(`${server.address}search/?q=${encodeURIComponent(query)}`);
-  await tab.waitForFunction(`!/正在搜索|启用脚本/.test(document.querySelector('[role="status"]').textContent)`);
+async function resultsOf(tab: Page, server: StaticServer, query: string, filters = ''): Promise<Shown> {
+  await tab.goto(`${server.address}search/?q=${encodeURIComponent(query)}${filters}`);
+  return shownIn(tab);
+}
+
+async function shownIn(tab: Page): Promise<Shown> {
+  await tab.waitForFunction(
+    `!/正在搜索|启用脚本/.test(document.querySelector('#search-results [role="status"]').textContent)`,
+  );
   const shown = await tab.evaluate(`(() => {
     const items = [...document.querySelectorAll('#search-results li')];
     return {
-      status: document.querySelector('[role="status"]').textContent,
+      status: document.querySelector('#search-results [role="status"]').textContent,
       titles: items.map((item) => item.querySelector('a').textContent),
       unmarked: items.filter((item) => item.querySelector('mark') === null).length,
     };
@@ -103,7 +117,7 @@ describe.each(sites)('the search of a site at $basePath', ({ id, basePath }) => 
   it('leads from a result to its page', async () => {
     await resultsOf(tab, server, '阳光家园');
     await Promise.all([tab.waitForNavigation(), tab.click('#search-results li a')]);
-    expect(new URL(tab.url()).pathname).toMatch(new RegExp(`^${basePath}news/document-\\d+/$`));
+    expect(new URL(tab.url()).pathname).toMatch(new RegExp(`^${basePath}(news|notices)/document-\\d+/$`));
     expect(await tab.$eval('h1', (heading) => heading.textContent)).toBe('阳光家园计划托养服务');
   });
 
@@ -112,6 +126,67 @@ describe.each(sites)('the search of a site at $basePath', ({ id, basePath }) => 
     await tab.type('#search-query', '助听器');
     await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
     expect(tab.url()).toBe(`${server.address}search/?q=${encodeURIComponent('助听器')}`);
+  });
+
+  it('narrows a search to a kind and a year, from the address and back into the form', async () => {
+    const shown = await resultsOf(tab, server, '残疾', '&kind=notice&year=2025');
+    const titles = recall.documents
+      .filter((document, index) => (document.title + document.text).includes('残疾') && index % 6 === 3)
+      .map(({ title }) => title);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(new Set(shown.titles)).toEqual(new Set(titles));
+    expect(await tab.$$eval('.search-filters select', (selects) => selects.map((select) => select.value))).toEqual([
+      'notice',
+      '2025',
+    ]);
+    expect((await resultsOf(tab, server, '残疾', '&kind=policy&year=')).titles).toHaveLength(expected('残疾').length);
+  });
+
+  it('lists all of a year, newest first, when only a filter is chosen', async () => {
+    const { titles } = await resultsOf(tab, server, '', '&year=2025');
+    const all = recall.documents.filter((_document, index) => index % 2 === 1).map(({ title }) => title);
+    expect(titles).toEqual(all.toReversed());
+  });
+
+  it('says that the filters are in the way where they leave nothing', async () => {
+    const { status } = await resultsOf(tab, server, '阳光家园', '&year=1999&kind=');
+    expect(status).toMatch(/^共找到/);
+    const other = recall.documents.findIndex(({ title }) => title === '阳光家园计划托养服务') % 2 === 0 ? 2025 : 2026;
+    const narrowed = await resultsOf(tab, server, '阳光家园计划', `&year=${other}`);
+    expect(narrowed).toMatchObject({ titles: [], status: expect.stringContaining('全部年份') });
+  });
+
+  it('is walked by keyboard: word, kind, year, search, and on to the results', async () => {
+    await tab.goto(`${server.address}search/`);
+    await tab.focus('#search-query');
+    await tab.keyboard.type('残疾');
+    const names: string[] = [];
+    for (let step = 0; step < 3; step++) {
+      await tab.keyboard.press('Tab');
+      names.push(String(await tab.evaluate('document.activeElement.name || document.activeElement.type')));
+    }
+    expect(names).toEqual(['kind', 'year', 'submit']);
+    await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+    expect(tab.url()).toMatch(/\/search\/\?q=[^&]+&kind=&year=#search-results$/);
+    await shownIn(tab);
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate('document.activeElement.closest("#search-results li") !== null')).toBe(true);
+  });
+
+  it.runIf(id === 'host')('ships no file of the index that no search asks for', async () => {
+    const asked = new Set<string>();
+    const listen = (response: { url(): string }): void => void asked.add(new URL(response.url()).pathname);
+    tab.on('response', listen);
+    for (const query of recall.queries) await resultsOf(tab, server, query, '&kind=news&year=2026');
+    tab.off('response', listen);
+    const folder = path.join(project.folder, 'out', id, 'www/pagefind');
+    const unasked = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        statSync(path.join(folder, file)).isFile() &&
+        !file.startsWith('fragment/') &&
+        !asked.has(`${basePath}pagefind/${file}`),
+    );
+    expect(unasked).toEqual([]);
   });
 
   it('says that nothing holds a query, in the words of the reader and as text', async () => {
@@ -125,9 +200,12 @@ describe.each(sites)('the search of a site at $basePath', ({ id, basePath }) => 
     const plain = await browser.newPage();
     await plain.setJavaScriptEnabled(false);
     await plain.goto(`${server.address}search/?q=康复`);
-    expect(await plain.$eval('[role="status"]', (status) => status.textContent)).toContain('需要启用脚本');
+    expect(await plain.$eval('#search-results [role="status"]', (status) => status.textContent)).toContain(
+      '需要启用脚本',
+    );
     expect(await plain.$$eval('main a', (links) => links.map((link) => link.getAttribute('href')))).toEqual([
       `${basePath}news/`,
+      `${basePath}notices/`,
       `${basePath}site-map/`,
     ]);
     await plain.close();

@@ -1,11 +1,20 @@
-// Shows the results of `?q=` from the site's own Pagefind index. The page's words stand in data attributes of the
-// results' section; without this script the page says how to browse instead.
+// Shows the results of `?q=&kind=&year=` from the site's own Pagefind index. The page's words stand in data attributes of
+// the results' section; without this script the page says how to browse instead.
 const most = 100;
 const area = document.querySelector('#search-results');
 const status = area.querySelector('[role="status"]');
 const list = area.querySelector('ol');
 const words = area.dataset;
-const query = (new URLSearchParams(location.search).get('q') ?? '').trim();
+const asked = new URLSearchParams(location.search);
+const query = (asked.get('q') ?? '').trim();
+// A filter that the page does not offer is none.
+const filters = {};
+for (const select of document.querySelectorAll('.search-filters select')) {
+  select.value = asked.get(select.name) ?? '';
+  if (select.selectedIndex < 0) select.value = '';
+  if (select.value !== '') filters[select.name] = select.value;
+}
+const isFiltered = Object.keys(filters).length > 0;
 
 const plain = (text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
 const terms = plain(query).split(' ').filter(Boolean);
@@ -57,6 +66,13 @@ function show(found) {
   appendMarked(excerpt, excerptOf(found));
   const item = make('li');
   item.append(heading, excerpt);
+  const kind = document.querySelector(`#search-kind option[value="${found.meta.kind}"]`)?.textContent;
+  const facts = [kind, found.meta.date].filter(Boolean).join('　');
+  if (facts !== '') item.append(make('p', { className: 'card-date', textContent: facts }));
+  // The text speaks its own language; what stands below it is the page's.
+  if (found.meta.lang !== document.documentElement.lang) {
+    for (const text of [heading, excerpt]) Object.assign(text, { lang: found.meta.lang, dir: 'auto' });
+  }
   list.append(item);
 }
 
@@ -64,8 +80,10 @@ async function search() {
   document.querySelector('#search-query').value = query;
   status.textContent = words.busy;
   const pagefind = await import(new URL('../pagefind/pagefind.js', import.meta.url).href);
-  await pagefind.options({ baseUrl: new URL('../', import.meta.url).pathname });
-  const { results } = await pagefind.search(query);
+  await pagefind.options({ baseUrl: new URL('../', import.meta.url).pathname, noWorker: true });
+  // Filters alone list all that they let through, newest first.
+  const order = query === '' ? { sort: { date: 'desc' } } : {};
+  const { results } = await pagefind.search(query === '' ? null : query, { filters, ...order });
   const hits = [];
   // Pagefind finds by segments: "康复" also meets pages that hold 康 and 复 apart. Only pages with the words count.
   for (let at = 0; at < results.length && hits.length <= most; at += 20) {
@@ -74,11 +92,12 @@ async function search() {
   }
   hits.slice(0, most).forEach(show);
   list.hidden = hits.length === 0;
-  const pattern = hits.length === 0 ? words.none : hits.length > most ? words.first : words.found;
+  const none = isFiltered ? words.noneFiltered : words.none;
+  const pattern = hits.length === 0 ? none : hits.length > most ? words.first : words.found;
   status.textContent = pattern.replace('{count}', Math.min(hits.length, most)).replace('{query}', () => query);
 }
 
-if (query === '') {
+if (query === '' && !isFiltered) {
   status.textContent = words.ask;
 } else {
   search().catch(() => {
