@@ -50,7 +50,3 @@ const contentTags = (frame: SiteFrame, { entry }: EntryProps): (MetaTag | null)[
 
 const tag = (name: string, content: string | null): MetaTag | null =>
   content === null || content === '' ? null : { name, content };
-
-/** JSON-LD for a data block: no text in it can end the block. */
-export const jsonLd = (structured: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify({ '@context': 'https://schema.org', ...structured }).replaceAll('<', String.raw`\u003C`);
