@@ -131,7 +131,9 @@ describe('fields of a kind', () => {
   });
 
   it('link to the parts of a guide that are there, in the order shown', () => {
-    const sections = guideSections({ fields: { steps: ['申请'], fee: '不收费', materials: [] }, media: [] }, texts);
+    const { entry } = entryAt('/services/card/');
+    const fields = { steps: ['申请'], fee: '不收费', materials: [] };
+    const sections = guideSections({ entry: { ...entry, fields }, lang: 'zh-CN' });
     expect(sections.map((section) => section.text)).toEqual(['办理信息', '办理流程']);
   });
 

@@ -1,5 +1,6 @@
 import type { Media } from '#model/entry.ts';
 import type { Lang } from '#model/words.ts';
+import { fillText } from '#theme/texts.ts';
 
 /** The fields that only one content kind has. The kind's schema has parsed them; a wrong shape here is our bug. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -18,11 +19,14 @@ export interface FormFile {
   sample: FileLink | null;
 }
 
-/** A term with what it says; `isPhone` asks for numbers to become links. */
+/** A term with what it says; `isPhone` asks for numbers to become links, `href` makes the whole value one. */
 export interface Term {
   name: string;
   value: string;
   isPhone?: boolean;
+  href?: string;
+  /** Of the value, where it need not be the page's. */
+  lang?: Lang;
 }
 
 /** A field of text; null when it is absent or empty. */
@@ -45,6 +49,20 @@ export function listField(fields: Fields, name: string): string[] {
   });
 }
 
+/** A field that holds a number; null when it is absent. */
+export function numberField(fields: Fields, name: string): number | null {
+  const value = fields[name] ?? null;
+  if (value !== null && typeof value !== 'number') throw wrong(name, 'a number', value);
+  return value;
+}
+
+/** A field that says yes or no; null when it is absent. */
+export function flagField(fields: Fields, name: string): boolean | null {
+  const value = fields[name] ?? null;
+  if (value !== null && typeof value !== 'boolean') throw wrong(name, 'true or false', value);
+  return value;
+}
+
 /** A field that holds fields of its own; null when it is absent. */
 export function fieldsField(fields: Fields, name: string): Fields | null {
   const value = fields[name] ?? null;
@@ -65,14 +83,17 @@ export function fieldsList(fields: Fields, name: string): Fields[] {
 
 /** The forms of a service; `media` knows how large their files are. */
 export function formsField(fields: Fields, name: string, media: readonly Media[]): FormFile[] {
-  const value = fields[name] ?? [];
-  if (!Array.isArray(value)) throw wrong(name, 'a list', value);
-  return value.map((item: unknown) => {
-    if (!isFields(item)) throw wrong(name, 'a list of forms', item);
+  return fieldsList(fields, name).map((item) => {
     const [title, file, sample] = [textField(item, 'title'), textField(item, 'file'), textField(item, 'sample')];
     if (title === null || file === null) throw wrong(name, 'a form with title and file', item);
     return { title, blank: fileLink(file, media), sample: sample === null ? null : fileLink(sample, media) };
   });
+}
+
+/** From the day `starts` to the day `ends` by a pattern such as `{from} 至 {to}`; one day stands alone. */
+export function daysField(fields: Fields, range: string): string | null {
+  const [from, to] = [textField(fields, 'starts'), textField(fields, 'ends')];
+  return from === null || to === null || from === to ? from : fillText(range, { from, to });
 }
 
 /** Names and values of the fields that are there, in the order given. */

@@ -1,8 +1,8 @@
 import type { EntryProps, SectionLink } from '#contracts/theme.ts';
+import { sectionLinksOf } from '#theme/components/sections/sections.ts';
 import { guideSections } from '#theme/kinds/service/service.ts';
-import { textsOf } from '#theme/texts.ts';
 
 /** The headings that a guide has above its body. */
-export default function sections({ entry, lang }: EntryProps): SectionLink[] {
-  return guideSections(entry, textsOf(lang).texts);
+export default function sections(page: EntryProps): SectionLink[] {
+  return sectionLinksOf(guideSections(page));
 }

@@ -1,54 +1,30 @@
-import type { Entry } from '#model/entry.ts';
-import { formsField, listField, termsOf, textField, type FormFile, type Term } from '#theme/fields.ts';
-import type { SectionLink } from '#contracts/theme.ts';
-import type { Texts } from '#theme/texts.ts';
+import type { EntryProps } from '#contracts/theme.ts';
+import { filledSections, linesSection, sectionId, type Section } from '#theme/components/sections/sections.ts';
+import { formsField, termsOf } from '#theme/fields.ts';
+import { textsOf } from '#theme/texts.ts';
 
-/** 办事指南: what a person needs to know before they set out. Parts that the office left out are null or empty. */
-export interface Guide {
-  facts: Term[];
-  basis: string[];
-  conditions: string[];
-  materials: string[];
-  steps: string[];
-  offline: string | null;
-  forms: FormFile[];
-}
-
-type Guided = Pick<Entry, 'fields' | 'media'>;
-
-/** Reads the fields of a service. */
-export const guideOf = ({ fields, media }: Guided, texts: Texts): Guide => ({
-  facts: termsOf(fields, [
+/** 办事指南: what a person needs to know before they set out. Parts that the office left out are not there. */
+export function guideSections({ entry: { fields, media }, lang }: Pick<EntryProps, 'entry' | 'lang'>): Section[] {
+  const { texts } = textsOf(lang);
+  const facts = termsOf(fields, [
     ['timeLimit', texts.timeLimit],
     ['fee', texts.fee],
     ['place', texts.place],
     ['hours', texts.hours],
     ['phone', texts.servicePhone],
-  ]),
-  basis: listField(fields, 'basis'),
-  conditions: listField(fields, 'conditions'),
-  materials: listField(fields, 'materials'),
-  steps: listField(fields, 'steps'),
-  offline: textField(fields, 'offline'),
-  forms: formsField(fields, 'forms', media),
-});
-
-/** The headings that `Service.astro` shows, in its order. */
-export function guideSections(entry: Guided, texts: Texts): SectionLink[] {
-  const guide = guideOf(entry, texts);
-  const sections: [keyof Guide, string][] = [
-    ['facts', texts.guideFacts],
-    ['basis', texts.basis],
-    ['conditions', texts.conditions],
-    ['materials', texts.materials],
-    ['steps', texts.steps],
+  ]);
+  const reach = termsOf(fields, [
     ['offline', texts.offline],
-    ['forms', texts.forms],
-  ];
-  return sections
-    .filter(([part]) => (guide[part]?.length ?? 0) > 0)
-    .map(([part, title]) => ({ id: guideId(part), text: title }));
+    ['phone', texts.servicePhone],
+    ['place', texts.place],
+  ]);
+  return filledSections([
+    { id: sectionId('facts'), text: texts.guideFacts, show: 'terms', terms: facts },
+    linesSection(fields, 'conditions', texts.conditions),
+    { ...linesSection(fields, 'materials', texts.materials), show: 'checklist' },
+    { ...linesSection(fields, 'steps', texts.steps), show: 'steps' },
+    { id: sectionId('forms'), text: texts.forms, show: 'forms', forms: formsField(fields, 'forms', media) },
+    { id: sectionId('reach'), text: texts.reach, show: 'terms', terms: reach },
+    linesSection(fields, 'basis', texts.basis),
+  ]);
 }
-
-/** The anchor of a part; headings of the body have ids of their own, made from their text. */
-export const guideId = (part: keyof Guide): string => `guide-${part}`;
