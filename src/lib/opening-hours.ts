@@ -19,15 +19,18 @@ export function timeSpans(written: string): TimeSpan[] | null {
   return spans;
 }
 
-/** Neighbours that say the same become one: `周一至周五`. */
+/** Neighbours that say the same become one: `周一至周五`, `周六、周日`. */
 export function joinDays(days: readonly (readonly [day: string, hours: string])[]): [days: string, hours: string][] {
-  const runs: { first: string; last: string; hours: string }[] = [];
+  const runs: { days: string[]; hours: string }[] = [];
   for (const [day, hours] of days) {
     const run = runs.at(-1);
-    if (run?.hours === hours) run.last = day;
-    else runs.push({ first: day, last: day, hours });
+    if (run?.hours === hours) run.days.push(day);
+    else runs.push({ days: [day], hours });
   }
-  return runs.map(({ first, last, hours }) => [first === last ? first : `${first}至${last}`, hours]);
+  return runs.map(({ days: same, hours }) => [
+    same.length > 2 ? `${same[0]}至${same.at(-1)}` : same.join('、'),
+    hours,
+  ]);
 }
 
 const isTime = (time: string): boolean => time <= '24:00' && time.slice(3) < '60';

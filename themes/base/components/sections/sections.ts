@@ -3,19 +3,20 @@ import type { Lang } from '#model/words.ts';
 import { listField, type Fields, type FormFile, type Term } from '#theme/fields.ts';
 
 /** A part of an entry above its body: a heading with its anchor, and one thing below it. */
-export type Section = SectionLink & Content;
+export type Section = SectionLink & {
+  /** The language of what is said below the heading, where it need not be the page's. */
+  lang?: Lang;
+} & Content;
 
-/** `lang` names the language of what is said, where it need not be the page's. */
 type Content =
   | { show: 'terms'; terms: readonly Term[] }
   | Lines
   | { show: 'forms'; forms: readonly FormFile[] }
-  | { show: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; nameAt: number; lang?: Lang };
+  | { show: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; nameAt: number };
 
 interface Lines {
   show: 'lines' | 'steps' | 'checklist';
   lines: readonly string[];
-  lang?: Lang;
 }
 
 /** A field that lists lines, as a section. */

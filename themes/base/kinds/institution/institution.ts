@@ -35,11 +35,13 @@ export function institutionSections({ entry: { fields }, lang }: EntryProps): Se
 export const institutionFacts = ({ fields }: Card): string[] =>
   ['area', 'address', 'phone'].flatMap((name) => textField(fields, name) ?? []);
 
-/** Service points of one type each, in the order of the list; types that have none are left out. */
-export function byType(cards: readonly Card[]): { type: string; cards: Card[] }[] {
-  const groups = Map.groupBy(cards, ({ fields }) => textField(fields, 'type') ?? '');
-  return [...groups].map(([type, own]) => ({ type, cards: own }));
-}
+/** Service points of one type each; types that have none are left out. */
+export const byType = (cards: readonly Card[]): { type: string; cards: Card[] }[] =>
+  types
+    .map((type) => ({ type, cards: cards.filter(({ fields }) => textField(fields, 'type') === type) }))
+    .filter((group) => group.cards.length > 0);
+
+const types = ['康复', '托养', '辅助器具', '综合服务'];
 
 /** Days with the same hours share a row. */
 function openingRows(fields: Fields): string[][] {
