@@ -27,10 +27,7 @@ export function joinDays(days: readonly (readonly [day: string, hours: string])[
     if (run?.hours === hours) run.days.push(day);
     else runs.push({ days: [day], hours });
   }
-  return runs.map(({ days: same, hours }) => [
-    same.length > 2 ? `${same[0]}至${same.at(-1)}` : same.join('、'),
-    hours,
-  ]);
+  return runs.map(({ days: same, hours }) => [same.length > 2 ? `${same[0]}至${same.at(-1)}` : same.join('、'), hours]);
 }
 
 const isTime = (time: string): boolean => time <= '24:00' && time.slice(3) < '60';
