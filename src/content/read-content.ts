@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ContentKind } from '#contracts/kind.ts';
-import type { Site } from '#model/site.ts';
+import type { Site, SiteArtifact } from '#model/site.ts';
 import { closest } from '#lib/closest.ts';
 import { hashOf, shortHash } from '#lib/hash.ts';
 import { Problem, sortProblems } from '#lib/problem.ts';
@@ -28,6 +28,8 @@ export interface ContentOptions {
   parse: ParseHands;
   /** Waited for once the sites are known and before any entry is read: what is heavy and needs no entry comes first. */
   sitesKnown?: (sites: readonly Site[]) => Promise<void>;
+  /** Is told what stands in the `site.json` of each site. */
+  siteRead?: (file: string, artifact: () => SiteArtifact) => void;
   /** Drafts and future entries too. */
   preview: boolean;
   /** What site.yaml may name outside of `content/`; not checked where it is left out. */

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
-import { allColumns, type Site } from '#model/site.ts';
+import { allColumns, type Site, type SiteArtifact } from '#model/site.ts';
 import { hashOf, shortHash } from '#lib/hash.ts';
 import { sortProblems, type ProblemReport } from '#lib/problem.ts';
 import { bodyShardOf } from '#lib/shard.ts';
@@ -12,7 +12,7 @@ import { judgeEntries, type Judged } from '#content/judge-entries.ts';
 import { parseRound, type RoundState } from '#content/parse-round.ts';
 import { shardFile, type ParseHands } from '#content/parse-shard.ts';
 import type { FoundSite } from '#content/read-sites.ts';
-import { entryLines, hashOfHead, headOf, writeSiteJson } from '#content/site-artifact.ts';
+import { artifactOf, entryLines, hashOfHead, headOf, writeSiteJson } from '#content/site-artifact.ts';
 import { lookAtPictures } from '#content/site-pictures.ts';
 import { readSiteCache, writeSiteCache, type KnownFile, type SiteCache } from '#content/site-cache.ts';
 import { isSameStamp, stampOfFile, trustedStamp } from '#lib/stamp.ts';
@@ -27,6 +27,8 @@ export interface SiteOptions {
   now: string;
   parse: ParseHands;
   preview: boolean;
+  /** Is told what stands in a site's `site.json`, so that nobody need read it at once. */
+  siteRead?: (file: string, artifact: () => SiteArtifact) => void;
   /** Of the content stage's code and the kinds. */
   version: string;
 }
@@ -71,7 +73,11 @@ export async function readSite(
   const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });
   const refusals = sortProblems([...walked.refusals, ...looked.refusals, ...assessmentRefusals, ...judged.refusals]);
   const head = headOf(options.now, site, refusals);
-  const isWritten = writeArtifact(state, { judged, head, cache });
+  const file = path.join(out, 'site.json');
+  const listed = judged.listed.map((id) => state.lines.get(id)!);
+  const isWritten = !isSameArtifact(state, { judged, head, cache });
+  if (isWritten) writeSiteJson(file, head, listed);
+  options.siteRead?.(file, () => artifactOf(head, listed));
   if (isWritten || looked.isNew || sorted.isRestamped || state.parsed.size > 0) {
     writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: hashOfHead(head), judged }));
   }
@@ -180,22 +186,15 @@ async function settle(state: RoundState, dirty: ReadonlySet<string>, options: Si
   }
 }
 
-/** Writes site.json unless it is there as it should be; whether it was written. */
-function writeArtifact(
+/** Whether site.json is there as it should be. */
+const isSameArtifact = (
   state: RoundState,
   { judged, head, cache }: { judged: Judged; head: string; cache: SiteCache },
-): boolean {
-  const isSame =
-    hashOfHead(head) === cache.head &&
-    state.parsed.size === 0 &&
-    judged.listed.length === state.lines.size &&
-    judged.listed.every((id) => cache.files[id]?.isListed === true);
-  if (isSame) return false;
-  const file = path.join(state.out, 'site.json');
-  const lines = judged.listed.map((id) => state.lines.get(id)!);
-  writeSiteJson(file, head, lines);
-  return true;
-}
+): boolean =>
+  hashOfHead(head) === cache.head &&
+  state.parsed.size === 0 &&
+  judged.listed.length === state.lines.size &&
+  judged.listed.every((id) => cache.files[id]?.isListed === true);
 
 function newCache(state: RoundState, { key, head, judged }: { key: string; head: string; judged: Judged }): SiteCache {
   const listed = new Set(judged.listed);

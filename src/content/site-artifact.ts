@@ -1,7 +1,7 @@
 import { writeFileAtomic } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import type { ProblemReport } from '#lib/problem.ts';
-import type { Site } from '#model/site.ts';
+import { SiteArtifact, type Site } from '#model/site.ts';
 
 // One entry a line, entries last: an edit then touches one line, and the others need not be parsed.
 const opening = '\n"entries":[\n';
@@ -14,6 +14,12 @@ export const headOf = (now: string, site: Site, refusals: readonly ProblemReport
 /** Writes `site.json` from its head and the JSON of each entry. */
 export const writeSiteJson = (file: string, head: string, lines: readonly string[]): void =>
   writeFileAtomic(file, `${head}${opening}${lines.join(',\n')}${closing}`);
+
+/** What `site.json` holds, from the same parts: its entries were made by this very code and need no second look. */
+export const artifactOf = (head: string, lines: readonly string[]): SiteArtifact => ({
+  ...SiteArtifact.parse(JSON.parse(`${head}${opening}${closing}`)),
+  entries: JSON.parse(`[${lines.join(',')}]`),
+});
 
 /** The entries' JSON in a `site.json` that this stage wrote. */
 export function entryLines(source: string): string[] {

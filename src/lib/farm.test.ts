@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { openFarm, type Farm } from '#lib/farm.ts';
 import type { WaitingJob } from '#tests/fixtures/workers/waiting-worker.ts';
@@ -10,22 +11,31 @@ const open = (size: number): Farm => {
   farm = openFarm({ module: new URL(import.meta.resolve('#tests/fixtures/workers/waiting-worker.ts')), size });
   return farm;
 };
-const say = (from: Farm, jobs: readonly WaitingJob[], heed?: (answer: Answer) => void): Promise<Answer[]> =>
-  from.hands<{ prefix: string }, WaitingJob, Answer>('say')({
+/** The answers by the places of their jobs. */
+async function say(from: Farm, jobs: readonly WaitingJob[], sparing?: Promise<unknown>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  await from.hands<{ prefix: string }, WaitingJob, Answer>('say')({
     setup: { prefix: '说：' },
     jobs: jobs.map((one) => ({ topic: one.says, job: one })),
-    ...(heed === undefined ? {} : { heed }),
+    heed: (answer, place) => (answers[place] = answer),
+    ...(sparing === undefined ? {} : { sparing }),
   });
+  return answers;
+}
 const job = (says: string, waitMs = 0, does: WaitingJob['does'] = 'answer'): WaitingJob => ({ says, waitMs, does });
 const pids = (answers: readonly Answer[]): number => new Set(answers.map(({ pid }) => pid)).size;
 
-it('answers in the order of the jobs, whichever process ends first', async () => {
-  const heard: string[] = [];
-  const jobs = [job('一', 300), job('二'), job('三', 50), job('四')];
-  const answers = await say(open(2), jobs, ({ said }) => heard.push(said));
+it('tells each answer with the place of its job, whichever process ends first', async () => {
+  const answers = await say(open(2), [job('一', 300), job('二'), job('三', 50), job('四')]);
   expect(answers.map(({ said }) => said)).toEqual(['说：一', '说：二', '说：三', '说：四']);
-  expect(heard.toSorted()).toEqual(answers.map(({ said }) => said).toSorted());
   expect(pids(answers)).toBe(2);
+});
+
+it('does with one worker less while something else needs the core', async () => {
+  const jobs = [job('一', 20), job('二', 20), job('三', 20), job('四', 20)];
+  expect(pids(await say(open(2), jobs, new Promise(() => undefined)))).toBe(1);
+  expect(pids(await say(open(1), jobs, wait(0)))).toBe(1);
+  expect(pids(await say(open(2), [...jobs, job('五', 400), job('六', 400), job('七', 400)], wait(10)))).toBe(2);
 });
 
 it('starts no more processes than there are jobs', async () => {

@@ -3,9 +3,8 @@ import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Worker processes that know several crafts and do one job after another. Results come back in the order of the jobs,
- * so the number of workers never shows in the output. A job that throws rejects its whole round with the worker's own
- * stack.
+ * Worker processes that know several crafts and do one job after another. A job that throws rejects its whole round
+ * with the worker's own stack.
  */
 export interface Farm {
   /** Workers who do the jobs of one craft; the module that the farm was opened with knows it by this name. */
@@ -13,17 +12,20 @@ export interface Farm {
   close(): void;
 }
 
-export type Hands<Setup, Job, Result> = (round: Round<Setup, Job, Result>) => Promise<Result[]>;
+/** Does all jobs of a round; over when the last result was heard. */
+export type Hands<Setup, Job, Result> = (round: Round<Setup, Job, Result>) => Promise<void>;
 
 export interface Round<Setup, Job, Result> {
   /** Given to each worker once, before its first job of this round. */
   setup: Setup;
   /** `topic`: what a job is about. A worker that has done one of a topic gets the others, in later rounds too. */
   jobs: readonly { topic: string; job: Job }[];
+  /** Hears each result as it comes, in any order: by its job's place it is put where the number of workers cannot show. */
+  heed: (result: Result, place: number) => void;
   /** Workers at most, where the work is not worth all of them. */
   workers?: number;
-  /** Hears each result as it comes, in any order. */
-  heed?: (result: Result) => void;
+  /** Until then one worker less, as long as one is left: something else needs the core and the memory. */
+  sparing?: Promise<unknown>;
 }
 
 /**
@@ -44,13 +46,7 @@ export const handsHere =
   <Setup, Job, Result>(craft: (setup: Setup) => Promise<(job: Job) => Promise<Result>>): Hands<Setup, Job, Result> =>
   async ({ setup, jobs, heed }) => {
     const work = await craft(setup);
-    const results: Result[] = [];
-    for (const { job } of jobs) {
-      const result = await work(job);
-      results.push(result);
-      heed?.(result);
-    }
-    return results;
+    for (const [place, { job }] of jobs.entries()) heed(await work(job), place);
   };
 
 /** One job is done, the next one waits in the worker: so it never idles while this process is busy. */
@@ -59,59 +55,68 @@ const jobsInWorker = 2;
 /** Opens a farm; its processes start when there is work for them. */
 export function openFarm({ module, size }: FarmOptions): Farm {
   const workers: Worker[] = [];
-  /** Topic → place of the worker that knows it. */
-  const known = new Map<string, number>();
+  /** Topic → the worker that knows it. */
+  const knowers = new Map<string, number>();
   return {
-    hands: (craft) => async (round) => {
-      type Result = Parameters<NonNullable<typeof round.heed>>[0];
-      const { setup, jobs, heed } = round;
-      const results: Result[] = Array.from({ length: jobs.length });
-      const waiting = new Set(jobs.keys());
-      const drain = async (place: number, worker: Worker): Promise<void> => {
-        for (;;) {
-          const index = nextFor(place, waiting, (other) => known.get(jobs[other]!.topic));
-          if (index === undefined) return;
-          const { topic, job } = jobs[index]!;
-          waiting.delete(index);
-          known.set(topic, place);
-          const result = await worker.ask<Result>({ job });
-          results[index] = result;
-          heed?.(result);
-        }
-      };
-      const count = Math.min(size, round.workers ?? size, jobs.length);
-      const hired = Array.from({ length: count }, (_, place) => (workers[place] ??= startWorker(module)));
-      for (const worker of hired) worker.tell({ craft, setup });
-      // One job for each before anybody gets a second.
-      const drains = Array.from({ length: jobsInWorker }, () => hired.map((worker, place) => drain(place, worker)));
-      await Promise.all(drains.flat());
-      return results;
-    },
+    hands:
+      (craft) =>
+      async ({ setup, jobs, heed, workers: wanted = size, sparing }) => {
+        const count = Math.min(size, wanted, jobs.length);
+        const hired: Worker[] = [];
+        const hire = (id: number): Worker => {
+          const worker = (workers[id] ??= startWorker(module));
+          worker.tell({ craft, setup });
+          return worker;
+        };
+        const waiting = new Set(jobs.keys());
+        const drain = async (id: number): Promise<void> => {
+          for (;;) {
+            const place = nextFor(id, waiting, (other) => knowers.get(jobs[other]!.topic));
+            if (place === undefined) return;
+            const { topic, job } = jobs[place]!;
+            waiting.delete(place);
+            knowers.set(topic, id);
+            heed(await (hired[id] ??= hire(id)).ask(job), place);
+          }
+        };
+        // One job for each worker before anybody gets a second.
+        const drains = (ids: readonly number[]): Promise<unknown> =>
+          Promise.all(
+            Array.from({ length: jobsInWorker }, () => ids)
+              .flat()
+              .map(drain),
+          );
+        const ids = Array.from({ length: count }, (_, id) => id);
+        const spared = sparing !== undefined && count > 1 ? ids.splice(-1) : [];
+        const begun = drains(ids);
+        await Promise.race([sparing, begun]);
+        await Promise.all([begun, drains(spared)]);
+      },
     close() {
       for (const worker of workers.splice(0)) worker.stop();
-      known.clear();
+      knowers.clear();
     },
   };
 }
 
 /** The first job of a topic that this worker knows, else one that nobody knows, else any. */
 function nextFor(
-  place: number,
+  worker: number,
   waiting: ReadonlySet<number>,
-  knower: (index: number) => number | undefined,
+  knowerOf: (place: number) => number | undefined,
 ): number | undefined {
   let best: number | undefined;
-  for (const index of waiting) {
-    const knows = knower(index);
-    if (knows === place) return index;
-    if (best === undefined || (knows === undefined && knower(best) !== undefined)) best = index;
+  for (const place of waiting) {
+    const knower = knowerOf(place);
+    if (knower === worker) return place;
+    if (best === undefined || (knower === undefined && knowerOf(best) !== undefined)) best = place;
   }
   return best;
 }
 
 interface Worker {
-  tell(message: object): void;
-  ask<Result>(message: object): Promise<Result>;
+  tell(craft: { craft: string; setup: unknown }): void;
+  ask<Result>(job: unknown): Promise<Result>;
   stop(): void;
 }
 
@@ -120,7 +125,7 @@ function startWorker(module: URL): Worker {
   flushCompileCache();
   const child: ChildProcess = fork(fileURLToPath(module), {
     serialization: 'advanced',
-    execArgv: [...process.execArgv, leanHeap],
+    execArgv: [...process.execArgv, leanHeap, '--expose-gc'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   // A worker answers in the order in which it is asked.
@@ -134,11 +139,11 @@ function startWorker(module: URL): Worker {
     for (const { reject } of asked.splice(0)) reject(cause);
   });
   return {
-    tell: (message) => void child.send(message),
-    ask: (message) =>
+    tell: (craft) => void child.send(craft),
+    ask: (job) =>
       new Promise((resolve, reject) => {
         asked.push({ resolve, reject });
-        child.send(message);
+        child.send({ job });
       }),
     stop: () => void child.kill(),
   };
@@ -154,6 +159,8 @@ export function serveFarm(crafts: Readonly<Record<string, Craft>>): void {
   let last = Promise.resolve();
   process.on('message', (message: { craft: string; setup: never } | { job: never }) => {
     if ('craft' in message) {
+      // What the craft before left behind need not be carried along.
+      if (work !== undefined) globalThis.gc?.();
       work = crafts[message.craft]?.(message.setup);
       // A failed setup is reported with the first job; until then it must not end the process.
       work?.catch(() => undefined);
@@ -164,11 +171,16 @@ export function serveFarm(crafts: Readonly<Record<string, Craft>>): void {
   process.on('disconnect', () => process.exit());
 }
 
+/** Works whose code is in the cache: it is put there after a first job, which compiles most of it. */
+const cached = new WeakSet<Work>();
+
 async function answerAfter(last: Promise<void>, work: Work | undefined, job: never): Promise<void> {
   await last;
   try {
     if (work === undefined) throw new Error('a worker got a job of no craft that it knows');
     process.send?.({ result: await (await work)(job) });
+    if (!cached.has(work)) flushCompileCache();
+    cached.add(work);
   } catch (cause) {
     process.send?.({ stack: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   }

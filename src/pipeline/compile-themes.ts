@@ -1,25 +1,22 @@
 import type { Site } from '#model/site.ts';
 import { loadThemes } from '#pipeline/plug-ins.ts';
 import type { RunState } from '#pipeline/run-state.ts';
-import type { CompiledTheme } from '#site/compile-theme.ts';
+import { compileTheme, type CompiledTheme } from '#site/compile-theme.ts';
 
 /**
- * Compiles every theme that the sites use and that is not under way yet, one after the other: two at once only take
- * twice the memory. Never throws: the site stage asks for each theme and hears what is wrong with it.
+ * Starts to compile every theme that the sites use and that is not under way yet, one after the other: two at once only
+ * take twice the memory. What is wrong with a theme, the site stage hears when it asks for it.
  */
-export async function compileThemes({ options, themes }: RunState, sites: readonly Site[]): Promise<void> {
-  const { root, cacheDir } = options;
+export async function startCompiles({ options, themes, compiler }: RunState, sites: readonly Site[]): Promise<void> {
   const used = new Set(sites.map((site) => site.theme.id));
-  const { compileTheme } = await import('#site/compile-theme.ts');
-  for (const theme of await loadThemes(root)) {
+  for (const theme of await loadThemes(options.root)) {
     if (!used.has(theme.id) || themes.has(theme.id)) continue;
+    const isFirst = themes.size === 0;
     const before = Promise.allSettled(themes.values());
-    themes.set(
-      theme.id,
-      before.then(() => compileTheme(root, cacheDir, theme)),
-    );
+    const compiled = before.then(() => compileTheme({ ...options, compiler: isFirst ? compiler : null }, theme));
+    compiled.catch(() => undefined);
+    themes.set(theme.id, compiled);
   }
-  await Promise.allSettled(themes.values());
 }
 
 /** Waits for all compiles; a failure is thrown. */

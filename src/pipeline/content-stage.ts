@@ -1,10 +1,11 @@
 import { readContent } from '#content/read-content.ts';
+import type { ParseHands } from '#content/parse-shard.ts';
 import type { Site } from '#model/site.ts';
 import { text } from '#lib/text.ts';
-import { compileThemes } from '#pipeline/compile-themes.ts';
+import { startCompiles } from '#pipeline/compile-themes.ts';
 import { knownNames } from '#pipeline/known-names.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
-import { newOutcome, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
+import { newOutcome, readSiteArtifact, rememberSite, type RunState } from '#pipeline/run-state.ts';
 import { stagesBetween } from '#pipeline/stages.ts';
 
 /** Reads the content of the sites into `out/<site>/site.json`. */
@@ -12,11 +13,13 @@ export async function contentStage(state: RunState): Promise<void> {
   const { root, outDir, cacheDir, sites } = state.options;
   const kinds = await loadKinds(root);
   const isBuilding = stagesBetween('content', state.options.to).includes('site');
-  // Themes before entries: a compile takes most memory of all, and here nothing else is in memory yet. Beside the parsing
-  // it ended no sooner and took 90 MB more.
+  // A compile needs no entry: it goes on beside the parsing.
   const sitesKnown = async (found: readonly Site[]): Promise<void> => {
-    if (isBuilding) await compileThemes(state, found);
+    if (isBuilding) await startCompiles(state, found);
   };
+  // A core and the memory of one worker are the compiler's until it is done.
+  const hands: ParseHands = state.farm.hands('parse');
+  const parse: ParseHands = (round) => hands({ ...round, sparing: Promise.allSettled(state.themes.values()) });
   const results = await readContent({
     root,
     outDir,
@@ -24,10 +27,11 @@ export async function contentStage(state: RunState): Promise<void> {
     kinds,
     now: state.now,
     sites,
-    parse: state.farm.hands('parse'),
+    parse,
     preview: false,
     names: knownNames(root),
     sitesKnown,
+    siteRead: rememberSite,
   });
   for (const { site, entries, refusals } of results) {
     const name = readSiteArtifact(outDir, site)?.site.name['zh-CN'] ?? site;

@@ -22,7 +22,7 @@ export function readArtifactIfThere<S extends z.ZodType>(file: string, schema: S
 }
 
 /** An artifact's text by its schema; the file is named where it does not fit. */
-export function parseArtifact<S extends z.ZodType>(file: string, json: string, schema: S): z.output<S> {
+function parseArtifact<S extends z.ZodType>(file: string, json: string, schema: S): z.output<S> {
   const parsed = schema.safeParse(parseJson(json));
   if (parsed.success) return parsed.data;
   const name = path.posix.join(path.basename(path.dirname(file)), path.basename(file));

@@ -4,16 +4,16 @@ import type { RunReport, SiteOutcome } from '#model/run-report.ts';
 import { SiteArtifact } from '#model/site.ts';
 import { inShanghai } from '#lib/calendar.ts';
 import type { Farm } from '#lib/farm.ts';
-import { readTextIfThere } from '#lib/files.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
+import { isSameStamp, stampOfFile, type Stamp } from '#lib/stamp.ts';
 import { text, type SpokenLang, type Text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
-import type { CompiledTheme } from '#site/compile-theme.ts';
-import { parseArtifact } from '#pipeline/read-artifact.ts';
+import { readyCompiler, type CompiledTheme, type Compiler } from '#site/compile-theme.ts';
+import { readArtifactIfThere } from '#pipeline/read-artifact.ts';
 import { openSiteFarm } from '#pipeline/site-farm.ts';
 import { refuseOut } from '#pipeline/refuse-out.ts';
-import { refuseBackwards, type Stage } from '#pipeline/stages.ts';
+import { refuseBackwards, stagesBetween, type Stage } from '#pipeline/stages.ts';
 
 /** How the pipeline tells the CLI what happens: a plain line at a time. */
 export type Say = (line: Text) => void;
@@ -50,6 +50,8 @@ export interface RunState {
   problems: RunReport['problems'];
   /** Theme id → its compile, started as soon as a site that uses it is known: it needs no entry. */
   themes: Map<string, Promise<CompiledTheme>>;
+  /** Loads ahead of the first theme; null where nothing is to be built, or bundles lie ready. */
+  compiler: Compiler | null;
   /** Workers that parse and render. */
   farm: Farm;
 }
@@ -70,6 +72,7 @@ export function openRun(options: RunOptions, say: Say): RunState {
     outcomes: new Map(),
     problems: [],
     themes: new Map(),
+    compiler: isBuilding(options) ? readyCompiler(options.root, options.cacheDir) : null,
     farm: openSiteFarm(options.jobs),
   };
   for (const { outcome, now } of onDisk) {
@@ -77,6 +80,14 @@ export function openRun(options: RunOptions, say: Say): RunState {
     if (now !== null) state.now = now;
   }
   return state;
+}
+
+const isBuilding = ({ from, to }: RunOptions): boolean => stagesBetween(from, to).includes('site');
+
+/** Ends what was started for this run, however it ended. */
+export function closeRun({ farm, compiler }: RunState): void {
+  farm.close();
+  compiler?.stop();
 }
 
 /** Sites that no mistake has stopped so far. */
@@ -123,15 +134,22 @@ export const newOutcome = (site: string, name: string, refusals: readonly Proble
 /** The artifact of the content stage; null when the site has not been read. */
 export function readSiteArtifact(outDir: string, site: string): SiteArtifact | null {
   const file = path.join(outDir, site, 'site.json');
-  const json = readTextIfThere(file);
-  if (json === null) return null;
-  if (lastRead?.json === json) return lastRead.artifact;
-  lastRead = { json, artifact: parseArtifact(file, json, SiteArtifact) };
-  return lastRead.artifact;
+  const stamp = stampOfFile(file);
+  if (lastSite?.file === file && isSameStamp(lastSite.stamp, stamp)) return (lastSite.artifact ??= lastSite.read());
+  const artifact = readArtifactIfThere(file, SiteArtifact);
+  if (artifact !== null) lastSite = { file, stamp, artifact, read: () => artifact };
+  return artifact;
+}
+
+/** What this run has just written need not be read. */
+export function rememberSite(file: string, read: () => SiteArtifact): void {
+  lastSite = { file, stamp: stampOfFile(file), artifact: null, read };
 }
 
 // Stages ask for the same site one after the other, and one of 10,000 entries takes a tenth of a second to parse.
-let lastRead: { json: string; artifact: SiteArtifact } | undefined;
+let lastSite:
+  | { file: string; stamp: Stamp | null; artifact: SiteArtifact | null; read: () => SiteArtifact }
+  | undefined;
 
 /** Ids of the sites there are: the folders of `content/sites` that hold a site.yaml, sorted. */
 export function siteIds(root: string): string[] {

@@ -1,7 +1,7 @@
 import type { RunReport } from '#model/run-report.ts';
 import { sortProblems } from '#lib/problem.ts';
 import { exitCodeOf } from '#pipeline/exit-code.ts';
-import { openRun, type RunOptions, type RunState, type Say } from '#pipeline/run-state.ts';
+import { closeRun, openRun, type RunOptions, type RunState, type Say } from '#pipeline/run-state.ts';
 import { stagesBetween, type Stage } from '#pipeline/stages.ts';
 
 /** Loaded when their turn comes: a run that only scores must not wait for a browser's or a compiler's code. */
@@ -27,7 +27,7 @@ export async function run(options: RunOptions, say: Say): Promise<RunReport> {
       await runStage(state);
     }
   } finally {
-    state.farm.close();
+    closeRun(state);
   }
   const sites = [...state.outcomes.values()];
   const problems = sortProblems(state.problems);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { shownPath } from '#lib/disk-problem.ts';
 import { text } from '#lib/text.ts';
-import { compiledThemes, compileThemes } from '#pipeline/compile-themes.ts';
+import { compiledThemes, startCompiles } from '#pipeline/compile-themes.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
 import { forSite, goodSites, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
 import { buildSite } from '#site/build-site.ts';
@@ -11,7 +11,7 @@ export async function siteStage(state: RunState): Promise<void> {
   const { root, outDir } = state.options;
   const kinds = await loadKinds(root);
   const sites = goodSites(state);
-  await compileThemes(
+  await startCompiles(
     state,
     sites.flatMap((id) => readSiteArtifact(outDir, id)?.site ?? []),
   );

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let themes: BuildOptions['themes'];
 beforeAll(async () => {
   const bench = { id: 'bench', version: '1.0.0', folders: [path.join(root, 'tests/bench/theme')] };
-  themes = new Map([['bench', await compileTheme(root, path.join(folder, 'cache'), bench)]]);
+  themes = new Map([['bench', await compileTheme({ root, cacheDir: path.join(folder, 'cache') }, bench)]]);
 });
 
 const farms = new Map([1, 2].map((jobs) => [jobs, openSiteFarm(jobs)]));

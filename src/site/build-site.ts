@@ -49,9 +49,8 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
 
   const previous = readPrevious(folder);
   const settings = shortHash(JSON.stringify([theme.id, theme.hash, frame]));
-  const hashes = planned.map((page) => identityOf(settings, page));
   const kept = new Map(previous?.pages.map((page) => [page.file, page]));
-  const isKept = planned.map((page, index) => isSame(folder, kept.get(page.file), hashes[index]));
+  const isKept = planned.map((page) => isSame(folder, kept.get(page.file), () => identityOf(settings, page)));
   const changed = planned.filter((_page, index) => !isKept[index]);
 
   const www = path.join(folder, 'www');
@@ -60,7 +59,15 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
   if (changed.length > 0 || previous === null) markBuilding(folder);
   const base = basePathOf(artifact.site);
   const setup = { entry: path.join(theme.folder, 'server/entry.mjs'), folder, base, frame };
-  const sizes = await renderPages(setup, changed, options.render);
+  const rendering = renderPages(setup, changed, options.render);
+  // Workers render meanwhile; on a first build this is where identities are first counted.
+  const hashes = planned.map((page, index) => (isKept[index] ? kept.get(page.file)!.hash : identityOf(settings, page)));
+  const previousAssets = previous?.assets ?? [];
+  const searching = searchAssets({ ...options, folder, artifact, previous: previousAssets });
+  const placing = searching.then((found) =>
+    placeAssets(www, previousAssets, [...planAssets({ ...options, artifact, theme, frame, planned, style }), ...found]),
+  );
+  const [sizes, assets] = await Promise.all([rendering, placing]);
 
   const pages: Page[] = planned.map((page, index) => ({
     path: page.path,
@@ -73,10 +80,6 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
     hash: hashes[index]!,
     bytes: sizes.get(page.file) ?? kept.get(page.file)!.bytes,
   }));
-  const assets = await placeAssets(www, previous?.assets ?? [], [
-    ...planAssets({ ...options, artifact, theme, frame, planned, style }),
-    ...(await searchAssets({ ...options, folder, artifact, previous: previous?.assets ?? [] })),
-  ]);
   const removed = removeGone(www, before, new Set([...pages, ...assets].map(({ file }) => file)));
   writePages(folder, {
     schema: 1,
@@ -130,8 +133,8 @@ function parseJson(json: string): unknown {
 
 const markBuilding = (folder: string): void => writeFileSync(path.join(folder, 'building'), '');
 
-function isSame(folder: string, kept: Page | undefined, hash: string | undefined): boolean {
-  if (kept === undefined || kept.hash !== hash) return false;
+function isSame(folder: string, kept: Page | undefined, hash: () => string): boolean {
+  if (kept === undefined || kept.hash !== hash()) return false;
   return statSync(path.join(folder, 'www', kept.file), { throwIfNoEntry: false })?.size === kept.bytes;
 }
 

@@ -32,11 +32,21 @@ export interface CompileJob {
   outDir: string;
 }
 
-/**
- * Compiles a theme once with Astro, in a process of its own so that Vite's memory goes when it ends.
- * The bundle bakes in absolute paths, so it is found by its inputs, never by its bytes.
- */
-export async function compileTheme(root: string, cacheDir: string, theme: Theme): Promise<CompiledTheme> {
+/** A process that has loaded Astro, or is about to, and compiles one theme: Vite's memory goes when it ends. */
+export interface Compiler {
+  compile(job: CompileJob): Promise<void>;
+  stop(): void;
+}
+
+/** A compiler ahead of the first theme, since loading Astro takes half a second; null where bundles lie ready already. */
+export const readyCompiler = (root: string, cacheDir: string): Compiler | null =>
+  existsSync(path.join(cacheDir, 'themes')) ? null : startCompiler(root);
+
+/** Compiles a theme once with Astro. The bundle bakes in absolute paths, so it is found by its inputs, never by its bytes. */
+export async function compileTheme(
+  { root, cacheDir, compiler }: { root: string; cacheDir: string; compiler?: Compiler | null },
+  theme: Theme,
+): Promise<CompiledTheme> {
   const { hash, folder } = placeOf(root, cacheDir, theme);
   const { id, version } = theme;
   const parts = { assets: themeAssetsOf(theme), extends: theme.extends ?? null, own: ownComponents(theme) };
@@ -45,7 +55,7 @@ export async function compileTheme(root: string, cacheDir: string, theme: Theme)
   const outDir = `${folder}.${process.pid}.part`;
   mkdirSync(outDir, { recursive: true });
   try {
-    await runCompiler({ root, cacheDir, theme, outDir });
+    await (compiler ?? startCompiler(root)).compile({ root, cacheDir, theme, outDir });
     removeOlder(path.join(cacheDir, 'themes'), theme.id);
     moveIntoPlace(outDir, folder);
   } finally {
@@ -102,16 +112,17 @@ export function themeAssetsOf(theme: Theme): { name: string; from: string }[] {
 
 /** Vite bakes variables such as DEV and MODE into the bundle: whatever the caller's are, a theme compiles the same. */
 function compilerEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot'].flatMap((name) => {
+  const cache = ['NODE_COMPILE_CACHE', 'NODE_COMPILE_CACHE_PORTABLE'];
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', ...cache].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
   return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
-async function runCompiler(job: CompileJob): Promise<void> {
+function startCompiler(root: string): Compiler {
   const worker = fork(fileURLToPath(new URL('compile-worker.ts', import.meta.url)), {
-    cwd: job.root,
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: compilerEnvironment(),
     execArgv: [leanHeap],
@@ -119,9 +130,15 @@ async function runCompiler(job: CompileJob): Promise<void> {
   let said = '';
   worker.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   worker.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  worker.send(job);
-  const code = await new Promise<number | null>((resolve) => worker.once('exit', resolve));
-  if (code !== 0) throw new Error(`the theme "${job.theme.id}" does not compile:\n${said.trim()}`);
+  const ended = new Promise<number | null>((resolve) => worker.once('exit', resolve));
+  return {
+    async compile(job) {
+      worker.send(job);
+      const code = await ended;
+      if (code !== 0) throw new Error(`the theme "${job.theme.id}" does not compile:\n${said.trim()}`);
+    },
+    stop: () => void worker.kill(),
+  };
 }
 
 /** A run beside this one may have been first: its bundle came from the same inputs and is as good. */

@@ -21,3 +21,5 @@ process.once('message', (job: CompileJob) => {
     process.exit(0);
   })();
 });
+// It may have been started for a theme that was never sent.
+process.on('disconnect', () => process.exit());

@@ -20,8 +20,16 @@ export async function renderPages(
   const jobs = batchesOf(setup.folder, pages);
   // One batch is rendered here: starting a process for it would take longer than its pages.
   const hands = jobs.length === 1 ? handsHere(openRenderer) : render;
-  const sizes = (await hands({ setup, jobs, workers: Math.ceil(pages.length / pagesPerProcess) })).flat();
-  return new Map(jobs.flatMap(({ job }) => job).map((page, index) => [page.file, sizes[index] ?? 0]));
+  const bytes = new Map<string, number>();
+  await hands({
+    setup,
+    jobs,
+    workers: Math.ceil(pages.length / pagesPerProcess),
+    heed(sizes, place) {
+      for (const [index, { file }] of jobs[place]!.job.entries()) bytes.set(file, sizes[index] ?? 0);
+    },
+  });
+  return bytes;
 }
 
 const idOf = ({ path, props }: PlannedPage): string => (props.kind === 'entry' ? props.entry.id : path);
