@@ -1,14 +1,12 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-// Types are stripped and code is compiled once, not at every start; worker processes find the cache by the variable.
-// Only in a project: anywhere else the folder would be litter.
-if (existsSync('content')) {
-  const { directory } = enableCompileCache(path.resolve('.mangdao/code'));
-  if (directory !== undefined) process.env['NODE_COMPILE_CACHE'] = path.resolve('.mangdao/code');
-}
+// Types are stripped and code is compiled once an installation, not at every start; workers find the cache by the
+// variables. Portable: a copy of the project that shares the packages shares it too.
+const cache = fileURLToPath(new URL('../../node_modules/.cache/mangdao', import.meta.url));
+const { directory } = enableCompileCache({ directory: cache, portable: true });
+if (directory !== undefined) Object.assign(process.env, { NODE_COMPILE_CACHE: cache, NODE_COMPILE_CACHE_PORTABLE: '1' });
 
 const { start } = await import('#cli/start.ts');
 await start(process.argv);
