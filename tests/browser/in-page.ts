@@ -1,0 +1,94 @@
+/** Functions that run inside the page that is shown: each carries all it needs. They return what is wrong, a line each. */
+
+/** Text that its own box cuts off: what a reader who spaces lines and letters would lose (WCAG 1.4.12). */
+export function cutText(): string[] {
+  const isHidden = (element: Element): boolean => {
+    const box = element.getBoundingClientRect();
+    return box.width <= 1 || box.height <= 1 || !element.checkVisibility();
+  };
+  return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+    const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+    const cuts = /hidden|clip/;
+    const isCut =
+      (cuts.test(overflowY) && element.scrollHeight > element.clientHeight + 2) ||
+      (cuts.test(overflowX) && element.scrollWidth > element.clientWidth + 2) ||
+      textOverflow === 'ellipsis';
+    const hasText = (element.textContent ?? '').trim() !== '';
+    return isCut && hasText && !isHidden(element) ? [`cut off: ${element.outerHTML.slice(0, 120)}`] : [];
+  });
+}
+
+/** Controls smaller than a side in CSS pixels. Links inside a line of text are allowed to be as high as the line. */
+export function smallTargets(selector: string, side: number): string[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+    const { width, height } = element.getBoundingClientRect();
+    // A pixel less is rounding.
+    return width >= side - 1 && height >= side - 1
+      ? []
+      : [`${Math.round(width)} × ${Math.round(height)} px: ${element.outerHTML.slice(0, 120)}`];
+  });
+}
+
+/** What still shows in print although nobody can use it on paper, and links whose address does not. */
+export function printFaults(): string[] {
+  const shown = [
+    ...document.querySelectorAll<HTMLElement>(
+      'nav, form, button, [data-part="search-form"], [data-part="reading-settings"]',
+    ),
+  ]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height > 1)
+    .map((element) => `printed: ${element.outerHTML.slice(0, 120)}`);
+  const silent = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="http"]')]
+    .filter(
+      (link) =>
+        link.checkVisibility() && !getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? ''),
+    )
+    .map((link) => `no address in print: ${link.outerHTML.slice(0, 120)}`);
+  return [...shown, ...silent];
+}
+
+/** Everything that the keyboard reaches, in the order of the document. Marks each with a number, for the walk. */
+export function markReachable(): number {
+  const candidates = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input:not([type="hidden"]), select, textarea, summary, video[controls], audio[controls], [tabindex]',
+    ),
+  ];
+  const groups = new Set<string>();
+  const reachable = candidates.filter((element) => {
+    if (element.tabIndex < 0 || element.matches(':disabled') || !element.checkVisibility({ visibilityProperty: true }))
+      return false;
+    if (element.closest('details:not([open]) > :not(summary)') !== null) return false;
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+    // The keyboard reaches a group of radio buttons once.
+    const isFirst = !groups.has(element.name);
+    groups.add(element.name);
+    const chosen = document.querySelector(`input[type="radio"][name="${CSS.escape(element.name)}"]:checked`);
+    return chosen === null ? isFirst : chosen === element;
+  });
+  for (const [index, element] of reachable.entries()) element.dataset['walk'] = String(index);
+  return reachable.length;
+}
+
+/** Where the keyboard stands now: the mark, and what is wrong with how that shows. */
+export function standing(): { mark: number | null; fault: string | null } {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return { mark: null, fault: null };
+  const mark = element.dataset['walk'] === undefined ? -1 : Number(element.dataset['walk']);
+  const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
+  const hasOutline =
+    outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
+  const box = element.getBoundingClientRect();
+  const isOnScreen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
+  const said = element.outerHTML.slice(0, 120);
+  if (!isOnScreen) return { mark, fault: `focused out of sight: ${said}` };
+  const middle = document.elementFromPoint(
+    Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 0), innerWidth - 1),
+    Math.min(Math.max((Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2, 0), innerHeight - 1),
+  );
+  const isCovered =
+    middle !== null && !element.contains(middle) && !middle.contains(element) && middle.closest('label') === null;
+  if (isCovered) return { mark, fault: `focused behind ${middle.outerHTML.slice(0, 60)}: ${said}` };
+  return { mark, fault: hasOutline || boxShadow !== 'none' ? null : `no visible focus: ${said}` };
+}

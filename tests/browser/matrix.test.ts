@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, startBrowser } from '#evidence/browser.ts';
+import type { Page } from '#model/page.ts';
+import { buildExample, pageOfEachKind, type BuiltExample, type ServedSite } from '#tests/browser/example.ts';
+import {
+  bringEngines,
+  closeTab,
+  isPossible,
+  modes,
+  openIn,
+  scripts,
+  widths,
+  type Setting,
+} from '#tests/browser/modes.ts';
+import { allCombinations, pairwise, type Combination } from '#tests/browser/pairwise.ts';
+
+/**
+ * Every page kind × mode × width × scripts. `npm test` takes a pairwise selection, `npm run test:full` all of them.
+ * Which pages there are is known only after the build, so the pairs are chosen for the kinds of today's example.
+ */
+const isFull = process.env['MANGDAO_FULL'] === '1';
+const sites = ['yunling', 'national', 'qingxi'];
+
+let example: BuiltExample;
+let browser: Browser;
+beforeAll(async () => {
+  example = await buildExample(sites);
+  browser = await startBrowser(await findBrowser(path.resolve('.mangdao')));
+});
+afterAll(async () => {
+  await browser.close();
+  await example.close();
+});
+
+/** The pages of each kind over all sites: a kind is looked at where it is met first. */
+function pagesByKind(): Map<string, { site: ServedSite; page: Page }> {
+  const found = new Map<string, { site: ServedSite; page: Page }>();
+  for (const site of example.sites.values()) {
+    for (const [name, page] of pageOfEachKind(site.pages)) if (!found.has(name)) found.set(name, { site, page });
+  }
+  return found;
+}
+
+function selection(): Shown[] {
+  const pages = pagesByKind();
+  const axes = { page: [...pages.keys()], mode: modes, width: widths, scripts };
+  const all = allCombinations(axes, isPossible);
+  const chosen: Combination<typeof axes>[] = isFull ? all : pairwise(all);
+  return chosen.map(({ page, ...setting }) => ({ ...setting, ...pages.get(page)! }));
+}
+
+describe('every page kind in every mode, width, language, with scripts on and off', () => {
+  it(
+    'is clean for axe and HTML_CodeSniffer, whole for the keyboard, loses nothing when spaced, narrow or printed',
+    { timeout: 3_600_000 },
+    async () => {
+      const chosen = selection();
+      const faults: string[] = [];
+      // Two at a time: one waits for the page while the other computes.
+      const queue = chosen.values();
+      const visitor = async (): Promise<void> => {
+        for (const shown of queue) faults.push(...(await look(browser, shown)));
+      };
+      await Promise.all([visitor(), visitor()]);
+      console.log(`${chosen.length} combinations of ${pagesByKind().size} page kinds`);
+      expect(chosen.length).toBeGreaterThan(modes.length * 2);
+      expect(faults.toSorted()).toEqual([]);
+    },
+  );
+});
