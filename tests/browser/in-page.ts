@@ -2,10 +2,6 @@
 
 /** Text that its own box cuts off: what a reader who spaces lines and letters would lose (WCAG 1.4.12). */
 export function cutText(): string[] {
-  const isHidden = (element: Element): boolean => {
-    const box = element.getBoundingClientRect();
-    return box.width <= 1 || box.height <= 1 || !element.checkVisibility();
-  };
   return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
     const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
     const cuts = /hidden|clip/;
@@ -14,7 +10,9 @@ export function cutText(): string[] {
       (cuts.test(overflowX) && element.scrollWidth > element.clientWidth + 2) ||
       textOverflow === 'ellipsis';
     const hasText = (element.textContent ?? '').trim() !== '';
-    return isCut && hasText && !isHidden(element) ? [`cut off: ${element.outerHTML.slice(0, 120)}`] : [];
+    const { width, height } = element.getBoundingClientRect();
+    const isSeen = width > 1 && height > 1 && element.checkVisibility();
+    return isCut && hasText && isSeen ? [`cut off: ${element.outerHTML.slice(0, 120)}`] : [];
   });
 }
 
@@ -71,24 +69,34 @@ export function markReachable(): number {
   return reachable.length;
 }
 
-/** Where the keyboard stands now: the mark, and what is wrong with how that shows. */
-export function standing(): { mark: number | null; fault: string | null } {
+/** Where the keyboard stands, and how that shows. */
+export interface Standing {
+  /** The number that `markReachable` gave; -1 for an element that it did not expect, null for none: the page is left. */
+  mark: number | null;
+  html: string;
+  hasRing: boolean;
+  isOnScreen: boolean;
+  /** What lies over the middle of its first line. */
+  coveredBy: string | null;
+}
+
+export function standing(): Standing {
   const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) return { mark: null, fault: null };
-  const mark = element.dataset['walk'] === undefined ? -1 : Number(element.dataset['walk']);
+  if (!(element instanceof HTMLElement) || element === document.body) {
+    return { mark: null, html: '', hasRing: false, isOnScreen: false, coveredBy: null };
+  }
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
-  const hasOutline =
-    outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
-  const box = element.getBoundingClientRect();
-  const isOnScreen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
-  const said = element.outerHTML.slice(0, 120);
-  if (!isOnScreen) return { mark, fault: `focused out of sight: ${said}` };
-  const middle = document.elementFromPoint(
-    Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 0), innerWidth - 1),
-    Math.min(Math.max((Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2, 0), innerHeight - 1),
-  );
-  const isCovered =
-    middle !== null && !element.contains(middle) && !middle.contains(element) && middle.closest('label') === null;
-  if (isCovered) return { mark, fault: `focused behind ${middle.outerHTML.slice(0, 60)}: ${said}` };
-  return { mark, fault: hasOutline || boxShadow !== 'none' ? null : `no visible focus: ${said}` };
+  const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+  const { top, bottom, left, right, width } = element.getBoundingClientRect();
+  const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most - 1);
+  const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+  const over = document.elementFromPoint(within(left + Math.min(width, 40) / 2, innerWidth), within(y, innerHeight));
+  const isOwn = over === null || element.contains(over) || over.contains(element) || over.closest('label') !== null;
+  return {
+    mark: Number(element.dataset['walk'] ?? -1),
+    html: element.outerHTML.slice(0, 120),
+    hasRing: hasOutline || boxShadow !== 'none',
+    isOnScreen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && width > 0,
+    coveredBy: isOwn ? null : over.outerHTML.slice(0, 60),
+  };
 }

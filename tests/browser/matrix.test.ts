@@ -4,16 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, startBrowser } from '#evidence/browser.ts';
 import type { Page } from '#model/page.ts';
 import { buildExample, pageOfEachKind, type BuiltExample, type ServedSite } from '#tests/browser/example.ts';
-import {
-  bringEngines,
-  closeTab,
-  isPossible,
-  modes,
-  openIn,
-  scripts,
-  widths,
-  type Setting,
-} from '#tests/browser/modes.ts';
+import { look, type Shown } from '#tests/browser/look.ts';
+import { isPossible, modes, scripts, widths } from '#tests/browser/modes.ts';
 import { allCombinations, pairwise, type Combination } from '#tests/browser/pairwise.ts';
 
 /**

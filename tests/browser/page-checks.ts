@@ -5,7 +5,7 @@ import htmlcsEngine from '#evidence/engines/htmlcs/engine.ts';
 import reflowEngine from '#evidence/engines/reflow/engine.ts';
 import type { Page } from '#model/page.ts';
 import { foreignNames, spokenNames } from '#tests/flow/spoken-names.ts';
-import { cutText, markReachable, printFaults, smallTargets, standing } from '#tests/browser/in-page.ts';
+import { cutText, markReachable, printFaults, smallTargets, standing, type Standing } from '#tests/browser/in-page.ts';
 
 /** Each check of a page that is shown returns what is wrong, a line each; nothing is wrong where it returns nothing. */
 
@@ -79,9 +79,10 @@ export async function keyboardFaults(tab: BrowserPage): Promise<string[]> {
   // Once round: the keyboard leaves the page after the last one.
   for (let step = 0; step < count + 5; step++) {
     await tab.keyboard.press('Tab');
-    const { mark, fault } = await tab.evaluate(standing);
+    const now = await tab.evaluate(standing);
+    const { mark } = now;
     if (mark === null) break;
-    if (fault !== null) faults.push(fault);
+    faults.push(...focusFaults(now));
     if (met.at(-1) === mark) {
       faults.push(`a trap: the keyboard stays at number ${mark}`);
       break;
@@ -95,6 +96,12 @@ export async function keyboardFaults(tab: BrowserPage): Promise<string[]> {
   if (jump > 0)
     faults.push(`against the reading order: ${await describeMarks(tab, [known[jump - 1] ?? 0, known[jump] ?? 0])}`);
   return faults;
+}
+
+function focusFaults({ html, hasRing, isOnScreen, coveredBy }: Standing): string[] {
+  if (!isOnScreen) return [`focused out of sight: ${html}`];
+  if (coveredBy !== null) return [`focused behind ${coveredBy}: ${html}`];
+  return hasRing ? [] : [`no visible focus: ${html}`];
 }
 
 const describeMarks = (tab: BrowserPage, marks: readonly number[]): Promise<string> =>

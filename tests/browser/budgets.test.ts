@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { walkFiles } from '#lib/walk-files.ts';
+import { buildExample, type BuiltExample, type ServedSite } from '#tests/browser/example.ts';
+
+/** What an old phone on a slow line must load, in bytes after Brotli (issue: budgets of the theme). */
+const budgets = { article: 14_000, styles: 14_000, scripts: 10_000 };
+
+let example: BuiltExample;
+let site: ServedSite;
+beforeAll(async () => {
+  example = await buildExample(['yunling']);
+  site = example.sites.get('yunling')!;
+});
+afterAll(() => example.close());
+
+const read = (file: string): string => readFileSync(path.join(site.www, file), 'utf8');
+const compressed = (text: string): number => brotliCompressSync(text).length;
+
+describe('what a page weighs', () => {
+  it('is at most 14 kB of HTML for every entry', () => {
+    const heavy = site.pages
+      .filter((page) => page.kind === 'entry')
+      .map((page) => ({ path: page.path, bytes: compressed(read(page.file)) }))
+      .filter(({ bytes }) => bytes > budgets.article);
+    expect(heavy).toEqual([]);
+  });
+
+  it('is at most 14 kB of style sheets in all', () => {
+    const sheets = walkFiles(site.www).files.filter((file) => file.endsWith('.css'));
+    const bytes = sheets.reduce((sum, file) => sum + compressed(read(file)), 0);
+    console.log(`style sheets: ${bytes} bytes in ${sheets.length} files`);
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(budgets.styles);
+  });
+
+  it('is at most 10 kB of scripts in all, search left out', () => {
+    const scripts = walkFiles(site.www).files.filter((file) => file.endsWith('.js') && !/pagefind|search/.test(file));
+    const bytes = scripts.reduce((sum, file) => sum + compressed(read(file)), 0);
+    console.log(`scripts: ${bytes} bytes in ${scripts.length} files`);
+    expect(bytes).toBeLessThanOrEqual(budgets.scripts);
+  });
+});
+
+describe('what a page asks for', () => {
+  it('is nothing from elsewhere, no web font, and nothing that a strict policy would stop', () => {
+    const faults = site.pages.flatMap(({ file }) => {
+      const html = read(file);
+      const found = [
+        ...html.matchAll(/<script(?![^>]*(?:\ssrc=|type="application\/ld\+json"))[^>]*>/g),
+        ...html.matchAll(/<style\b|\sstyle="|\son[a-z]+="/g),
+        ...html.matchAll(
+          /<(?:script|img|source|video|audio|track|iframe|embed|object)\b[^>]*\s(?:src|srcset|data)="(?:https?:)?\/\//g,
+        ),
+        ...html.matchAll(
+          /<link\b[^>]*rel="(?:stylesheet|preload|preconnect|dns-prefetch)"[^>]*href="(?:https?:)?\/\//g,
+        ),
+      ];
+      return found.map(([text]) => `${file}: ${text}`);
+    });
+    expect(faults).toEqual([]);
+    const sheets = walkFiles(site.www).files.filter((file) => file.endsWith('.css'));
+    expect(sheets.filter((file) => /@font-face|url\((?:["']?)(?:https?:)?\/\//.test(read(file)))).toEqual([]);
+  });
+});
