@@ -76,6 +76,8 @@ export interface Standing {
   html: string;
   hasRing: boolean;
   isOnScreen: boolean;
+  /** It has controls that the browser makes: the keyboard stays on it from one to the next, and each has the browser's ring. */
+  isPlayer: boolean;
   /** What lies over the middle of its first line. */
   coveredBy: string | null;
 }
@@ -83,10 +85,11 @@ export interface Standing {
 export function standing(): Standing {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) {
-    return { mark: null, html: '', hasRing: false, isOnScreen: false, coveredBy: null };
+    return { mark: null, html: '', hasRing: false, isOnScreen: false, isPlayer: false, coveredBy: null };
   }
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
-  const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+  const isPlayer = element.matches('video, audio');
+  const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
   const { top, bottom, left, right, width } = element.getBoundingClientRect();
   const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most - 1);
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
@@ -95,7 +98,8 @@ export function standing(): Standing {
   return {
     mark: Number(element.dataset['walk'] ?? -1),
     html: element.outerHTML.slice(0, 120),
-    hasRing: hasOutline || boxShadow !== 'none',
+    hasRing: hasOutline || boxShadow !== 'none' || isPlayer,
+    isPlayer,
     isOnScreen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && width > 0,
     coveredBy: isOwn ? null : over.outerHTML.slice(0, 60),
   };

@@ -6,11 +6,14 @@ export async function spokenNames(tab: BrowserPage): Promise<{ role: string; nam
   return root === null ? [] : namesIn(root);
 }
 
+/** The controls of a player are the browser's own, in the browser's language. */
+const isPlayer = ({ role }: SerializedAXNode): boolean => role === 'Video' || role === 'Audio';
+
 const namesIn = (node: SerializedAXNode): { role: string; name: string }[] => [
   ...[node.name, node.description, node.roledescription]
     .filter((name) => name !== undefined && name.trim() !== '' && node.role !== 'InlineTextBox')
     .map((name) => ({ role: node.role, name: name?.trim() ?? '' })),
-  ...(node.children ?? []).flatMap(namesIn),
+  ...(isPlayer(node) ? [] : (node.children ?? [])).flatMap(namesIn),
 ];
 
 /** Numbers and dates, signs, addresses, and what Chinese itself writes in Latin letters. */
