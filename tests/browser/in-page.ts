@@ -74,7 +74,9 @@ export interface Standing {
   /** The number that `markReachable` gave; -1 for an element that it did not expect, null for none: the page is left. */
   mark: number | null;
   html: string;
-  hasRing: boolean;
+  /** Its outline as style, width and colour, and its shadow. */
+  ring: string;
+  shadow: string;
   isOnScreen: boolean;
   /** It has controls that the browser makes: the keyboard stays on it from one to the next, and each has the browser's ring. */
   isPlayer: boolean;
@@ -85,22 +87,22 @@ export interface Standing {
 export function standing(): Standing {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) {
-    return { mark: null, html: '', hasRing: false, isOnScreen: false, isPlayer: false, coveredBy: null };
+    return { mark: null, html: '', ring: '', shadow: 'none', isOnScreen: false, isPlayer: false, coveredBy: null };
   }
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
-  const isPlayer = element.matches('video, audio');
-  const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
   const { top, bottom, left, right, width } = element.getBoundingClientRect();
   const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most - 1);
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
   const over = document.elementFromPoint(within(left + Math.min(width, 40) / 2, innerWidth), within(y, innerHeight));
-  const isOwn = over === null || element.contains(over) || over.contains(element) || over.closest('label') !== null;
+  const related = over?.closest('label') ?? over;
+  const isOwn = related === null || element.contains(related) || related.contains(element) || related.matches('label');
   return {
     mark: Number(element.dataset['walk'] ?? -1),
     html: element.outerHTML.slice(0, 120),
-    hasRing: hasOutline || boxShadow !== 'none' || isPlayer,
-    isPlayer,
+    ring: `${outlineStyle} ${outlineWidth} ${outlineColor}`,
+    shadow: boxShadow,
+    isPlayer: element.matches('video, audio'),
     isOnScreen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && width > 0,
-    coveredBy: isOwn ? null : over.outerHTML.slice(0, 60),
+    coveredBy: isOwn ? null : related.outerHTML.slice(0, 60),
   };
 }

@@ -5,8 +5,8 @@ import { findBrowser, startBrowser } from '#evidence/browser.ts';
 import type { Page } from '#model/page.ts';
 import { buildExample, pageOfEachKind, type BuiltExample, type ServedSite } from '#tests/browser/example.ts';
 import { look, type Shown } from '#tests/browser/look.ts';
-import { isPossible, modes, scripts, widths } from '#tests/browser/modes.ts';
-import { allCombinations, pairwise, type Combination } from '#tests/browser/pairwise.ts';
+import { isPossible, modeGroups, modes, scripts, widths, type Setting } from '#tests/browser/modes.ts';
+import { allCombinations, pairwise } from '#tests/browser/pairwise.ts';
 
 /**
  * Every page kind × mode × width × scripts. `npm test` takes a pairwise selection, `npm run test:full` all of them.
@@ -37,10 +37,22 @@ function pagesByKind(): Map<string, { site: ServedSite; page: Page }> {
 
 function selection(): Shown[] {
   const pages = pagesByKind();
-  const axes = { page: [...pages.keys()], mode: modes, width: widths, scripts };
-  const all = allCombinations(axes, isPossible);
-  const chosen: Combination<typeof axes>[] = isFull ? all : pairwise(all);
-  return chosen.map(({ page, ...setting }) => ({ ...setting, ...pages.get(page)! }));
+  const names = [...pages.keys()];
+  const all = allCombinations({ page: names, mode: modes, width: widths, scripts }, isPossible);
+  return (isFull ? all : inTurn(names)).map(({ page, ...setting }) => ({ ...setting, ...pages.get(page)! }));
+}
+
+/** Every pair of page kind, group of modes, width and scripts; the modes of a group take turns. */
+function inTurn(names: readonly string[]): (Setting & { page: string })[] {
+  const turns = new Map<string, number>();
+  const axes = { page: names, group: Object.keys(modeGroups), width: widths, scripts };
+  const all = allCombinations(axes, ({ group, scripts: script }) => group !== 'scheme' || script === 'on');
+  return pairwise(all).map(({ group, ...rest }) => {
+    const turn = turns.get(group) ?? 0;
+    turns.set(group, turn + 1);
+    const members = modeGroups[group] ?? [];
+    return { ...rest, mode: members[turn % members.length]! };
+  });
 }
 
 describe('every page kind in every mode, width, language, with scripts on and off', () => {

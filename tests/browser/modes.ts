@@ -16,6 +16,15 @@ export const modes = [
 ] as const;
 export type Mode = (typeof modes)[number];
 
+/** Modes that differ in colours only. The pairwise selection shows each page kind in one of a group, taking turns. */
+export const modeGroups: Readonly<Record<string, readonly Mode[]>> = {
+  light: ['light', 'more-contrast'],
+  dark: ['dark'],
+  forced: ['forced-colours'],
+  scheme: ['scheme-cream', 'scheme-blue', 'scheme-yellow-on-black', 'scheme-black-on-yellow'],
+  simple: ['simple'],
+};
+
 export const widths = ['320', '768', '1280'] as const;
 export const scripts = ['on', 'off'] as const;
 

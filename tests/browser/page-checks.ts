@@ -100,10 +100,12 @@ export async function keyboardFaults(tab: BrowserPage): Promise<string[]> {
   return faults;
 }
 
-function focusFaults({ html, hasRing, isOnScreen, coveredBy }: Standing): string[] {
+function focusFaults({ html, ring, shadow, isPlayer, isOnScreen, coveredBy }: Standing): string[] {
   if (!isOnScreen) return [`focused out of sight: ${html}`];
   if (coveredBy !== null) return [`focused behind ${coveredBy}: ${html}`];
-  return hasRing ? [] : [`no visible focus: ${html}`];
+  const [style = 'none', width = '0', ...colour] = ring.split(' ');
+  const isSeen = style !== 'none' && Number.parseFloat(width) >= 2 && !/^rgba\(.*, 0\)$/.test(colour.join(' '));
+  return isSeen || shadow !== 'none' || isPlayer ? [] : [`no visible focus: ${html}`];
 }
 
 const describeMarks = (tab: BrowserPage, marks: readonly number[]): Promise<string> =>
