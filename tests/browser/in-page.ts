@@ -90,19 +90,19 @@ export function standing(): Standing {
     return { mark: null, html: '', ring: '', shadow: 'none', isOnScreen: false, isPlayer: false, coveredBy: null };
   }
   const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
-  const { top, bottom, left, right, width } = element.getBoundingClientRect();
-  const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most - 1);
-  const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-  const over = document.elementFromPoint(within(left + Math.min(width, 40) / 2, innerWidth), within(y, innerHeight));
-  const related = over?.closest('label') ?? over;
-  const isOwn = related === null || element.contains(related) || related.contains(element) || related.matches('label');
+  const box = element.getBoundingClientRect();
+  // The part of it that is on the screen; its start is what a reader looks at.
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const over = document.elementFromPoint(Math.min(left + 20, (left + right) / 2), (top + bottom) / 2);
+  const isOwn = over === null || element.contains(over) || over.contains(element) || over.closest('label') !== null;
   return {
     mark: Number(element.dataset['walk'] ?? -1),
     html: element.outerHTML.slice(0, 120),
     ring: `${outlineStyle} ${outlineWidth} ${outlineColor}`,
     shadow: boxShadow,
     isPlayer: element.matches('video, audio'),
-    isOnScreen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && width > 0,
-    coveredBy: isOwn ? null : related.outerHTML.slice(0, 60),
+    isOnScreen: right > left && bottom > top,
+    coveredBy: isOwn ? null : over.outerHTML.slice(0, 60),
   };
 }
