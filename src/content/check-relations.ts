@@ -1,6 +1,7 @@
 import type { ProblemReport } from '#lib/problem.ts';
 import { closest } from '#lib/closest.ts';
 import { text } from '#lib/text.ts';
+import type { LocatedValue } from '#lib/yaml-file.ts';
 import { locateFields } from '#content/locate-fields.ts';
 import type { RoundState } from '#content/parse-round.ts';
 import type { KnownFile } from '#content/site-cache.ts';
@@ -35,6 +36,12 @@ export function relationRefusals(
     return [{ code: 'E_RELATION', at: place, ...(target === undefined ? nowhere(to, names) : toDraft(to)) }];
   });
 }
+
+/** The same for the guides that site.yaml puts first on the home page. */
+export const wantedRefusals = (wanted: readonly string[], names: Nameable, at: LocatedValue['at']): ProblemReport[] =>
+  wanted.flatMap((name, index) =>
+    names.has(name.normalize('NFC')) ? [] : [{ code: 'E_WANTED', at: at(['wanted', index]), ...nowhere(name, names) }],
+  );
 
 function nowhere(to: string, names: Nameable): Pick<ProblemReport, 'message' | 'fix'> {
   const bare = to.replace(/^\/|\/$|\.md$/g, '');

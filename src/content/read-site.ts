@@ -6,6 +6,7 @@ import { hashOf, shortHash } from '#lib/hash.ts';
 import { sortProblems, type ProblemReport } from '#lib/problem.ts';
 import { bodyShardOf } from '#lib/shard.ts';
 import { writeAssessments } from '#content/assessments.ts';
+import { nameable, wantedRefusals } from '#content/check-relations.ts';
 import { openEntryMaker } from '#content/build-entry.ts';
 import type { SiteShape } from '#content/entry-place.ts';
 import { judgeEntries, type Judged } from '#content/judge-entries.ts';
@@ -43,7 +44,7 @@ export interface SiteResult {
 
 /** Reads one site: parses what changed, writes bodies, assessments and site.json, and remembers what it saw. */
 export async function readSite(
-  { site: found, columnPlaces, picturePlaces }: FoundSite & { site: Site },
+  { site: found, columnPlaces, at }: FoundSite & { site: Site },
   options: SiteOptions,
 ): Promise<SiteResult> {
   const folder = realpathSync(path.join(options.root, 'content/sites', found.id));
@@ -54,7 +55,7 @@ export async function readSite(
   const walked = walkSite(folder, shape, columnPlaces);
   const lines = listedLines(path.join(out, 'site.json'), cache);
   const sorted = sortFiles(walked, { cache, folder, out });
-  const looked = await lookAtPictures(folder, found, sorted.media, picturePlaces);
+  const looked = await lookAtPictures(folder, found, sorted.media, at);
   const site: Site = { ...found, pictures: looked.pictures };
   const state: RoundState = {
     folder,
@@ -70,8 +71,15 @@ export async function readSite(
     parse: options.parse,
   };
   const judged = await settle(state, sorted.dirty, options);
+  const wanted = wantedRefusals(site.wanted, nameable(state), at);
   const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });
-  const refusals = sortProblems([...walked.refusals, ...looked.refusals, ...assessmentRefusals, ...judged.refusals]);
+  const refusals = sortProblems([
+    ...walked.refusals,
+    ...looked.refusals,
+    ...wanted,
+    ...assessmentRefusals,
+    ...judged.refusals,
+  ]);
   const head = headOf(options.now, site, refusals);
   const file = path.join(out, 'site.json');
   const listed = judged.listed.map((id) => state.lines.get(id)!);

@@ -12,7 +12,6 @@ import { checkAddresses } from '#content/check-addresses.ts';
 import { checkColumns, type PlacedColumn } from '#content/check-columns.ts';
 import { checkNames, type KnownNames } from '#content/check-names.ts';
 import { checkParents } from '#content/check-parents.ts';
-import type { PicturePlaces } from '#content/site-pictures.ts';
 
 /** A folder under `content/sites`, and what its site.yaml says. */
 export interface FoundSite {
@@ -24,7 +23,8 @@ export interface FoundSite {
   refusals: ProblemReport[];
   /** Column id → where it stands in site.yaml. */
   columnPlaces: ReadonlyMap<string, string>;
-  picturePlaces: PicturePlaces;
+  /** Where a part of site.yaml stands in it. */
+  at: LocatedValue['at'];
 }
 
 const sitesFolder = 'content/sites';
@@ -56,10 +56,7 @@ export function readSites(root: string, kinds: ReadonlySet<string>, names: Known
     site: joinSite(id, sound),
     refusals: [...refusals, ...joined(id)],
     columnPlaces,
-    picturePlaces: {
-      emblem: located?.at(['theme', 'emblem']) ?? siteFile(id),
-      hero: located?.at(['theme', 'hero', 'file']) ?? siteFile(id),
-    },
+    at: (place, part) => located?.at(place, part) ?? siteFile(id),
   }));
 }
 

@@ -2,14 +2,9 @@ import type { Media } from '#model/entry.ts';
 import type { Site } from '#model/site.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
+import type { LocatedValue } from '#lib/yaml-file.ts';
 import { inspectMedia, type KnownMedia } from '#content/inspect-media.ts';
 import type { SiteCache } from '#content/site-cache.ts';
-
-/** Where the pictures that site.yaml names stand in it. */
-export interface PicturePlaces {
-  emblem: string;
-  hero: string;
-}
 
 /** The site's pictures, and why one is refused. */
 export interface SitePictures {
@@ -24,20 +19,20 @@ export async function lookAtPictures(
   folder: string,
   { theme }: Pick<Site, 'theme'>,
   known: SiteCache['media'],
-  places: PicturePlaces,
+  at: LocatedValue['at'],
 ): Promise<SitePictures> {
   const looked: SitePictures = { pictures: [], refusals: [], isNew: false };
   const named = [
-    ['emblem', theme.emblem],
-    ['hero', theme.hero?.file],
+    ['emblem', theme.emblem, ['theme', 'emblem']],
+    ['hero', theme.hero?.file, ['theme', 'hero', 'file']],
   ] as const;
-  for (const [use, file] of named) {
+  for (const [use, file, place] of named) {
     if (file === undefined) continue;
     const key = `image:${file}`;
     looked.isNew ||= known[key] === undefined;
     const found = (known[key] ??= await inspectMedia(folder, file, 'image'));
     const report = 'refused' in found ? fromSiteFolder(found.refused) : use === 'emblem' ? oblong(file, found) : null;
-    if (report !== null) looked.refusals.push({ ...report, at: places[use] });
+    if (report !== null) looked.refusals.push({ ...report, at: at(place) });
     else if (!('refused' in found)) looked.pictures.push(mediaOf(file, found));
   }
   return looked;

@@ -151,6 +151,13 @@ export const SiteFile = z.strictObject({
   contact: Contact.describe('主办单位和联系方式：organisation、phone / who runs the site: organisation, phone'),
   staff: Staff.default({}),
   columns: z.array(Column).min(1).describe('栏目列表 / the list of columns'),
+  wanted: z
+    .array(z.string().min(1))
+    .max(6)
+    .default([])
+    .describe(
+      '首页最先列出的办事指南，如 services/disability-certificate，最多六项 / the guides that the home page names first, six at most',
+    ),
   theme: SiteTheme.default({ id: 'base', tokens: {}, density: 'comfortable' }),
   score: z.strictObject({ systems: z.array(z.string()).min(1) }).default({ systems: ['federation@2026.1'] }),
   search: z.boolean().default(true),

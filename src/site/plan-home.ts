@@ -35,10 +35,12 @@ export function planHome(
       title: column.title,
       path: `/${column.id}/`,
       contentKind: column.kind ?? '',
-      cards: cardsOf(column, cardsOnHome),
+      cards: cardsOf(column, column.kind === 'service' ? Infinity : cardsOnHome),
     }))
     .filter((section) => section.cards.length > 0);
-  const services = sections.filter((section) => section.contentKind === 'service');
+  const services = sections
+    .filter((section) => section.contentKind === 'service')
+    .map((section) => ({ ...section, cards: mostWanted(section.cards, site.wanted) }));
   const props: HomeProps = {
     kind: 'home',
     title: site.name['zh-CN'],
@@ -54,6 +56,15 @@ export function planHome(
     disclosure: disclosureOf(site.columns),
   };
   return ownPage('/', site.file, props);
+}
+
+/** What site.yaml puts first, in its order; then the others, as many as there is room for. */
+function mostWanted(cards: readonly Card[], wanted: readonly string[]): Card[] {
+  const rankOf = ({ path }: Card): number => {
+    const rank = wanted.indexOf(path.slice(1, -1));
+    return rank < 0 ? wanted.length : rank;
+  };
+  return cards.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, cardsOnHome);
 }
 
 /** Between its first day and its last. */

@@ -56,3 +56,10 @@ it('looks at a picture once, and again when it changes', async () => {
   await project.read();
   expect(project.artifact('yunling').site.pictures).toMatchObject([{ width: 256 }]);
 });
+
+it('refuses a wanted guide that the site does not have, and names the one that was meant', async () => {
+  const project = openSite({ 'site.yaml': siteYaml.replace('columns:', 'wanted: [news/visit, news/vist]\ncolumns:') });
+  const [result] = await project.read();
+  expect(result!.refusals).toMatchObject([{ code: 'E_WANTED', at: expect.stringMatching(`^${file}:11:\\d+$`) }]);
+  expect(result!.refusals[0]!.fix?.['zh-CN']).toContain('news/visit');
+});

@@ -15,21 +15,27 @@ export interface HomeParts {
   others: Section[];
 }
 
+const listsBesideNews = 3;
+const othersShown = 6;
 const listed: ReadonlySet<string> = new Set(['notice', 'policy', 'interpretation', 'publicity']);
 
 /** Sorts the sections of the home page by what they are for. */
 export function homeParts({ sections }: HomeProps): HomeParts {
+  const short = sections.filter((section) => listed.has(section.contentKind)).slice(0, listsBesideNews);
   const of = (kind: string): Section[] => sections.filter((section) => section.contentKind === kind);
   const news = of('news')[0] ?? null;
   const parts = {
     services: of('service'),
     news,
-    lists: sections.filter((section) => listed.has(section.contentKind)),
+    lists: short,
     statistics: of('dataset'),
     topics: of('topic'),
   };
   const shown = new Set([parts.services, parts.lists, parts.statistics, parts.topics].flat());
-  return { ...parts, others: sections.filter((section) => section !== news && !shown.has(section)) };
+  return {
+    ...parts,
+    others: sections.filter((section) => section !== news && !shown.has(section)).slice(0, othersShown),
+  };
 }
 
 /** The newest entry that brings a picture leads its list; the others are lines. */
@@ -45,6 +51,10 @@ export const newestOf = ({ cards }: Section): Section['cards'] =>
 /** As many lines for each list as keep all of them beside the news. */
 export const linesOf = ({ cards }: Section, lists: number): Section['cards'] =>
   cards.slice(0, Math.max(3, Math.floor(10 / lists)));
+
+/** Whether the lists are taller than the news with a small picture: then the picture is shown large. */
+export const isTall = (lists: readonly Section[]): boolean =>
+  lists.reduce((rows, list) => rows + 1 + linesOf(list, lists.length).length, 0) > 9;
 
 /** The id of a section's heading. */
 export const titleId = ({ path }: { path: string }): string => `home${path.replaceAll('/', '-')}title`;
