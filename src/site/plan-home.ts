@@ -14,6 +14,8 @@ const withoutSection: ReadonlySet<string> = new Set([
   'annual-report',
   'leader',
   'department',
+  'institution',
+  'device',
 ]);
 
 /** Kinds that belong to 信息公开. */

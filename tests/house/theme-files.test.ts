@@ -43,6 +43,10 @@ describe('the base theme', () => {
     expect(named.toSorted()).toEqual(there.toSorted());
   });
 
+  it('has a script for the menus of at most 1.5 kB', () => {
+    expect(Buffer.byteLength(read(`${root}/assets/menu.js`))).toBeLessThanOrEqual(1536);
+  });
+
   it('has a search script of at most 6 kB after Brotli that names no other host', () => {
     const script = read(`${root}/assets/search.js`);
     expect(brotliCompressSync(script).length).toBeLessThanOrEqual(6 * 1024);
