@@ -2,6 +2,7 @@ import type { Site } from '#model/site.ts';
 import { shortHash } from '#lib/hash.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
+import { linkInTheDark } from '#site/link-in-the-dark.ts';
 
 /** A style sheet with a site's own theme tokens. */
 export interface TokensStyle {
@@ -29,6 +30,15 @@ export function tokensStyle(site: Site): TokensStyle | null {
       fix: text('写一个颜色（如 #0b5d8f）、数值或关键字', 'Write a colour (like #0b5d8f), a number or a keyword'),
     });
   }
-  const css = `:root{${tokens.map(([name, given]) => `--${name}:${given}`).join(';')}}\n`;
+  const shown = { ...darkLink(site.theme.tokens), ...site.theme.tokens };
+  const css = `:root{${Object.entries(shown)
+    .map(([name, given]) => `--${name}:${given}`)
+    .join(';')}}\n`;
   return { file: `assets/tokens-${shortHash(css)}.css`, css };
+}
+
+/** A site with a main colour of its own has links of the same hue in the dark too. */
+function darkLink({ main }: Readonly<Record<string, string>>): Record<string, string> {
+  const link = main === undefined ? null : linkInTheDark(main);
+  return link === null ? {} : { 'link-dark': link };
 }
