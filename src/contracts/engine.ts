@@ -56,6 +56,8 @@ export interface SiteView {
   /** Published entries: no drafts, none from the future. */
   entries: readonly Entry[];
   pages: readonly Page[];
+  /** Pages of the simple version that are like one among `pages`: nobody looks at them, but links lead there. */
+  others: readonly Page[];
   /** Files under `www` besides the pages, with forward slashes. */
   assets: ReadonlySet<string>;
   /** The bytes' length of each asset. */

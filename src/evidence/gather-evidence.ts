@@ -68,7 +68,7 @@ async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions):
   // Without a browser nothing was asked of what it had seen: that stays.
   const asked = run.engines.filter((engine) => engine.sees !== 'browser' || run.browser !== null);
   store.close(asked.map(({ id }) => id));
-  const pages = input.pages.pages.length;
+  const pages = input.wanted.length;
   return {
     site,
     pages,

@@ -25,7 +25,7 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
   const wanted = new Map<Page, Engine[]>();
   const missing = new Set(input.missing);
   const keyOf = (page: Page, engine: Engine): string => lookKey(page, input.pages.theme.id, engine, run.browserKey);
-  for (const page of input.pages.pages) {
+  for (const page of input.wanted) {
     for (const engine of run.engines) {
       const asked = { engine: engine.id, page: page.path };
       if (missing.has(page)) known.push({ ...asked, because: noFile });

@@ -9,6 +9,7 @@ import { posix, readTextIfThere } from '#lib/files.ts';
 import { Problem } from '#lib/problem.ts';
 import { bodyShardOf } from '#lib/shard.ts';
 import { text } from '#lib/text.ts';
+import { pagesToLookAt } from '#evidence/pages-to-look-at.ts';
 
 /** What the stages before left of one site. */
 export interface SiteInput {
@@ -18,6 +19,8 @@ export interface SiteInput {
   www: string;
   /** Pages that are listed and not there, or not HTML. */
   missing: readonly Page[];
+  /** Pages that engines look at, and the missing ones. */
+  wanted: readonly Page[];
   /** What site engines see: without the missing pages. */
   view: SiteView;
 }
@@ -31,12 +34,15 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
   const www = path.join(folder, 'www');
   const isThere = (page: Page): boolean => /\.html?$/.test(page.file) && existsSync(path.join(www, page.file));
   const there = pages.pages.filter(isThere);
+  const missing = pages.pages.filter((page) => !isThere(page));
+  const looked = new Set(pagesToLookAt(there));
   const shards = new Map<string, BodyShard>();
   const view: SiteView = {
     now: site.now,
     site: site.site,
     entries: site.entries.filter((entry) => !entry.draft && (entry.date === null || entry.date <= site.now)),
-    pages: there,
+    pages: [...looked],
+    others: there.filter((page) => !looked.has(page)),
     assets: new Set(pages.assets.map(({ file }) => file)),
     assetBytes: new Map(pages.assets.map(({ file, bytes }) => [file, bytes])),
     bodyOf(entry) {
@@ -45,18 +51,18 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
       const bodies = shards.get(shard) ?? readArtifact(path.join(folder, file), BodyShard, at(file));
       shards.set(shard, bodies);
       const body = bodies[entry.id];
-      if (body === undefined) throw missing(at(file), entry.file);
+      if (body === undefined) throw notThere(at(file), entry.file);
       return body;
     },
     htmlOf: (page) => readFileSync(path.join(www, page.file), 'utf8'),
     textOf: (asset) => readFileSync(path.join(www, asset), 'utf8'),
   };
-  return { site, pages, www, missing: pages.pages.filter((page) => !isThere(page)), view };
+  return { site, pages, www, missing, wanted: [...looked, ...missing], view };
 }
 
 function readArtifact<T extends z.ZodType>(file: string, schema: T, at: string): z.output<T> {
   const json = readTextIfThere(file);
-  if (json === null) throw missing(at, null);
+  if (json === null) throw notThere(at, null);
   const parsed = schema.safeParse(parseJson(json));
   if (parsed.success) return parsed.data;
   throw new Problem({
@@ -79,7 +85,7 @@ function parseJson(json: string): unknown {
   }
 }
 
-const missing = (at: string, entry: string | null): Problem =>
+const notThere = (at: string, entry: string | null): Problem =>
   new Problem({
     code: 'E_ARTIFACT_MISSING',
     message:

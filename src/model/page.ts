@@ -12,6 +12,8 @@ export const Page = z.strictObject({
   /** Content kind of an entry or of a column's entries; null elsewhere. */
   contentKind: Slug.nullable(),
   lang: Lang,
+  /** Left out on the full version. */
+  version: z.literal('simple').exactOptional(),
   title: z.string(),
   /** The file that a person edits to change this page, relative to the project. */
   source: z.string(),

@@ -161,6 +161,10 @@ export const SiteFile = z.strictObject({
   theme: SiteTheme.default({ id: 'base', tokens: {}, density: 'comfortable' }),
   score: z.strictObject({ systems: z.array(z.string()).min(1) }).default({ systems: ['federation@2026.1'] }),
   search: z.boolean().default(true),
+  simple: z
+    .boolean()
+    .default(true)
+    .describe('简洁版（长者版）：每一页在 /simple/ 下再有一页 / the simple version: every page again below /simple/'),
   publish: z
     .strictObject({
       target: Slug.default('directory'),

@@ -74,6 +74,7 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
     kind: page.props.kind,
     contentKind: page.contentKind,
     lang: page.props.lang,
+    ...(page.props.version === undefined ? {} : { version: page.props.version }),
     title: page.props.title,
     source: page.source,
     file: page.file,

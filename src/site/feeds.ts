@@ -33,11 +33,11 @@ export function atomFeed(frame: SiteFrame, artifact: SiteArtifact, kinds: readon
   ].join('\n');
 }
 
-/** Sitemap 0.9 (https://www.sitemaps.org/protocol.html): every page but the 404, with the day it last changed where one is known. */
+/** Sitemap 0.9 (https://www.sitemaps.org/protocol.html): every page but the 404 and the simple version, with the day it last changed where one is known. */
 export function sitemap(frame: SiteFrame, artifact: SiteArtifact, planned: readonly PlannedPage[]): string {
   const newest = artifact.entries.map(changedOf).reduce((a, b) => (a > b ? a : b), '');
   const pages = planned
-    .filter((page) => page.props.kind !== 'not-found')
+    .filter(({ props }) => props.kind !== 'not-found' && props.version === undefined)
     .map((page) => {
       const changed = lastChange(page, newest);
       const lastmod = changed === '' ? '' : `<lastmod>${changed.slice(0, 10)}</lastmod>`;

@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { keepInSimple } from '#site/keep-in-simple.ts';
 import { prefixBase } from '#site/prefix-base.ts';
 
 /** The same in the render farm and in `mangdao dev`; only where the page comes from differs. */
@@ -15,6 +16,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV && props.kind === 'not-found') {
     return new Response(prefixBase(await response.text(), base), { status: 404, headers: response.headers });
   }
-  if (base === '/') return response;
-  return new Response(prefixBase(await response.text(), base), response);
+  if (base === '/' && props.version === undefined) return response;
+  const html = await response.text();
+  return new Response(prefixBase(props.version === 'simple' ? keepInSimple(html) : html, base), response);
 });

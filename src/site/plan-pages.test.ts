@@ -62,3 +62,39 @@ it('refuses two pages with one URL and names both files', () => {
   expect(() => planPages(smallArtifact([]), kinds, [shared])).toThrow(Problem);
   expect(() => planPages(smallArtifact([]), kinds, [shared])).toThrow(/content\/shared\/news\.mdx/);
 });
+
+it('plans every page but the 404 page once more in the simple version, and links both ways', () => {
+  const pages = planPages(smallArtifact(news(1), smallSite({ simple: true })), kinds, []);
+  expect(pages.map(({ path }) => path)).toEqual([
+    '/',
+    '/404.html',
+    '/news/',
+    '/news/n0/',
+    '/simple/',
+    '/simple/news/',
+    '/simple/news/n0/',
+    '/simple/site-map/',
+    '/site-map/',
+  ]);
+  const full = pages.find(({ path }) => path === '/news/n0/')?.props;
+  const simple = pages.find(({ path }) => path === '/simple/news/n0/')?.props;
+  expect(full).toMatchObject({ otherVersion: '/simple/news/n0/' });
+  expect(simple).toEqual({ ...full, version: 'simple', otherVersion: '/news/n0/' });
+});
+
+it('refuses a column that would stand where the simple version is', () => {
+  const column = { id: 'simple', title: '简讯', description: '测试栏目', keywords: [], kind: 'news', children: [] };
+  const site = smallSite({ simple: true, columns: [column] });
+  expect(() => planPages(smallArtifact([], site), kinds, [])).toThrow(/\/simple\//);
+});
+
+it('leads to the translation of a page, else to the home page of a language that has one', () => {
+  const site = smallSite({ languages: ['zh-CN', 'en', 'ug'] });
+  const chinese = smallEntry({ name: 'a', title: '标题', date: '2026-01-01 09:00', text: '正文' });
+  const english = { ...chinese, id: 'news/a.en', lang: 'en' as const, path: '/en/news/a/' };
+  const pages = planPages({ ...smallArtifact([], site), entries: [chinese, english] }, kinds, []);
+  const languagesOf = (at: string) => pages.find(({ path }) => path === at)?.props.otherLanguages;
+  expect(languagesOf('/news/a/')).toEqual([{ lang: 'en', path: '/en/news/a/' }]);
+  expect(languagesOf('/en/news/a/')).toEqual([{ lang: 'zh-CN', path: '/news/a/' }]);
+  expect(languagesOf('/site-map/')).toBeUndefined();
+});

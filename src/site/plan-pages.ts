@@ -10,6 +10,7 @@ import { planEntries } from '#site/plan-entries.ts';
 import { planHome } from '#site/plan-home.ts';
 import { planTags, tagsOf } from '#site/plan-tags.ts';
 import { planServicePages, type SiteFacts } from '#site/plan-service-pages.ts';
+import { withVersions } from '#site/plan-simple.ts';
 import { nameIn, planWords } from '#site/plan-words.ts';
 import { ownPage, type PlannedPage } from '#site/planned-page.ts';
 import type { SharedPage } from '#site/shared-pages.ts';
@@ -29,7 +30,7 @@ export function planPages(
   const columns = site.columns.flatMap((column) =>
     planColumn({ column, above: [home], entries, introductions, site, kinds: known, now: artifact.now }),
   );
-  const pages = [
+  const full = [
     planHome(artifact, home, entries, known),
     ...columns,
     ...planEntries({ artifact, home, kinds: known, lists: entries, tags }),
@@ -37,6 +38,7 @@ export function planPages(
     ...sharedPages.map((shared) => planShared(shared, home)),
     ...planServicePages(site, home, { hasTags: tags.size > 0, search: searchable(artifact.entries, kinds) }),
   ];
+  const pages = withVersions(full, site);
   refuseClashes(pages);
   return pages.toSorted(by((page) => page.path));
 }

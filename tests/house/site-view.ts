@@ -108,6 +108,7 @@ function viewOf(one: EngineCase): SiteView {
     site: fixtureSite(one.site),
     entries,
     pages,
+    others: [],
     assets: new Set(Object.keys(one.assets)),
     assetBytes: new Map(Object.entries(one.assets).map(([file, words]) => [file, Buffer.byteLength(words)])),
     bodyOf: (entry) => ({ blocks: [], headings: [], text: bodies.get(entry.id) ?? [] }),

@@ -80,7 +80,8 @@ async function search() {
   document.querySelector('#search-query').value = query;
   status.textContent = words.busy;
   const pagefind = await import(new URL('../pagefind/pagefind.js', import.meta.url).href);
-  await pagefind.options({ baseUrl: new URL('../', import.meta.url).pathname, noWorker: true });
+  const version = document.documentElement.dataset.version === 'simple' ? 'simple/' : '';
+  await pagefind.options({ baseUrl: new URL(`../${version}`, import.meta.url).pathname, noWorker: true });
   // Filters alone list all that they let through, newest first.
   const order = query === '' ? { sort: { date: 'desc' } } : {};
   const { results } = await pagefind.search(query === '' ? null : query, { filters, ...order });

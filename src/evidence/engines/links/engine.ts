@@ -1,4 +1,4 @@
-import type { SiteEngine, SiteLook } from '#contracts/engine.ts';
+import type { SiteEngine, SiteLook, SiteView } from '#contracts/engine.ts';
 import { text, type Text } from '#lib/text.ts';
 import { targetFinder, type Target } from './find-target.ts';
 import { placeOf } from './place.ts';
@@ -12,7 +12,7 @@ type Rule = (typeof rules)[number];
 /** Reports every link, anchor and asset inside the site that leads to nothing. Addresses of other hosts are only counted. */
 const engine: SiteEngine = {
   sees: 'site',
-  version: '1.0.0',
+  version: '1.1.0',
   options: {},
   look(view) {
     const targetOf = targetFinder(view);
@@ -35,8 +35,9 @@ const engine: SiteEngine = {
         }
       }
     }
+    const anchorsAt = anchorFinder(view, anchorsOf);
     for (const { page, fragment, seen } of later) {
-      if (anchorsOf.get(page)?.has(fragment) === true) tally.passed['dead-anchor']++;
+      if (anchorsAt(page)?.has(fragment) === true) tally.passed['dead-anchor']++;
       else tally.sightings.push(seen);
     }
     return asLook(tally);
@@ -44,6 +45,19 @@ const engine: SiteEngine = {
 };
 
 export default engine;
+
+/** The anchors of a page; those that nobody looks at are read when a link leads into one. */
+function anchorFinder(
+  { others, htmlOf }: SiteView,
+  known: Map<string, ReadonlySet<string>>,
+): (path: string) => ReadonlySet<string> | undefined {
+  const unread = new Map(others.map((page) => [page.path, page]));
+  return (path) => {
+    const page = unread.get(path);
+    if (page !== undefined && !known.has(path)) known.set(path, readPage(htmlOf(page)).anchors);
+    return known.get(path);
+  };
+}
 
 interface Tally {
   passed: Record<Rule, number>;

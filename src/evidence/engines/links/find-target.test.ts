@@ -19,6 +19,7 @@ const finder = (url: string, ...children: string[]): ReturnType<typeof targetFin
   targetFinder({
     site: { url, children: children.map((below) => ({ url: below })) } as SiteView['site'],
     pages,
+    others: [],
     assets,
   });
 const find = finder('https://qc.example/qc/');

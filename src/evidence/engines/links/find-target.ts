@@ -12,7 +12,7 @@ export type Target =
 
 /** Answers, for one site, where an address in one of its pages leads. */
 export function targetFinder(
-  view: Pick<SiteView, 'site' | 'pages' | 'assets'>,
+  view: Pick<SiteView, 'site' | 'pages' | 'others' | 'assets'>,
 ): (value: string, from: string) => Target {
   const home = new URL(view.site.url);
   const basePath = basePathOf(view.site);
@@ -20,8 +20,9 @@ export function targetFinder(
   const below = view.site.children
     .map(({ url }) => new URL(url).href.replace(/\/*$/, '/'))
     .filter((address) => address.startsWith(`${home.origin}${basePath}`) && address !== `${home.origin}${basePath}`);
-  const pageByFile = new Map(view.pages.map((page) => [page.file.normalize('NFC'), page.path]));
-  const pageByPath = new Map(view.pages.map((page) => [plainPath(page.path), page.path]));
+  const pages = [...view.pages, ...view.others];
+  const pageByFile = new Map(pages.map((page) => [page.file.normalize('NFC'), page.path]));
+  const pageByPath = new Map(pages.map((page) => [plainPath(page.path), page.path]));
   const files = new Set([...view.assets].map((file) => file.normalize('NFC')));
 
   const inside = (path: string, fragment: string): Target => {
