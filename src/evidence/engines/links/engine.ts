@@ -48,13 +48,13 @@ export default engine;
 
 /** The anchors of a page; those that nobody looks at are read when a link leads into one. */
 function anchorFinder(
-  { others, htmlOf }: SiteView,
+  view: SiteView,
   known: Map<string, ReadonlySet<string>>,
 ): (path: string) => ReadonlySet<string> | undefined {
-  const unread = new Map(others.map((page) => [page.path, page]));
+  const unread = new Map(view.others.map((page) => [page.path, page]));
   return (path) => {
     const page = unread.get(path);
-    if (page !== undefined && !known.has(path)) known.set(path, readPage(htmlOf(page)).anchors);
+    if (page !== undefined && !known.has(path)) known.set(path, readPage(view.htmlOf(page)).anchors);
     return known.get(path);
   };
 }
