@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const sheet = readFileSync('themes/base/tokens.css', 'utf8');
+const chosen = readFileSync('themes/base/styles/reading.css', 'utf8');
 
 /** Text on ground, as the theme's rules pair them. */
 const textPairs = [
   ['text', 'ground'],
   ['text', 'tint'],
+  ['text', 'raised'],
   ['text-quiet', 'ground'],
   ['text-quiet', 'tint'],
+  ['text-quiet', 'raised'],
   ['link', 'ground'],
+  ['link', 'raised'],
   ['on-main', 'main'],
   ['notice-text', 'notice-ground'],
 ] as const;
@@ -21,17 +25,33 @@ const shapePairs = [
   ['notice-line', 'ground'],
 ] as const;
 
+const dark = '@media (prefers-color-scheme: dark) {';
+const contrast = '@media (prefers-contrast: more) {';
+
+/** The rules that hold, in their order: those of the system's preference, and those of each scheme a reader may choose. */
 const schemes: Record<string, readonly string[]> = {
   light: [''],
-  dark: ['', '(prefers-color-scheme: dark)'],
-  'more contrast': ['', '(prefers-contrast: more)'],
-  'more contrast, dark': [
-    '',
-    '(prefers-color-scheme: dark)',
-    '(prefers-contrast: more)',
-    '(prefers-contrast: more) and (prefers-color-scheme: dark)',
-  ],
+  dark: ['', dark],
+  'more contrast': ['', contrast],
+  'more contrast, dark': ['', dark, contrast, '@media (prefers-contrast: more) and (prefers-color-scheme: dark) {'],
+  ...Object.fromEntries(
+    [...chosen.matchAll(/:root\[data-scheme='([a-z-]+)'\]/g)].map(([rule, name]) => [`chosen: ${name}`, ['', rule]]),
+  ),
 };
+
+it('offers six schemes to choose from', () => {
+  expect(Object.keys(schemes).filter((name) => name.startsWith('chosen'))).toHaveLength(6);
+});
+
+it.each([
+  ['chosen: light', ''],
+  ['chosen: dark', dark],
+])('%s is what the system would have given', (name, rule) => {
+  for (const [token, value] of tokensOf(rule)) {
+    if (value.startsWith('#') && !token.endsWith('main'))
+      expect(tokensIn(schemes[name] ?? []).get(token), token).toBe(value);
+  }
+});
 
 describe.each(Object.keys(schemes))('colours of the base theme, %s', (scheme) => {
   const tokens = tokensIn(schemes[scheme] ?? []);
@@ -45,15 +65,17 @@ describe.each(Object.keys(schemes))('colours of the base theme, %s', (scheme) =>
   });
 });
 
-function tokensIn(media: readonly string[]): Map<string, string> {
-  const tokens = new Map<string, string>();
-  for (const query of media) {
-    const start = query === '' ? 0 : sheet.indexOf(`@media ${query} {`);
-    if (start < 0) throw new Error(`tokens.css has no @media ${query}`);
-    const rule = sheet.slice(sheet.indexOf(':root {', start), sheet.indexOf('}', start));
-    for (const [, name = '', value = ''] of rule.matchAll(/--([\w-]+):\s*([^;]+);/g)) tokens.set(name, value);
-  }
-  return tokens;
+function tokensIn(rules: readonly string[]): Map<string, string> {
+  return new Map(rules.flatMap(tokensOf));
+}
+
+/** The tokens of the first rule after a text, in whichever sheet has it. */
+function tokensOf(start: string): [string, string][] {
+  const from = [sheet, chosen].find((text) => text.includes(start));
+  if (from === undefined) throw new Error(`no style sheet has ${start}`);
+  const at = from.indexOf(':root', from.indexOf(start));
+  const rule = from.slice(at, from.indexOf('}', at));
+  return [...rule.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]);
 }
 
 function ratio(tokens: ReadonlyMap<string, string>, front: string, back: string): number {
