@@ -9,6 +9,7 @@ import type { SiteArtifact } from '#model/site.ts';
 import { readTextIfThere, writeJson } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { bodyShardOf } from '#lib/shard.ts';
+import { stringsIn } from '#lib/strings-in.ts';
 import { madeAsset, type PlannedAsset } from '#site/assets.ts';
 
 export interface SearchInputs {
@@ -57,7 +58,7 @@ async function indexEntries(folder: string, entries: readonly Entry[]): Promise<
     for (const entry of entries) {
       const { errors } = await index.addCustomRecord({
         url: entry.path,
-        content: [entry.title, entry.summary, ...textOf(entry)].join('\n'),
+        content: [entry.title, entry.summary, ...readIn(entry.fields), ...textOf(entry)].join('\n'),
         language: entry.lang,
         meta: { title: entry.title, date: entry.date?.slice(0, 10) ?? '', kind: entry.kind, lang: entry.lang },
         filters: { kind: [entry.kind], ...(entry.date === null ? {} : { year: [entry.date.slice(0, 4)] }) },
@@ -73,6 +74,10 @@ async function indexEntries(folder: string, entries: readonly Entry[]): Promise<
     await pagefind.close();
   }
 }
+
+/** What a kind's fields say: a question and its reply, a transcript. Names of files and marks without a word are not read. */
+const readIn = (fields: Entry['fields']): string[] =>
+  stringsIn(fields).filter((words) => /\p{L}/u.test(words) && !/^[\w./-]+\.\w+$/.test(words));
 
 function bodyTexts(folder: string): (entry: Entry) => string[] {
   const shards = new Map<string, BodyShard>();

@@ -79,6 +79,17 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
     example: ':::audio{src=media/notice.mp3 transcript=files/notice.txt} 录音名称',
     words: ['transcript'],
   },
+  'contact-card': {
+    props: Object.fromEntries(
+      ['name', 'phone', 'address', 'hours', 'email', 'transport'].map((name) => [
+        name,
+        { isText: true, ...(name === 'name' || name === 'phone' ? { required: true } : {}) },
+      ]),
+    ),
+    trailing: 'name',
+    means: '联系卡片',
+    example: ':::contact-card{phone=0000-1234567 address="松林路8号"} 服务大厅',
+  },
 };
 
 /** What to write instead of an HTML tag: Markdown, a directive, or nothing. Tags not listed get the general remedy. */

@@ -11,6 +11,7 @@ export default {
     entries: z
       .array(Line)
       .min(1)
+      .exactOptional()
       .describe('收入的内容，写“栏目/名称”，一行一篇，如 policies/child-rehab-rules / entries by column and name'),
     sections: z
       .array(
@@ -39,7 +40,7 @@ export default {
     keywords,
     hasPart: z
       .array(z.string())
-      .parse(entries)
+      .parse(entries ?? [])
       .map((name) => ({ '@type': 'WebPage', url: about.addressOf(`/${name}/`) })),
     publisher: { '@type': 'Organization', name: about.organisation },
   }),

@@ -1,4 +1,5 @@
 import type { EngineDefinition, SiteLook, SiteView } from '#contracts/engine.ts';
+import { stringsIn } from '#lib/strings-in.ts';
 import { text, type Text } from '#lib/text.ts';
 import type { Owner } from '#model/evidence.ts';
 import { allColumns } from '#model/site.ts';
@@ -61,12 +62,6 @@ function textsOf(view: SiteView): WrittenText[] {
       return [...front, ...body];
     }),
   ];
-}
-
-/** Every text in a value, however deep: the fields of a kind are its own business. */
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 const ruleOf = ({ id, severity }: Word): string => `${severity === 'typo' ? 'typo' : 'wording'}/${id}`;

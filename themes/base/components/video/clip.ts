@@ -3,10 +3,13 @@ import type { ComponentBlock } from '#model/body.ts';
 import type { Lang } from '#model/words.ts';
 import type { Sound, Video } from '#model/recording.ts';
 import { fileLink, type FileLink } from '#theme/fields.ts';
+import { fillText } from '#theme/texts.ts';
 
 /** A video or sound as its player shows it. Files that are not there are null. */
 export interface Clip {
   title: string;
+  /** Whether the title stands above the player already, as the page's own. */
+  isTitled: boolean;
   file: FileLink;
   poster: string | null;
   captions: FileLink | null;
@@ -29,6 +32,7 @@ export function clipOfBlock({ props }: ComponentBlock): Clip {
   const { title = '', src = '', poster = null, captionsWords } = props;
   return {
     title,
+    isTitled: false,
     file: link('src') ?? fileLink(src, []),
     poster,
     captions: link('captions'),
@@ -51,6 +55,7 @@ export function clipOfField(
   const cues = media.find((item) => item.file === video.captions)?.words ?? [];
   return {
     title,
+    isTitled: true,
     file: fileLink(field.file, media, lang),
     poster,
     captions: link(video.captions),
@@ -67,6 +72,9 @@ export function clipOfField(
 export const paragraphs = (text: string | undefined): string[] =>
   (text ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
 
-/** Title with the duration: `手语问候（时长 0:10）`. */
-export const titleWithDuration = ({ title, duration }: Clip, name: string): string =>
-  duration === null ? title : `${title}（${name} ${duration}）`;
+/** What stands below the player: title and duration, each only where it says something new. */
+export function captionOf({ title, isTitled, duration }: Clip, pattern: string): string | null {
+  const time = duration === null ? null : fillText(pattern, { duration });
+  if (isTitled) return time;
+  return time === null ? title : `${title} · ${time}`;
+}

@@ -11,7 +11,7 @@ export const words = wordsIn({
     signLanguage: '手语版视频',
     audioDescription: '口述影像版',
     versions: '下载和其他版本',
-    duration: '时长',
+    duration: '时长 {duration}',
   },
   en: {
     captions: 'Captions',
@@ -23,7 +23,7 @@ export const words = wordsIn({
     signLanguage: 'Video in sign language',
     audioDescription: 'With audio description',
     versions: 'Downloads and other versions',
-    duration: 'duration',
+    duration: 'Duration {duration}',
   },
   ug: {
     captions: 'ئاستى خەت',
@@ -35,7 +35,7 @@ export const words = wordsIn({
     signLanguage: 'ئىشارەت تىلىدىكى سىن',
     audioDescription: 'ئاۋازلىق تەسۋىر نۇسخىسى',
     versions: 'چۈشۈرۈش ۋە باشقا نۇسخىلار',
-    duration: 'ۋاقتى',
+    duration: 'ۋاقتى {duration}',
   },
   bo: {
     captions: 'བརྙན་ཡིག',
@@ -47,6 +47,6 @@ export const words = wordsIn({
     signLanguage: 'ལག་བརྡའི་བརྙན།',
     audioDescription: 'སྒྲས་འགྲེལ་བཤད་བྱས་པའི་པར་གཞི།',
     versions: 'ཕབ་ལེན་དང་པར་གཞི་གཞན།',
-    duration: 'དུས་ཡུན།',
+    duration: 'དུས་ཡུན། {duration}',
   },
 });
