@@ -132,6 +132,8 @@ const entryDefaults = (id: string): Record<string, unknown> => ({
   author: null,
   keywords: [],
   image: null,
+  attachments: [],
+  checked: null,
   draft: false,
   fields: {},
   media: [],
