@@ -32,6 +32,8 @@ export function astroOptions(
       processor: unified({ remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyStrikethrough] }),
     },
     session: false,
+    // Nothing is ever posted to a page: the check would only be a second middleware.
+    security: { checkOrigin: false },
     trailingSlash: 'ignore',
     // 'jsx' would join adjacent inline elements; true keeps one space between them.
     compressHTML: true,
