@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { KindDefinition } from '#contracts/kind.ts';
+import { Sound, Video } from '#model/recording.ts';
 import { text } from '#lib/text.ts';
 import { WrittenDay, Line, Lines } from '#lib/field-types.ts';
 
-const File = z.strictObject({ file: z.string().min(1).describe('文件，如 files/alert.mp3 / the file') });
+const File = z.strictObject({ file: z.string().min(1).describe('文件，如 files/alert.docx / the file') });
 
 /**
  * 应急信息：文字必须有，语音、大字、盲文、手语版有条件的一并发布（《无障碍环境建设法》第二十九条）。
@@ -20,14 +21,10 @@ export default {
     until: WrittenDay.describe('到哪一天止 YYYY-MM-DD，第二天起标为已解除 / the last day; then it is marked as over'),
     steps: Lines.describe('怎样做，一行一步，先写最要紧的 / what to do, one step a line, the most urgent first'),
     phone: Line.exactOptional().describe('求助电话，加引号，如 "12385" / the number to call for help, in quotes'),
-    audio: File.exactOptional().describe('语音版 mp3 / the audio version'),
-    largePrint: File.exactOptional().describe('大字版 pdf 或 docx / the large-print version'),
-    braille: File.exactOptional().describe('盲文版 / the braille version'),
-    signLanguage: File.extend({
-      captions: File.exactOptional().describe('字幕 vtt / the captions'),
-    })
-      .exactOptional()
-      .describe('手语版 mp4 和字幕 / the sign-language video and its captions'),
+    audio: Sound.exactOptional().describe('语音版：file 和 transcript / the audio version: file and transcript'),
+    signLanguage: Video.exactOptional().describe('手语版：file 和 captions / in sign language: file and captions'),
+    largePrint: File.exactOptional().describe('大字版，如 { file: files/alert.docx } / the large-print version'),
+    braille: File.exactOptional().describe('盲文版，如 { file: files/alert.txt } / the braille version'),
   }),
   dated: true,
   inFeed: true,

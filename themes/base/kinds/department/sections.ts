@@ -1,0 +1,8 @@
+import type { EntryProps, SectionLink } from '#contracts/theme.ts';
+import { sectionLinksOf } from '#theme/components/sections/sections.ts';
+import { departmentSections } from '#theme/kinds/department/department.ts';
+
+/** The headings that it has above its body. */
+export default function sections(page: EntryProps): SectionLink[] {
+  return sectionLinksOf(departmentSections(page));
+}

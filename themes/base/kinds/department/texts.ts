@@ -1,0 +1,48 @@
+import { wordsIn } from '#theme/texts.ts';
+
+export const words = wordsIn({
+  'zh-CN': {
+    duties: '主要职责',
+    reach: '联系方式',
+    head: '负责人',
+    headIs: '负责人：{name}',
+    address: '办公地址',
+    phone: '联系电话',
+    hours: '办公时间',
+    email: '电子邮箱',
+    access: '无障碍与到访帮助',
+  },
+  en: {
+    duties: 'Duties',
+    reach: 'Contact',
+    head: 'Head',
+    headIs: 'Head: {name}',
+    address: 'Office',
+    phone: 'Phone',
+    hours: 'Office hours',
+    email: 'E-mail',
+    access: 'Access and help for visitors',
+  },
+  ug: {
+    duties: 'ئاساسلىق ۋەزىپىلىرى',
+    reach: 'ئالاقىلىشىش ئۇسۇلى',
+    head: 'مەسئۇلى',
+    headIs: 'مەسئۇلى: {name}',
+    address: 'ئىشخانا ئادرېسى',
+    phone: 'تېلېفون',
+    hours: 'ئىش ۋاقتى',
+    email: 'ئېلخەت',
+    access: 'توسالغۇسىز شارائىت ۋە زىيارەت ياردىمى',
+  },
+  bo: {
+    duties: 'འགན་འཁྲི་གཙོ་བོ།',
+    reach: 'འབྲེལ་གཏུག་བྱེད་ཐབས།',
+    head: 'འགན་འཁུར་བ།',
+    headIs: 'འགན་འཁུར་བ། {name}',
+    address: 'གཞུང་ལས་ས་གནས།',
+    phone: 'ཁ་པར།',
+    hours: 'གཞུང་ལས་དུས་ཚོད།',
+    email: 'གློག་འཕྲིན།',
+    access: 'བགེགས་མེད་ཆ་རྐྱེན་དང་འཚམས་འདྲིའི་རོགས་རམ།',
+  },
+});
