@@ -20,7 +20,10 @@ export default {
   inFeed: false,
   rules: documentFaults,
   cardFields: ['indexNumber', 'subject', 'issuer', 'documentNumber', 'issuedOn', 'validity'],
-  facets: { subject: { 'zh-CN': '主题分类', en: 'Subject' }, issuer: { 'zh-CN': '发布机构', en: 'Issuer' } },
+  facets: {
+    subject: { 'zh-CN': '主题分类', en: 'Subject', ug: 'تېما تۈرى', bo: 'བརྗོད་གཞིའི་རིགས།' },
+    issuer: { 'zh-CN': '发文机关', en: 'Issuer', ug: 'ھۆججەت چىقارغان ئورۇن', bo: 'ཡིག་ཆ་གཏོང་མཁན་ལས་ཁུངས།' },
+  },
   structured: (entry, { address, organisation }) => ({
     '@type': 'DigitalDocument',
     name: entry.title,

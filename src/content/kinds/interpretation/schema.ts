@@ -46,11 +46,16 @@ export default {
         ]
       : [],
   cardFields: ['form'],
-  facets: { form: { 'zh-CN': '解读形式', en: 'Form' } },
+  facets: { form: { 'zh-CN': '解读形式', en: 'Form', ug: 'چۈشەندۈرۈش شەكلى', bo: 'འགྲེལ་བཤད་ཀྱི་རྣམ་པ།' } },
   relations: {
     policy: {
-      forward: { 'zh-CN': '解读的政策文件', en: 'The policy that this explains' },
-      back: { 'zh-CN': '相关解读', en: 'Interpretations' },
+      forward: {
+        'zh-CN': '解读的政策文件',
+        en: 'The policy that this explains',
+        ug: 'چۈشەندۈرۈلگەن سىياسەت ھۆججىتى',
+        bo: 'འགྲེལ་བཤད་བྱས་པའི་སྲིད་ཇུས་ཡིག་ཆ།',
+      },
+      back: { 'zh-CN': '相关解读', en: 'Interpretations', ug: 'مۇناسىۋەتلىك چۈشەندۈرۈشلەر', bo: 'འབྲེལ་ཡོད་འགྲེལ་བཤད།' },
     },
   },
   structured: (entry, { address, addressOf, organisation }) => ({

@@ -17,11 +17,24 @@ export default {
   inFeed: true,
   rules: documentFaults,
   cardFields: ['documentNumber', 'issuer', 'validity'],
-  facets: { subject: { 'zh-CN': '主题分类', en: 'Subject' }, validity: { 'zh-CN': '有效性', en: 'Validity' } },
+  facets: {
+    subject: { 'zh-CN': '主题分类', en: 'Subject', ug: 'تېما تۈرى', bo: 'བརྗོད་གཞིའི་རིགས།' },
+    validity: { 'zh-CN': '有效性', en: 'Validity', ug: 'كۈچكە ئىگە ھالىتى', bo: 'ནུས་པའི་གནས་བབ།' },
+  },
   relations: {
     replacedBy: {
-      forward: { 'zh-CN': '代替本文件的新文件', en: 'Replaced by' },
-      back: { 'zh-CN': '被本文件代替的文件', en: 'Replaces' },
+      forward: {
+        'zh-CN': '代替本文件的新文件',
+        en: 'Replaced by',
+        ug: 'ئورنىغا دەسسىگەن يېڭى ھۆججەت',
+        bo: 'ཚབ་བྱེད་ཡིག་ཆ་གསར་པ།',
+      },
+      back: {
+        'zh-CN': '被本文件代替的文件',
+        en: 'Replaces',
+        ug: 'ئورنى ئالماشتۇرۇلغان ھۆججەت',
+        bo: 'ཚབ་བརྒྱབ་པའི་ཡིག་ཆ།',
+      },
     },
   },
   structured: (entry, { address, organisation }) => ({
