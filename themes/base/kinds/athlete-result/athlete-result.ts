@@ -32,10 +32,7 @@ export function resultFacts({ fields, lang }: Card): string[] {
   );
 }
 
-/** The note has a column only where somebody has one. */
 function resultTable(result: Fields, id: string, texts: Words): Section {
-  const rows = fieldsList(result, 'rows');
-  const hasNotes = rows.some((row) => textField(row, 'note') !== null);
   return {
     id,
     text: fillText(texts.result, {
@@ -43,14 +40,19 @@ function resultTable(result: Fields, id: string, texts: Words): Section {
       class: textField(result, 'class') ?? '',
     }),
     show: 'table',
-    head: [texts.rank, texts.athlete, texts.team, texts.mark, ...(hasNotes ? [texts.note] : [])],
-    rows: rows.map((row) => [
+    head: [texts.rank, texts.athlete, texts.team, texts.mark],
+    rows: fieldsList(result, 'rows').map((row) => [
       textField(row, 'rank') ?? texts.unranked,
       textField(row, 'athlete') ?? '',
       textField(row, 'team') ?? '',
-      textField(row, 'mark') ?? '',
-      ...(hasNotes ? [textField(row, 'note') ?? ''] : []),
+      markOf(row, texts),
     ]),
     nameAt: 1,
   };
+}
+
+/** With the note behind it: a column of its own would be empty for most. */
+function markOf(row: Fields, texts: Words): string {
+  const [mark, note] = [textField(row, 'mark') ?? '', textField(row, 'note')];
+  return note === null ? mark : fillText(texts.noted, { mark, note });
 }

@@ -15,7 +15,7 @@ export const words = wordsIn({
     athlete: '姓名',
     team: '代表队',
     mark: '成绩',
-    note: '备注',
+    noted: '{mark}（{note}）',
   },
   en: {
     facts: 'About the event',
@@ -31,7 +31,7 @@ export const words = wordsIn({
     athlete: 'Name',
     team: 'Team',
     mark: 'Result',
-    note: 'Note',
+    noted: '{mark} ({note})',
   },
   ug: {
     facts: 'مۇسابىقە ئۇچۇرى',
@@ -47,7 +47,7 @@ export const words = wordsIn({
     athlete: 'ئىسمى',
     team: 'ۋەكىللەر ئۆمىكى',
     mark: 'نەتىجە',
-    note: 'ئىزاھات',
+    noted: '{mark} ({note})',
   },
   bo: {
     facts: 'འགྲན་བསྡུར་གྱི་གནས་ཚུལ།',
@@ -63,6 +63,6 @@ export const words = wordsIn({
     athlete: 'མིང་།',
     team: 'འཐུས་མི་རུ་ཁག',
     mark: 'གྲུབ་འབྲས།',
-    note: 'ཟུར་མཆན།',
+    noted: '{mark} ({note})',
   },
 });
