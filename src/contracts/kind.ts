@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Entry } from '#model/entry.ts';
+import type { FormName } from '#model/page.ts';
 import type { Lang } from '#model/words.ts';
 import type { Text } from '#lib/text.ts';
 
@@ -23,6 +24,8 @@ export interface KindDefinition {
   facets?: Readonly<Record<string, Names>>;
   /** Fields that name other entries of the site (`policies/child-rehab-rules`, one or a list): shown from both sides. */
   relations?: Readonly<Record<string, Relation>>;
+  /** The form that its lists and entries lead to. */
+  form?: FormName;
   /** The field with the last day on which its entries are current. From the next day on they are not published, or marked as over. */
   expiry?: { field: string; then: 'hide' | 'mark' };
   /** Its page as schema.org describes it, without `@context`; left out where schema.org has no type. */

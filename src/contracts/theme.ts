@@ -1,6 +1,6 @@
 import type { Block, Heading } from '#model/body.ts';
 import type { Entry } from '#model/entry.ts';
-import type { PageKind } from '#model/page.ts';
+import type { FormName, PageKind } from '#model/page.ts';
 import type { Lang, Level } from '#model/words.ts';
 
 /** The default export of `themes/<id>/theme.ts`. */
@@ -44,6 +44,8 @@ export interface SiteFrame {
   parent: { name: string; url: string } | null;
   children: readonly { name: string; url: string }[];
   hasSearch: boolean;
+  /** Where each form begins that the site offers: on its own page, or on the one that says that it is elsewhere. */
+  forms: Readonly<Partial<Record<FormName, string>>>;
   /** Site path of the style sheet with this site's own tokens; null when it sets none. */
   tokensHref: string | null;
   /** Decorative: the site's name stands beside it. */
@@ -138,6 +140,8 @@ export interface ColumnProps extends PropsBase, PagedList {
   contentKind: string | null;
   children: readonly { title: string; path: string; description: string }[];
   facets: readonly Facet[];
+  /** What its kind's readers can hand in. */
+  form: FormName | null;
   /** The column's own text, from `index.md` in its folder. */
   intro: Entry | null;
 }
@@ -154,6 +158,7 @@ export interface EntryProps extends PropsBase {
   next: Crumb | null;
   tags: readonly Crumb[];
   expired: boolean;
+  form: FormName | null;
   /** JSON-LD without `@context`; null where schema.org has no type for it. */
   structured: Readonly<Record<string, unknown>> | null;
 }
@@ -165,6 +170,18 @@ export interface TagProps extends PropsBase, PagedList {
 export interface TagsProps extends PropsBase {
   kind: 'tags';
   tags: readonly { title: string; path: string; count: number }[];
+}
+/** A form to print, or to send as a prepared letter. */
+export interface FormProps extends PropsBase {
+  kind: 'form';
+  form: FormName;
+}
+/** Says that what follows is another site. */
+export interface LeavingProps extends PropsBase {
+  kind: 'leaving';
+  form: FormName;
+  href: string;
+  host: string;
 }
 export interface SearchProps extends PropsBase {
   kind: 'search';
@@ -193,6 +210,8 @@ export type PageProps =
   | EntryProps
   | TagProps
   | TagsProps
+  | FormProps
+  | LeavingProps
   | SearchProps
   | SiteMapProps
   | SharedProps

@@ -2,8 +2,24 @@ import { z } from 'zod';
 import { Hash, Lang, SitePath, Slug } from './words.ts';
 
 /** What a page is. `entry` pages also name their content kind. */
-export const PageKind = z.enum(['home', 'column', 'entry', 'tag', 'tags', 'search', 'site-map', 'shared', 'not-found']);
+export const PageKind = z.enum([
+  'home',
+  'column',
+  'entry',
+  'tag',
+  'tags',
+  'form',
+  'leaving',
+  'search',
+  'site-map',
+  'shared',
+  'not-found',
+]);
 export type PageKind = z.infer<typeof PageKind>;
+
+/** What a reader can hand in: each has a page to print and send, or an address elsewhere (`online` in site.yaml). */
+export const FormName = z.enum(['feedback', 'disclosure-request', 'job-application']);
+export type FormName = z.infer<typeof FormName>;
 
 /** One written page, as other tools may rely on it. */
 export const Page = z.strictObject({

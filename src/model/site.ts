@@ -124,6 +124,18 @@ const SiteTheme = z.strictObject({
     .describe('疏密：comfortable 宽松、compact 紧凑 / how dense the pages are: comfortable or compact'),
 });
 
+const Elsewhere = z.url({
+  protocol: /^https$/,
+  error: '写完整的网址，以 https:// 开头。 / Write a full address with https://.',
+});
+
+/** Systems elsewhere that take in what this site, without a server, cannot. */
+const Online = z.strictObject({
+  feedback: Elsewhere.exactOptional().describe('意见反馈系统的网址 / the address of the feedback system'),
+  disclosureRequest: Elsewhere.exactOptional().describe('依申请公开系统的网址 / where to request information'),
+  jobApplication: Elsewhere.exactOptional().describe('求职申请系统的网址 / where to apply for jobs'),
+});
+
 /** What stands in `content/sites/<id>/site.yaml`. */
 export const SiteFile = z.strictObject({
   name: Names,
@@ -150,6 +162,9 @@ export const SiteFile = z.strictObject({
   identifiers: Identifiers.describe('备案号：icp、siteCode、police / the registered numbers: icp, siteCode, police'),
   contact: Contact.describe('主办单位和联系方式：organisation、phone / who runs the site: organisation, phone'),
   staff: Staff.default({}),
+  online: Online.default({}).describe(
+    '别处的网上系统：feedback、disclosureRequest、jobApplication；不写则用本站的打印表格 / systems elsewhere; without them the site offers forms to print',
+  ),
   columns: z.array(Column).min(1).describe('栏目列表 / the list of columns'),
   wanted: z
     .array(z.string().min(1))

@@ -44,7 +44,7 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
   const folder = path.join(options.outDir, id);
   const theme = themeOf(options, artifact);
   const style = tokensStyle(artifact.site);
-  const frame = frameOf(artifact.site, style && `/${style.file}`);
+  const frame = frameOf(artifact.site, style && `/${style.file}`, options.kinds);
   const planned = planPages(artifact, options.kinds, readSharedPages(options.root));
 
   const previous = readPrevious(folder);

@@ -12,7 +12,7 @@ const artifact = smallArtifact(
   ],
   site,
 );
-const frame = frameOf(site, null);
+const frame = frameOf(site, null, []);
 
 it('feeds the newest entries first, with full addresses and Shanghai time', () => {
   const feed = atomFeed(frame, artifact, kinds);

@@ -1,10 +1,16 @@
+import type { ContentKind } from '#contracts/kind.ts';
 import type { NavItem, SiteFrame } from '#contracts/theme.ts';
 import type { Media } from '#model/entry.ts';
 import type { Column, Site } from '#model/site.ts';
+import { formsOf } from '#site/plan-forms.ts';
 import { emblemOf, pictureOf } from '#site/pictures.ts';
 
 /** What every page shows of its site. Changing any of it renders every page of the site anew. */
-export function frameOf(site: Site, tokensHref: string | null): SiteFrame {
+export function frameOf(
+  site: Site,
+  tokensHref: string | null,
+  kinds: readonly Pick<ContentKind, 'id' | 'form'>[],
+): SiteFrame {
   const { icp, siteCode, police } = site.identifiers;
   return {
     id: site.id,
@@ -21,6 +27,7 @@ export function frameOf(site: Site, tokensHref: string | null): SiteFrame {
     parent: site.parentSite && { name: site.parentSite.name['zh-CN'], url: site.parentSite.url },
     children: site.children.map((child) => ({ name: child.name['zh-CN'], url: child.url })),
     hasSearch: site.search,
+    forms: formsOf(site, kinds),
     tokensHref,
     ...looksOf(site),
   };

@@ -91,10 +91,16 @@ interface List {
 }
 
 /** The pages of one list. Only the first page of the whole column introduces it and leads to the columns below. */
-function planList({ column, introductions, site }: ColumnJob, { list, crumbs, facets, part }: List): PlannedPage[] {
+function planList(
+  { column, introductions, site, kinds }: ColumnJob,
+  { list, crumbs, facets, part }: List,
+): PlannedPage[] {
   const words = planWords('zh-CN');
   const intro = introductions.get(column.id) ?? null;
   const shown = shownFacets(facets, part);
+  const contentKind = column.kind ?? null;
+  const form = kinds.get(column.kind ?? '')?.form ?? null;
+  const source = intro?.file ?? site.file;
   return listParts(list.cards, list.path).map(({ path, ...one }) => {
     const isFirst = one.page === 1;
     const isTop = isFirst && part === null;
@@ -106,19 +112,13 @@ function planList({ column, introductions, site }: ColumnJob, { list, crumbs, fa
       lang: 'zh-CN',
       crumbs: isFirst ? crumbs.map(crumbOf) : [...crumbs.map(crumbOf), { title: words.page(one.page), path }],
       column: columnTag(column),
-      contentKind: column.kind ?? null,
+      contentKind,
       children: part === null ? column.children.map(childOf) : [],
       facets: shown,
+      form,
       intro: isTop ? intro : null,
     };
-    return {
-      path,
-      file: fileOf(path),
-      source: intro?.file ?? site.file,
-      contentKind: column.kind ?? null,
-      also: '',
-      props,
-    };
+    return { path, file: fileOf(path), source, contentKind, also: '', props };
   });
 }
 

@@ -57,6 +57,7 @@ export function planEntries({ artifact, home, kinds, lists, tags }: EntriesJob):
         next: null,
         ...listed.get(entry),
         tags: listed.has(entry) ? tagsOfEntry(entry, tags).map(crumbOf) : [],
+        form: kinds.get(entry.kind)?.form ?? null,
         expired: isExpired(entry, kinds.get(entry.kind), now),
         structured: kinds.get(entry.kind)?.structured?.(entry, about(entry)) ?? null,
       };

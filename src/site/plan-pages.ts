@@ -7,6 +7,7 @@ import { by, byCodeUnit } from '#lib/order.ts';
 import { text } from '#lib/text.ts';
 import { isExpired, planColumn, type Kinds } from '#site/plan-column.ts';
 import { planEntries } from '#site/plan-entries.ts';
+import { planForms } from '#site/plan-forms.ts';
 import { planHome } from '#site/plan-home.ts';
 import { planTags, tagsOf } from '#site/plan-tags.ts';
 import { planServicePages, type SiteFacts } from '#site/plan-service-pages.ts';
@@ -36,6 +37,7 @@ export function planPages(
     ...planEntries({ artifact, home, kinds: known, lists: entries, tags }),
     ...planTags(tags, { site, home, kinds: known, now: artifact.now }),
     ...sharedPages.map((shared) => planShared(shared, home)),
+    ...planForms(site, kinds),
     ...planServicePages(site, home, { hasTags: tags.size > 0, search: searchable(artifact.entries, kinds) }),
   ];
   const pages = withVersions(full, site);

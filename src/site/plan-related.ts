@@ -3,7 +3,7 @@ import type { Card, Relations } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Lang } from '#model/words.ts';
 import { by } from '#lib/order.ts';
-import { cardOf, type Kinds } from '#site/plan-column.ts';
+import { cardOf, isExpired, type Kinds } from '#site/plan-column.ts';
 import { tagsOfEntry, type Tag } from '#site/plan-tags.ts';
 import { nameIn, planWords } from '#site/plan-words.ts';
 
@@ -27,7 +27,8 @@ export function openRelations(job: RelatedJob): (original: Entry, lang: Lang) =>
   return (original, lang) => {
     const direct = mergedByName(links.get(original) ?? [], lang);
     const known = new Set([...direct.values()].flatMap((entries) => [...entries]));
-    const related = sameMatter(original, job.tags).filter((entry) => !known.has(entry));
+    const isCurrent = (entry: Entry): boolean => !isExpired(entry, job.kinds.get(entry.kind), job.now);
+    const related = sameMatter(original, job.tags).filter((entry) => !known.has(entry) && isCurrent(entry));
     const shown = (entry: Entry): Card => cardOf(job.inLanguage(entry, lang), job);
     const groups = [...direct].map(([name, entries]) => ({ name, cards: [...entries].map(shown) }));
     if (related.length === 0) return groups;

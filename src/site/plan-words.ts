@@ -1,4 +1,5 @@
 import type { Names } from '#contracts/kind.ts';
+import type { FormName } from '#model/page.ts';
 import type { Lang } from '#model/words.ts';
 
 /** What the planner itself says: titles of pages that nobody wrote. */
@@ -14,6 +15,8 @@ export interface PlanWords {
   tag(keyword: string): string;
   tagAbout(keyword: string): string;
   related: string;
+  forms: Readonly<Record<FormName, { title: string; about: string }>>;
+  leaving(title: string): string;
 }
 
 const chinese: PlanWords = {
@@ -28,6 +31,12 @@ const chinese: PlanWords = {
   tag: (keyword) => `关键词：${keyword}`,
   tagAbout: (keyword) => `本站带有关键词“${keyword}”的全部内容。`,
   related: '相关内容',
+  forms: {
+    feedback: { title: '意见反馈', about: '对网站和工作的意见、建议和纠错，可以写邮件、打电话、寄信或当面告诉我们。' },
+    'disclosure-request': { title: '依申请公开', about: '需要的信息目录里没有，可以填表申请公开。' },
+    'job-application': { title: '求职申请', about: '应聘残联发布的岗位，可以打印表格填写，也可以写邮件、打电话。' },
+  },
+  leaving: (title) => `离开本站：${title}`,
 };
 
 const words: Readonly<Record<Lang, PlanWords>> = {
@@ -44,6 +53,21 @@ const words: Readonly<Record<Lang, PlanWords>> = {
     tag: (keyword) => `Keyword: ${keyword}`,
     tagAbout: (keyword) => `Everything on this site with the keyword “${keyword}”.`,
     related: 'Related content',
+    forms: {
+      feedback: {
+        title: 'Feedback',
+        about: 'Opinions, suggestions and corrections: by e-mail, telephone, post or in person.',
+      },
+      'disclosure-request': {
+        title: 'Request information',
+        about: 'Ask for information that the catalogue does not list.',
+      },
+      'job-application': {
+        title: 'Job application',
+        about: 'Apply for the posts listed here: on paper, by e-mail or by telephone.',
+      },
+    },
+    leaving: (title) => `Leaving this site: ${title}`,
   },
   ug: {
     home: 'باش بەت',
@@ -57,6 +81,21 @@ const words: Readonly<Record<Lang, PlanWords>> = {
     tag: (keyword) => `ھالقىلىق سۆز: ${keyword}`,
     tagAbout: (keyword) => `تور بېكەتتىكى «${keyword}» ھالقىلىق سۆزى بار بارلىق مەزمۇنلار.`,
     related: 'مۇناسىۋەتلىك مەزمۇنلار',
+    forms: {
+      feedback: {
+        title: 'پىكىر بېرىش',
+        about: 'پىكىر، تەكلىپ ۋە خاتالىقلارنى ئېلخەت، تېلېفون، خەت ئارقىلىق ياكى ئۆزىڭىز كېلىپ بىلدۈرسىڭىز بولىدۇ.',
+      },
+      'disclosure-request': {
+        title: 'ئىلتىماس بويىچە ئاشكارىلاش',
+        about: 'مۇندەرىجىدە يوق ئۇچۇرنى جەدۋەل تولدۇرۇپ ئىلتىماس قىلسىڭىز بولىدۇ.',
+      },
+      'job-application': {
+        title: 'خىزمەت ئىلتىماسى',
+        about: 'ئېلان قىلىنغان خىزمەتلەرگە جەدۋەل تولدۇرۇپ، ئېلخەت ياكى تېلېفون ئارقىلىق ئىلتىماس قىلسىڭىز بولىدۇ.',
+      },
+    },
+    leaving: (title) => `بۇ تور بېكەتتىن ئايرىلىش: ${title}`,
   },
   bo: {
     home: 'གཙོ་ངོས།',
@@ -70,6 +109,15 @@ const words: Readonly<Record<Lang, PlanWords>> = {
     tag: (keyword) => `གནད་ཚིག：${keyword}`,
     tagAbout: (keyword) => `དྲ་ཚིགས་འདིའི་གནད་ཚིག་“${keyword}”ཡོད་པའི་ནང་དོན་ཡོངས།`,
     related: 'འབྲེལ་ཡོད་ནང་དོན།',
+    forms: {
+      feedback: {
+        title: 'བསམ་འཆར་འདོན་པ།',
+        about: 'བསམ་འཆར་དང་གྲོས་འགོ། ནོར་བཅོས་སོགས་གློག་འཕྲིན་དང་ཁ་པར། འཕྲིན་ཡིག་གམ་རང་ཉིད་ཡོང་ནས་བཤད་ཆོག',
+      },
+      'disclosure-request': { title: 'ཞུ་ཡིག་ལྟར་གསལ་བསྒྲགས།', about: 'དཀར་ཆག་ནང་མེད་པའི་ཆ་འཕྲིན་རེའུ་མིག་བཀང་ནས་ཞུ་ཆོག' },
+      'job-application': { title: 'ལས་ཀའི་ཞུ་ཡིག', about: 'བསྒྲགས་པའི་ལས་གནས་ལ་རེའུ་མིག་དང་གློག་འཕྲིན་ནམ་ཁ་པར་གྱིས་ཞུ་ཆོག' },
+    },
+    leaving: (title) => `དྲ་ཚིགས་འདི་དང་ཁ་བྲལ་བ།：${title}`,
   },
   // There is no interface in Mongolian.
   mn: chinese,

@@ -119,7 +119,7 @@ async function planFor(options: PreviewOptions, file: string): Promise<PlannedAs
     return searchAssets({ folder, cacheDir: path.join(options.cacheDir, 'preview'), artifact, previous: [] });
   }
   const style = tokensStyle(artifact.site);
-  const frame = frameOf(artifact.site, style && `/${style.file}`);
+  const frame = frameOf(artifact.site, style && `/${style.file}`, options.kinds);
   const planned = planPages(artifact, options.kinds, readSharedPages(options.root));
   const theme = { folder: '', assets: themeAssetsOf(options.theme) };
   return planAssets({ ...options, artifact, theme, frame, planned, style });

@@ -44,7 +44,7 @@ function plan({ root, folder, kinds }: PreviewInputs): NonNullable<typeof planne
   const style = tokensStyle(artifact.site);
   const base = basePathOf(artifact.site);
   const pages = planPages(artifact, kinds, readSharedPages(root));
-  const shown = { base, frame: frameOf(artifact.site, style && `/${style.file}`) };
+  const shown = { base, frame: frameOf(artifact.site, style && `/${style.file}`, kinds) };
   planned = { writtenMs, base, shown, pages: new Map(pages.map((page) => [page.path, page])) };
   return planned;
 }

@@ -49,6 +49,13 @@ const settings: { says: string; from: string; to: string; gives: string; fix: st
     fix: '改成 https://yunling.example/cl/',
   },
   {
+    says: 'a system elsewhere without https',
+    from: 'languages: [zh-CN, ug]',
+    to: 'online: { feedback: ask.example.cn }\nlanguages: [zh-CN, ug]',
+    gives: 'E_FIELD_VALUE 10:21',
+    fix: '以 https:// 开头',
+  },
+  {
     says: 'a url with a query',
     from: 'https://yunling.example/',
     to: 'https://yunling.example/?a=1',

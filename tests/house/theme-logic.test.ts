@@ -107,9 +107,9 @@ describe('reporting a mistake', () => {
     expect(href).toContain('https://yunling.example/news/job-fair/');
   });
 
-  it('is a call where the office has no mailbox', () => {
+  it('leads to the form, with all other ways, where the office has no mailbox', () => {
     const contact = { organisation: '云岭省残疾人联合会', phone: '0871-00000000' };
-    expect(correctionHref({ ...frame, contact }, pageAt('/'), texts)).toBe('tel:087100000000');
+    expect(correctionHref({ ...frame, contact }, pageAt('/'), texts)).toBe('/forms/feedback/');
   });
 });
 

@@ -25,6 +25,7 @@ export default {
   }),
   dated: true,
   inFeed: true,
+  form: 'disclosure-request',
   rules: ({ year }, date) =>
     typeof year === 'number' && date !== null && year >= Number(date.slice(0, 4))
       ? [

@@ -18,6 +18,7 @@ export default {
   }),
   dated: true,
   inFeed: false,
+  form: 'disclosure-request',
   rules: documentFaults,
   cardFields: ['indexNumber', 'subject', 'issuer', 'documentNumber', 'issuedOn', 'validity'],
   facets: {

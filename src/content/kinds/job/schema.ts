@@ -62,6 +62,7 @@ export default {
   fields,
   dated: true,
   inFeed: true,
+  form: 'job-application',
   rules(written, date) {
     const { pay } = fields.parse(written);
     const pays =
