@@ -124,10 +124,7 @@ const SiteTheme = z.strictObject({
     .describe('疏密：comfortable 宽松、compact 紧凑 / how dense the pages are: comfortable or compact'),
 });
 
-const Elsewhere = z.url({
-  protocol: /^https$/,
-  error: '写完整的网址，以 https:// 开头。 / Write a full address with https://.',
-});
+const Elsewhere = z.url({ protocol: /^https$/ });
 
 /** Systems elsewhere that take in what this site, without a server, cannot. */
 const Online = z.strictObject({

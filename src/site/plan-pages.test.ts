@@ -68,9 +68,11 @@ it('plans every page but the 404 page once more in the simple version, and links
   expect(pages.map(({ path }) => path)).toEqual([
     '/',
     '/404.html',
+    '/forms/feedback/',
     '/news/',
     '/news/n0/',
     '/simple/',
+    '/simple/forms/feedback/',
     '/simple/news/',
     '/simple/news/n0/',
     '/simple/site-map/',

@@ -53,7 +53,7 @@ const settings: { says: string; from: string; to: string; gives: string; fix: st
     from: 'languages: [zh-CN, ug]',
     to: 'online: { feedback: ask.example.cn }\nlanguages: [zh-CN, ug]',
     gives: 'E_FIELD_VALUE 10:21',
-    fix: '以 https:// 开头',
+    fix: 'https://example.cn/',
   },
   {
     says: 'a url with a query',
