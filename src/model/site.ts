@@ -61,7 +61,7 @@ const ColumnBase = z.strictObject({
   description: z.string().min(4).describe('栏目说明：给谁看、有什么内容 / what the column is for'),
   keywords: z.array(z.string().min(1)).default([]),
   kind: Slug.exactOptional().describe(
-    '内容类型：news、notice、policy、service、page / a content kind: news, notice, policy, service or page',
+    '内容类型，如 news、notice、policy、service、page；全部见编辑手册 / a content kind such as news, notice, policy, service or page',
   ),
   type: ColumnType.exactOptional(),
   updates: Updates.exactOptional(),
