@@ -1,13 +1,9 @@
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
 
 type Words = (lang: string) => { texts: Readonly<Record<string, string>>; lang: string };
-const Module = z.record(
-  z.string(),
-  z.custom<Words>((value) => typeof value === 'function'),
-);
+const isWords = (value: unknown): value is Words => typeof value === 'function';
 
 const scripts = {
   'zh-CN': /\p{Script=Han}/u,
@@ -20,7 +16,8 @@ const files = globSync('themes/base/{kinds,components}/*/texts.ts').toSorted();
 it.each(files)(
   '%s says everything in four languages, in their scripts and with the same placeholders',
   async (file) => {
-    const [words] = Object.values(Module.parse({ ...(await import(path.resolve(file))) }));
+    const exported: Record<string, unknown> = await import(path.resolve(file));
+    const words = Object.values(exported).find(isWords);
     if (words === undefined) throw new Error(`${file} has no words`);
     const chinese = words('zh-CN').texts;
     for (const [lang, script] of Object.entries(scripts)) {
