@@ -13,7 +13,7 @@ import { judgeEntries, type Judged } from '#content/judge-entries.ts';
 import { parseRound, type RoundState } from '#content/parse-round.ts';
 import { shardFile, type ParseHands } from '#content/parse-shard.ts';
 import type { FoundSite } from '#content/read-sites.ts';
-import { artifactOf, entryLines, hashOfHead, headOf, writeSiteJson } from '#content/site-artifact.ts';
+import { artifactFrom, entryLines, hashOfHead, headOf, writeSiteJson } from '#content/site-artifact.ts';
 import { lookAtPictures } from '#content/site-pictures.ts';
 import { readSiteCache, writeSiteCache, type KnownFile, type SiteCache } from '#content/site-cache.ts';
 import { isSameStamp, stampOfFile, trustedStamp } from '#lib/stamp.ts';
@@ -85,7 +85,7 @@ export async function readSite(
   const listed = judged.listed.map((id) => state.lines.get(id)!);
   const isWritten = !isSameArtifact(state, { judged, head, cache });
   if (isWritten) writeSiteJson(file, head, listed);
-  options.siteRead?.(file, () => artifactOf(head, listed));
+  options.siteRead?.(file, artifactFrom(head, listed));
   if (isWritten || looked.isNew || sorted.isRestamped || state.parsed.size > 0) {
     writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: hashOfHead(head), judged }));
   }

@@ -15,11 +15,16 @@ export const headOf = (now: string, site: Site, refusals: readonly ProblemReport
 export const writeSiteJson = (file: string, head: string, lines: readonly string[]): void =>
   writeFileAtomic(file, `${head}${opening}${lines.join(',\n')}${closing}`);
 
-/** What `site.json` holds, from the same parts: its entries were made by this very code and need no second look. */
-export const artifactOf = (head: string, lines: readonly string[]): SiteArtifact => ({
-  ...SiteArtifact.parse(JSON.parse(`${head}${opening}${closing}`)),
-  entries: JSON.parse(`[${lines.join(',')}]`),
-});
+/**
+ * What `site.json` holds, from the same parts, when somebody asks: its entries were made by this very code and need no
+ * second look. Made here, so that it keeps nothing alive but its text.
+ */
+export const artifactFrom =
+  (head: string, lines: readonly string[]): (() => SiteArtifact) =>
+  () => ({
+    ...SiteArtifact.parse(JSON.parse(`${head}${opening}${closing}`)),
+    entries: JSON.parse(`[${lines.join(',')}]`),
+  });
 
 /** The entries' JSON in a `site.json` that this stage wrote. */
 export function entryLines(source: string): string[] {

@@ -29,10 +29,11 @@ export interface Round<Setup, Job, Result> {
 }
 
 /**
- * V8 keeps a large nursery for speed; what does not die in it at once fills the old space until a full collection.
- * Measured on 10,000 pages: a nursery of 2 MB takes the peak of all processes from 726 to under 500 MiB, and no longer.
+ * For processes that stand beside others. V8 keeps a large nursery for speed; what does not die in it at once fills the
+ * old space, which V8 lets grow to four times what is alive. Measured on 10,000 pages: a nursery of 2 MB takes the peak
+ * of all processes from 726 to under 500 MiB in the same time; an old space of twice what is alive saves 110 MB more.
  */
-export const leanHeap = '--max-semi-space-size=2';
+export const leanHeap: readonly string[] = ['--max-semi-space-size=2', '--heap-growing-percent=100'];
 
 export interface FarmOptions {
   /** A module that calls `serveFarm`. */
@@ -125,7 +126,7 @@ function startWorker(module: URL): Worker {
   flushCompileCache();
   const child: ChildProcess = fork(fileURLToPath(module), {
     serialization: 'advanced',
-    execArgv: [...process.execArgv, leanHeap, '--expose-gc'],
+    execArgv: [...process.execArgv, ...leanHeap],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   // A worker answers in the order in which it is asked.
@@ -159,8 +160,6 @@ export function serveFarm(crafts: Readonly<Record<string, Craft>>): void {
   let last = Promise.resolve();
   process.on('message', (message: { craft: string; setup: never } | { job: never }) => {
     if ('craft' in message) {
-      // What the craft before left behind need not be carried along.
-      if (work !== undefined) globalThis.gc?.();
       work = crafts[message.craft]?.(message.setup);
       // A failed setup is reported with the first job; until then it must not end the process.
       work?.catch(() => undefined);

@@ -135,21 +135,21 @@ export const newOutcome = (site: string, name: string, refusals: readonly Proble
 export function readSiteArtifact(outDir: string, site: string): SiteArtifact | null {
   const file = path.join(outDir, site, 'site.json');
   const stamp = stampOfFile(file);
-  if (lastSite?.file === file && isSameStamp(lastSite.stamp, stamp)) return (lastSite.artifact ??= lastSite.read());
-  const artifact = readArtifactIfThere(file, SiteArtifact);
-  if (artifact !== null) lastSite = { file, stamp, artifact, read: () => artifact };
-  return artifact;
+  const isKnown = lastSite?.file === file && isSameStamp(lastSite.stamp, stamp);
+  const artifact = isKnown ? lastSite?.artifact : readArtifactIfThere(file, SiteArtifact);
+  if (artifact === undefined || artifact === null) return null;
+  const read = typeof artifact === 'function' ? artifact() : artifact;
+  lastSite = { file, stamp, artifact: read };
+  return read;
 }
 
 /** What this run has just written need not be read. */
-export function rememberSite(file: string, read: () => SiteArtifact): void {
-  lastSite = { file, stamp: stampOfFile(file), artifact: null, read };
+export function rememberSite(file: string, artifact: () => SiteArtifact): void {
+  lastSite = { file, stamp: stampOfFile(file), artifact };
 }
 
 // Stages ask for the same site one after the other, and one of 10,000 entries takes a tenth of a second to parse.
-let lastSite:
-  | { file: string; stamp: Stamp | null; artifact: SiteArtifact | null; read: () => SiteArtifact }
-  | undefined;
+let lastSite: { file: string; stamp: Stamp | null; artifact: SiteArtifact | (() => SiteArtifact) } | undefined;
 
 /** Ids of the sites there are: the folders of `content/sites` that hold a site.yaml, sorted. */
 export function siteIds(root: string): string[] {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { collectGarbage } from '#lib/collect-garbage.ts';
 import { shownPath } from '#lib/disk-problem.ts';
 import { text } from '#lib/text.ts';
 import { compiledThemes, startCompiles } from '#pipeline/compile-themes.ts';
@@ -9,6 +10,8 @@ import { buildSite } from '#site/build-site.ts';
 /** Builds the sites into `out/<site>/www/`: each theme in use is compiled once, only changed pages are rendered. */
 export async function siteStage(state: RunState): Promise<void> {
   const { root, outDir } = state.options;
+  // The workers grow while they render: what the parsing left here makes room for them.
+  collectGarbage();
   const kinds = await loadKinds(root);
   const sites = goodSites(state);
   await startCompiles(

@@ -17,7 +17,7 @@ export function openBodies(folder: string, fresh: FileKeep<BodyShard> | null): (
     const entry = props.kind === 'entry' ? props.entry : props.kind === 'column' ? props.intro : null;
     if (entry === null) return null;
     const file = bodyFileOf(folder, entry.id);
-    if (last?.file !== file) last = { file, shard: fresh?.get(file) ?? readShard(file) };
+    if (last?.file !== file) last = { file, shard: fresh?.take(file) ?? readShard(file) };
     const body = last.shard[entry.id];
     if (body === undefined) throw new Error(`${file} lacks the body of ${entry.id}`);
     return body;

@@ -125,7 +125,7 @@ function startCompiler(root: string): Compiler {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: compilerEnvironment(),
-    execArgv: [leanHeap],
+    execArgv: [...leanHeap],
   });
   let said = '';
   worker.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
