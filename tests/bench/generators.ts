@@ -18,7 +18,7 @@ const peers = path.join(project, 'tests/bench/peers');
 
 export const buildArgs: readonly string[] = ['src/cli/main.ts', 'build', '--site', 'bench'];
 
-/** A copy of the project with one generated site, in the small layout, without search: the peers have none. */
+/** A copy of the project with one generated site, in the small layout, without search or simple version: the peers have none. */
 export function prepareMangdao(parent: string, count: number): Generator {
   const folder = path.join(parent, 'mangdao');
   for (const part of ['src', 'indicators', 'package.json', 'package-lock.json']) {
@@ -104,6 +104,7 @@ identifiers:
 contact: { organisation: 示例单位, phone: '12385' }
 theme: { id: bench }
 search: false
+simple: false
 simple: false
 columns:
   - { id: news, title: 工作动态, description: 生成的文章, kind: news, type: 工作动态 }
