@@ -105,7 +105,6 @@ contact: { organisation: 示例单位, phone: '12385' }
 theme: { id: bench }
 search: false
 simple: false
-simple: false
 columns:
   - { id: news, title: 工作动态, description: 生成的文章, kind: news, type: 工作动态 }
 `;
