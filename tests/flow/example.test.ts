@@ -87,11 +87,16 @@ describe('a second run', () => {
 });
 
 describe('after an edit', () => {
-  it('renders only the page of an edited text, and audits only that', async () => {
+  it('renders only the page of an edited text, in both versions, and audits only that', async () => {
     const entry = evidenceEntry();
     writeFileSync(path.join(project.folder, entry), `${project.read(entry)}\n\n末尾加上的一段话。\n`);
     const json = await project.mangdao('run', '--site', 'yunling', '--json');
-    expect(runReport(json.stdout).sites[0]).toMatchObject({ rendered: 1, audited: 1 });
+    const { looked } = Evidence.parse(JSON.parse(project.read('out/yunling/evidence.json')));
+    const own = looked.filter(({ page }) => page.endsWith(`/news/${path.basename(entry, '.md')}/`));
+    expect(runReport(json.stdout).sites[0]).toMatchObject({
+      rendered: 2,
+      audited: new Set(own.map(({ page }) => page)).size,
+    });
   });
 
   it('renders the pages that show a title when the title changes', async () => {
