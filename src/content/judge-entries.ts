@@ -11,11 +11,13 @@ export interface Judged {
   refusals: ProblemReport[];
   /** Ids whose record or JSON is out of date. */
   outdated: string[];
+  /** Ids whose last day is over. */
+  over: string[];
 }
 
 /** Judges the entries of a site together: drafts, the clock, media, URLs used twice, links that moved, entries that name others. */
 export function judgeEntries(state: RoundState, { now, preview }: { now: string; preview: boolean }): Judged {
-  const judged: Judged = { listed: [], refusals: [], outdated: [] };
+  const judged: Judged = { listed: [], refusals: [], outdated: [], over: [] };
   const urls = new Map<string, string>();
   const names = nameable(state);
   const pathOfFile = new Map(
@@ -24,7 +26,9 @@ export function judgeEntries(state: RoundState, { now, preview }: { now: string;
   for (const id of state.files.keys()) {
     const known = state.known.get(id);
     if (known === undefined) continue;
-    if (hasMovedLink(known, pathOfFile)) judged.outdated.push(id);
+    const time = timeOf(known, now, preview);
+    if (time === 'over') judged.over.push(id);
+    if (hasMovedLink(known, pathOfFile) || isBack(known, time)) judged.outdated.push(id);
     // An unfinished draft must not hold up the site; a future entry must, for it will publish itself.
     if (known.isDraft && !preview) continue;
     const refusals = [
@@ -34,16 +38,22 @@ export function judgeEntries(state: RoundState, { now, preview }: { now: string;
       ...relationRefusals(state, known, { names, preview }),
     ];
     judged.refusals.push(...refusals);
-    if (refusals.length > 0 || !isDue(known, now, preview)) continue;
+    if (refusals.length > 0 || time !== 'due') continue;
     if (!state.lines.has(id)) judged.outdated.push(id);
     judged.listed.push(id);
   }
   return judged;
 }
 
-/** Whether its day has come, which a preview does not wait for, and its last day is not over, not even for a preview. */
-const isDue = ({ date, lastDay }: KnownFile, now: string, preview: boolean): boolean =>
-  (preview || date === null || date <= now) && (lastDay === undefined || now.slice(0, 10) <= lastDay);
+/** A preview does not wait for an entry's day, but shows none whose last day is over. */
+function timeOf({ date, lastDay }: KnownFile, now: string, preview: boolean): 'waits' | 'due' | 'over' {
+  if (lastDay !== undefined && lastDay < now.slice(0, 10)) return 'over';
+  return preview || date === null || date <= now ? 'due' : 'waits';
+}
+
+/** Whether an entry was over once, so that its body is gone, and is no more. */
+const isBack = ({ isBodyDropped }: KnownFile, time: 'waits' | 'due' | 'over'): boolean =>
+  isBodyDropped === true && time !== 'over';
 
 const hasMovedLink = ({ links }: KnownFile, paths: ReadonlyMap<string, string | null>): boolean =>
   links !== undefined && Object.entries(links).some(([file, url]) => (paths.get(file) ?? null) !== url);

@@ -112,7 +112,7 @@ function shardJobs(state: RoundState, dirty: ReadonlySet<string>): ShardJob[] {
     const job = jobs.get(shard) ?? { shard, parse: [], keep: [] };
     jobs.set(shard, job);
     if (dirty.has(id)) job.parse.push({ id, file });
-    else job.keep.push(id);
+    else if (state.known.get(id)?.isBodyDropped !== true) job.keep.push(id);
   }
   return [...jobs.values()].toSorted((a, b) => byCodeUnit(a.shard, b.shard));
 }

@@ -44,9 +44,7 @@ export async function openShardParser(
       shard[id] = { ...body, text: [] };
       return parsed;
     });
-    const sorted = [...lines].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, line]) => line);
-    const written = `{\n${sorted.join(',\n')}\n}\n`;
-    writeFileAtomic(file, written);
+    const written = writeLines(file, lines);
     if (job.keep.length === 0) fresh?.put(file, shard, written.length);
     return results;
   };
@@ -55,14 +53,35 @@ export async function openShardParser(
 /** `out/<site>/bodies/2a.json` */
 export const shardFile = (bodies: string, shard: string): string => path.join(bodies, `${shard}.json`);
 
+/** Writes a shard once more without the bodies of some entries. */
+export function rewriteShard(bodies: string, shard: string, without: ReadonlySet<string>): void {
+  const file = shardFile(bodies, shard);
+  const lines = linesOf(file);
+  for (const id of without) lines.delete(id);
+  writeLines(file, lines);
+}
+
+function writeLines(file: string, lines: ReadonlyMap<string, string>): string {
+  const sorted = [...lines].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, line]) => line);
+  const written = `{\n${sorted.join(',\n')}\n}\n`;
+  writeFileAtomic(file, written);
+  return written;
+}
+
 function keptLines(file: string, keep: ReadonlySet<string>): Map<string, string> {
+  const lines = new Map([...linesOf(file)].filter(([id]) => keep.has(id)));
+  if (lines.size !== keep.size) throw new Error(`${file} lacks bodies that the cache vouches for`);
+  return lines;
+}
+
+/** The bodies of a shard as they are written, by entry id. */
+function linesOf(file: string): Map<string, string> {
   const lines = new Map<string, string>();
   for (const line of (readTextIfThere(file) ?? '').split('\n')) {
     const id = /^("(?:[^"\\]|\\.)*"):\{/.exec(line)?.[1];
     if (id === undefined) continue;
     const name: unknown = JSON.parse(id);
-    if (typeof name === 'string' && keep.has(name)) lines.set(name, line.replace(/,$/, ''));
+    if (typeof name === 'string') lines.set(name, line.replace(/,$/, ''));
   }
-  if (lines.size !== keep.size) throw new Error(`${file} lacks bodies that the cache vouches for`);
   return lines;
 }

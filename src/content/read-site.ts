@@ -8,6 +8,7 @@ import { bodyShardOf } from '#lib/shard.ts';
 import { writeAssessments } from '#content/assessments.ts';
 import { nameable, wantedRefusals } from '#content/check-relations.ts';
 import { openEntryMaker } from '#content/build-entry.ts';
+import { dropBodies } from '#content/drop-bodies.ts';
 import type { SiteShape } from '#content/entry-place.ts';
 import { judgeEntries, type Judged } from '#content/judge-entries.ts';
 import { parseRound, type RoundState } from '#content/parse-round.ts';
@@ -71,6 +72,7 @@ export async function readSite(
     parse: options.parse,
   };
   const judged = await settle(state, sorted.dirty, options);
+  const isDropped = dropBodies(state, judged.over);
   const wanted = wantedRefusals(site.wanted, nameable(state), at);
   const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });
   const refusals = sortProblems([
@@ -86,7 +88,7 @@ export async function readSite(
   const isWritten = !isSameArtifact(state, { judged, head, cache });
   if (isWritten) writeSiteJson(file, head, listed);
   options.siteRead?.(file, artifactFrom(head, listed));
-  if (isWritten || looked.isNew || sorted.isRestamped || state.parsed.size > 0) {
+  if (isWritten || isDropped || looked.isNew || sorted.isRestamped || state.parsed.size > 0) {
     writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: hashOfHead(head), judged }));
   }
   return {

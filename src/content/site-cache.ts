@@ -22,6 +22,8 @@ export interface KnownFile {
   names?: NamedEntry[];
   /** The last day on which it is published. */
   lastDay?: string;
+  /** Since that day is over, its shard holds no body of it. */
+  isBodyDropped?: boolean;
   refusals?: ProblemReport[];
 }
 

@@ -81,8 +81,21 @@ it('publishes an entry through its last day, and from the next on nowhere', asyn
   expect(ids()).toContain('readings/it');
   await project.read({ kinds: await kinds(), now: '2026-11-24 00:00' });
   expect(ids()).not.toContain('readings/it');
+  expect(JSON.stringify(project.output())).not.toContain('readings/it');
   await project.read({ kinds: await kinds(), now: '2026-11-24 00:00', preview: true });
   expect(ids()).not.toContain('readings/it');
+});
+
+it('brings an entry back with its text when the clock is set back, and drops it again', async () => {
+  const project = openReadings('until: 2026-11-23\n');
+  const at = async (day: string) => project.read({ kinds: await kinds(), now: `${day} 09:00` });
+  await at('2026-11-24');
+  expect(JSON.stringify(project.output())).not.toContain('readings/it');
+  expect(await at('2026-11-24')).toMatchObject([{ parsed: 0 }]);
+  expect(await at('2026-11-23')).toMatchObject([{ parsed: 1 }]);
+  expect(project.body('readings/it').text).toMatchObject([{ text: '正文。' }]);
+  await at('2026-11-24');
+  expect(JSON.stringify(project.output())).not.toContain('readings/it');
 });
 
 it('takes attachments and the day of the last check on every kind', async () => {
