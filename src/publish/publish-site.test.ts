@@ -63,7 +63,7 @@ function writeSite(publish: Record<string, unknown>, change: Partial<SiteArtifac
     columns: [{ id: 'news', title: '工作动态', description: '示例栏目' }],
     publish,
   });
-  const site = { ...file, id, file: `content/sites/${id}/site.yaml`, children: [], parentSite: null };
+  const site = { ...file, id, file: `content/sites/${id}/site.yaml`, pictures: [], children: [], parentSite: null };
   writeJson(out('site.json'), SiteArtifact.parse({ schema: 1, now, site, entries: [], refusals: [], ...change }));
 }
 
