@@ -1,3 +1,4 @@
+import type { TokenFault } from '#contracts/theme.ts';
 import type { SiteFile } from '#model/site.ts';
 import { closest } from '#lib/closest.ts';
 import type { ProblemReport } from '#lib/problem.ts';
@@ -7,8 +8,10 @@ import type { LocatedValue } from '#lib/yaml-file.ts';
 /** What site.yaml may name that stands outside of `content/`. */
 export interface KnownNames {
   themes: readonly string[];
-  /** Of all themes, without the leading `--`. */
+  /** That a site may set, of all themes, without the leading `--`. */
   tokens: readonly string[];
+  /** What a theme finds wrong with the values of tokens. */
+  faultsOf: (theme: string, tokens: Readonly<Record<string, string>>) => readonly TokenFault[];
   /** `federation@2026.1` */
   systems: readonly string[];
   targets: readonly string[];
@@ -40,7 +43,7 @@ export function checkNames(site: SiteFile, located: LocatedValue, known: KnownNa
       path: ['publish', 'target'],
     },
   ];
-  return named
+  const unknown = named
     .filter(({ name, names }) => !names.includes(name))
     .map(({ code, what, name, names, path }) => {
       const meant = closest(name, names);
@@ -54,4 +57,16 @@ export function checkNames(site: SiteFile, located: LocatedValue, known: KnownNa
         ),
       };
     });
+  return [...unknown, ...checkColours(site, located, known)];
+}
+
+/** Colours that nobody could read: no page is rendered with them. */
+function checkColours({ theme }: SiteFile, located: LocatedValue, { tokens, faultsOf }: KnownNames): ProblemReport[] {
+  const set = Object.fromEntries(Object.entries(theme.tokens).filter(([name]) => tokens.includes(name)));
+  return faultsOf(theme.id, set).map(({ token, message, fix }) => ({
+    code: 'E_COLOUR',
+    message,
+    at: located.at(['theme', 'tokens', token]),
+    fix,
+  }));
 }

@@ -2,6 +2,7 @@ import type { Block, Heading } from '#model/body.ts';
 import type { Entry } from '#model/entry.ts';
 import type { FormName, PageKind } from '#model/page.ts';
 import type { Lang, Level } from '#model/words.ts';
+import type { Text } from '#lib/text.ts';
 
 /** The default export of `themes/<id>/theme.ts`. */
 export interface ThemeDefinition {
@@ -9,6 +10,40 @@ export interface ThemeDefinition {
   version: string;
   /** The theme whose parts are used where this one has none; `base` extends nothing. */
   extends?: string;
+  /** What its colours keep in every scheme; left out where those of the theme it extends hold. */
+  colours?: ThemeColours;
+}
+
+export interface ThemeColours {
+  /** Style sheets that set the tokens in rules of `:root`, below the theme's folder. */
+  sheets: readonly string[];
+  /** Token → what it colours, as messages say it. Only these may be set in site.yaml. */
+  names: Readonly<Record<string, Text>>;
+  schemes: readonly ColourScheme[];
+  pairs: readonly ColourPair[];
+}
+
+/** What a page may be shown in. */
+export interface ColourScheme {
+  name: Text;
+  /** The media queries whose rules hold besides the plain one, later over earlier. */
+  media: readonly string[];
+  /** The scheme that the reader chose (`data-scheme`): it wins over the system's preference and over the site's own tokens. */
+  chosen?: string;
+}
+
+/** Two tokens that meet on a page, and the contrast ratio that they keep. */
+export interface ColourPair {
+  front: string;
+  back: string;
+  least: number;
+}
+
+/** A token of site.yaml that the theme cannot use, in words. */
+export interface TokenFault {
+  token: string;
+  message: Text;
+  fix: Text;
 }
 
 export interface Theme extends ThemeDefinition {

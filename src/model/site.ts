@@ -96,16 +96,16 @@ const Staff = z.strictObject({
   statisticians: z.int().nonnegative().exactOptional().describe('专（兼）职统计人员人数 / the number of statisticians'),
 });
 
-/** A colour, a number or a keyword; nothing that could end a declaration of CSS or load anything. */
+/** A colour; nothing that could end a declaration of CSS or load anything. The theme judges which colours it can use. */
 const Token = z
   .string()
   .regex(/^(?!.*(?:url|expression|var))[#a-zA-Z0-9.%(), /-]+$/i)
-  .describe('颜色（如 #0b5d8f，加引号）、数值或关键字 / a colour (such as #0b5d8f, in quotes), a number or a keyword');
+  .describe('颜色，如 #0b5d8f，加引号 / a colour such as #0b5d8f, in quotes');
 
 /** What a site may set of its looks. */
 const SiteTheme = z.strictObject({
   id: Slug.default('base').describe('主题：themes/ 下的文件夹名 / the theme: a folder of themes/'),
-  tokens: z.record(Slug, Token).default({}).describe('主题变量，如 main: "#0b5d8f" / theme tokens such as main'),
+  tokens: z.record(Slug, Token).default({}).describe('主题的颜色，如 main: "#0b5d8f" / colours of the theme such as main'),
   emblem: z
     .string()
     .min(1)

@@ -1,4 +1,5 @@
 import type { Site } from '#model/site.ts';
+import { Problem } from '#lib/problem.ts';
 import { loadThemes } from '#pipeline/plug-ins.ts';
 import type { RunState } from '#pipeline/run-state.ts';
 import { compileTheme, type CompiledTheme } from '#site/compile-theme.ts';
@@ -19,9 +20,20 @@ export async function startCompiles({ options, themes, compiler }: RunState, sit
   }
 }
 
-/** Waits for all compiles; a failure is thrown. */
-export async function compiledThemes({ themes }: RunState): Promise<ReadonlyMap<string, CompiledTheme>> {
+/** Waits for all compiles. A theme that is refused stops its own sites; any other failure is thrown. */
+export async function compiledThemes({ themes }: RunState): Promise<{
+  compiled: ReadonlyMap<string, CompiledTheme>;
+  refused: ReadonlyMap<string, Problem>;
+}> {
   const compiled = new Map<string, CompiledTheme>();
-  for (const [id, compile] of themes) compiled.set(id, await compile);
-  return compiled;
+  const refused = new Map<string, Problem>();
+  for (const [id, compile] of themes) {
+    try {
+      compiled.set(id, await compile);
+    } catch (cause) {
+      if (!(cause instanceof Problem)) throw cause;
+      refused.set(id, cause);
+    }
+  }
+  return { compiled, refused };
 }

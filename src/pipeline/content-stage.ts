@@ -29,7 +29,7 @@ export async function contentStage(state: RunState): Promise<void> {
     sites,
     parse,
     preview: false,
-    names: knownNames(root),
+    names: await knownNames(root),
     sitesKnown,
     siteRead: rememberSite,
   });

@@ -1,26 +1,30 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { KnownNames } from '#content/check-names.ts';
-import { isMissing, readTextIfThere } from '#lib/files.ts';
+import { isMissing } from '#lib/files.ts';
 import { byCodeUnit } from '#lib/order.ts';
+import { loadThemes } from '#pipeline/plug-ins.ts';
+import { colourFaults } from '#site/colour-faults.ts';
+import { readColours } from '#site/read-colours.ts';
 
-/** The themes, indicator systems and publish targets there are, by the names of their folders and files. */
-export function knownNames(root: string): KnownNames {
-  const themes = foldersOf(path.join(root, 'themes'));
+/** The themes with their colours, indicator systems and publish targets there are, by the names of their folders and files. */
+export async function knownNames(root: string): Promise<KnownNames> {
+  const themes = await loadThemes(root);
+  const colours = new Map(themes.map((theme) => [theme.id, readColours(theme)]));
+  const tokens = [...colours.values()].flatMap((open) => Object.keys(open?.names ?? {}));
   return {
-    themes,
-    tokens: [...new Set(themes.flatMap((theme) => tokensIn(path.join(root, 'themes', theme, 'tokens.css'))))].toSorted(
-      byCodeUnit,
-    ),
+    themes: themes.map(({ id }) => id),
+    tokens: [...new Set(tokens)].toSorted(byCodeUnit),
+    faultsOf(theme, set) {
+      const open = colours.get(theme) ?? null;
+      return open === null ? [] : colourFaults(open, set);
+    },
     systems: namesIn(path.join(root, 'indicators/systems')).flatMap((name) =>
       name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : [],
     ),
     targets: foldersOf(path.join(root, 'src/publish/targets')),
   };
 }
-
-const tokensIn = (file: string): string[] =>
-  [...(readTextIfThere(file) ?? '').matchAll(/^\s*--([a-z0-9-]+):/gm)].map((match) => match[1]!);
 
 const foldersOf = (folder: string): string[] => namesIn(folder).filter((name) => !/^[._]/.test(name));
 

@@ -30,10 +30,15 @@ export const loadTargets = (root: string): Promise<Target[]> =>
 export async function loadThemes(root: string): Promise<Theme[]> {
   const themes = await loadRoom<ThemeDefinition>(root, 'themes', 'theme.ts');
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
-  return themes.map((theme) => ({
-    ...theme,
-    folders: chainOf(theme.id, byId).map((id) => path.join(root, 'themes', id)),
-  }));
+  return themes.map((theme) => {
+    const chain = chainOf(theme.id, byId);
+    const colours = chain.map((id) => byId.get(id)?.colours).find((own) => own !== undefined);
+    return {
+      ...theme,
+      ...(colours === undefined ? {} : { colours }),
+      folders: chain.map((id) => path.join(root, 'themes', id)),
+    };
+  });
 }
 
 /** Theme ids from a theme down to the one that extends nothing. */

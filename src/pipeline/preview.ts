@@ -33,7 +33,7 @@ export async function preview(
       sites: [site],
       parse: farm.hands('parse'),
       preview: true,
-      names: knownNames(root),
+      names: await knownNames(root),
     }).finally(() => farm.close());
     const refusals = results.flatMap((result) => result.refusals);
     if (refusals.length > 0) refused(refusals);

@@ -18,12 +18,14 @@ export async function siteStage(state: RunState): Promise<void> {
     state,
     sites.flatMap((id) => readSiteArtifact(outDir, id)?.site ?? []),
   );
-  const themes = await compiledThemes(state);
+  const { compiled: themes, refused } = await compiledThemes(state);
   const total = { pages: 0, rendered: 0, removed: 0 };
   for (const id of sites) {
     await forSite(state, id, async (outcome) => {
       const artifact = readSiteArtifact(outDir, id);
       if (artifact === null) throw new Error(`no site.json for ${id}`);
+      const problem = refused.get(artifact.site.theme.id);
+      if (problem !== undefined) throw problem;
       const built = await buildSite({ ...state.options, kinds, themes, render: state.farm.hands('render') }, artifact);
       Object.assign(outcome, {
         pages: built.pages,

@@ -7,6 +7,7 @@ import { leanHeap } from '#lib/farm.ts';
 import { posix } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
+import { refuseParts } from '#site/refuse-parts.ts';
 
 /** A theme, compiled: kept in `.mangdao/themes/` under the hash of all that went into it. */
 export interface CompiledTheme {
@@ -47,6 +48,7 @@ export async function compileTheme(
   { root, cacheDir, compiler }: { root: string; cacheDir: string; compiler?: Compiler | null },
   theme: Theme,
 ): Promise<CompiledTheme> {
+  refuseParts(theme);
   const { hash, folder } = placeOf(root, cacheDir, theme);
   const { id, version } = theme;
   const parts = { assets: themeAssetsOf(theme), extends: theme.extends ?? null, own: ownComponents(theme) };

@@ -1,4 +1,5 @@
 import Color from 'colorjs.io';
+import { contrastOf, luminanceOf } from '#site/contrast.ts';
 
 /** The lightest ground on which the theme sets links in the dark: --raised in themes/base/tokens.css. */
 const darkGround = '#222c36';
@@ -12,8 +13,11 @@ export function linkInTheDark(main: string): string | null {
   if (given === undefined) return null;
   const [, chroma, hue] = given.coords;
   for (let lightness = 0.82; lightness < 1; lightness += 0.01) {
-    const link = new Color('oklch', [lightness, Math.min(chroma ?? 0, mostChroma), hue]).to('srgb').toGamut();
-    if (link.contrastWCAG21(darkGround) >= leastRatio) return link.toString({ format: 'hex', collapse: false });
+    const link = new Color('oklch', [lightness, Math.min(chroma ?? 0, mostChroma), hue])
+      .to('srgb')
+      .toGamut()
+      .toString({ format: 'hex', collapse: false });
+    if (contrastOf(luminanceOf(link) ?? 0, luminanceOf(darkGround) ?? 0) >= leastRatio) return link;
   }
   return '#ffffff';
 }

@@ -14,6 +14,7 @@ import { themeAssetsOf } from '#site/compile-theme.ts';
 import { frameOf } from '#site/frame.ts';
 import { planAssets } from '#site/plan-assets.ts';
 import { planPages } from '#site/plan-pages.ts';
+import { refuseParts } from '#site/refuse-parts.ts';
 import { searchAssets } from '#site/search-index.ts';
 import { readSharedPages } from '#site/shared-pages.ts';
 import { tokensStyle } from '#site/tokens.ts';
@@ -42,6 +43,7 @@ export interface Preview {
 
 /** Shows one site with live reload, through the same route, middleware and planner as the build. */
 export async function previewSite(options: PreviewOptions): Promise<Preview> {
+  refuseParts(options.theme);
   const folder = path.join(options.outDir, options.site);
   const base = basePathOf(readArtifact(folder).site);
   const shared = astroOptions(options.root, options.theme, options.cacheDir, {

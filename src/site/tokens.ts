@@ -30,12 +30,17 @@ export function tokensStyle(site: Site): TokensStyle | null {
       fix: text('写一个颜色（如 #0b5d8f）、数值或关键字', 'Write a colour (like #0b5d8f), a number or a keyword'),
     });
   }
-  const shown = { ...darkLink(site.theme.tokens), ...site.theme.tokens };
-  const css = `:root{${Object.entries(shown)
+  const css = `:root{${Object.entries(shownTokens(site.theme.tokens))
     .map(([name, given]) => `--${name}:${given}`)
     .join(';')}}\n`;
   return { file: `assets/tokens-${shortHash(css)}.css`, css };
 }
+
+/** What a site sets, and what follows from it. */
+export const shownTokens = (tokens: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...darkLink(tokens),
+  ...tokens,
+});
 
 /** A site with a main colour of its own has links of the same hue in the dark too. */
 function darkLink({ main }: Readonly<Record<string, string>>): Record<string, string> {

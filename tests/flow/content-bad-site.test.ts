@@ -4,12 +4,19 @@ import { expect, it } from 'vitest';
 import type { KnownNames } from '#content/check-names.ts';
 import { readFederation } from '#content/federation.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
 import { article, openProject, openSite, siteYaml } from '#tests/flow/content-project.ts';
 
 const site = 'content/sites/yunling';
 const gbk = Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x3a, 0x20, 0xb1, 0xea, 0xcc, 0xe2]);
 const names: KnownNames = {
   tokens: ['main', 'text'],
+  faultsOf: (_theme, tokens) =>
+    Object.keys(tokens).map((token) => ({
+      token,
+      message: text('看不清', 'too faint'),
+      fix: text('换成 #000000', '#000000'),
+    })),
   themes: ['base', 'haichuan'],
   systems: ['federation@2026.1'],
   targets: ['directory'],
@@ -132,6 +139,13 @@ const settings: { says: string; from: string; to: string; gives: string; fix: st
     to: 'theme: { tokens: { main: 蓝色 } }\ncolumns:',
     gives: 'E_FIELD_VALUE 11:26',
     fix: '#0b5d8f',
+  },
+  {
+    says: 'a colour that the theme cannot use',
+    from: 'columns:',
+    to: "theme: { tokens: { main: '#999999' } }\ncolumns:",
+    gives: 'E_COLOUR 11:26',
+    fix: '换成 #000000',
   },
   {
     says: 'an indicator system that does not exist',

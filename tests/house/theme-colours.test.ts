@@ -1,97 +1,58 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadThemes } from '#pipeline/plug-ins.ts';
+import { contrastOf, luminanceOf } from '#site/contrast.ts';
+import { valueOf } from '#site/colour-faults.ts';
+import { readColours, rootRules, type OpenScheme } from '#site/read-colours.ts';
+import { colours } from '#theme/colours.ts';
 
-const sheet = readFileSync('themes/base/tokens.css', 'utf8');
-const chosen = readFileSync('themes/base/styles/reading.css', 'utf8');
+const themes = await loadThemes(path.resolve('.'));
+const base = readColours(themes.find(({ id }) => id === 'base')!)!;
+const rules = colours.sheets.flatMap((sheet) => rootRules(readFileSync(path.join('themes/base', sheet), 'utf8')));
 
-/** Text on ground, as the theme's rules pair them. */
-const textPairs = [
-  ['text', 'ground'],
-  ['text', 'tint'],
-  ['text', 'raised'],
-  ['text-quiet', 'ground'],
-  ['text-quiet', 'tint'],
-  ['text-quiet', 'raised'],
-  ['link', 'ground'],
-  ['link', 'raised'],
-  ['on-main', 'main'],
-  ['notice-text', 'notice-ground'],
-] as const;
-const shapePairs = [
-  ['focus', 'ground'],
-  ['focus', 'tint'],
-  ['line-strong', 'ground'],
-  ['link', 'tint'],
-  ['notice-line', 'ground'],
-] as const;
+const isColour = (value = ''): boolean => value.startsWith('#') || value.startsWith('var(');
+const schemeOf = (name: string): OpenScheme => base.schemes.find((scheme) => scheme.name['zh-CN'] === name)!;
 
-const dark = '@media (prefers-color-scheme: dark) {';
-const contrast = '@media (prefers-contrast: more) {';
+const ratioOf = (scheme: OpenScheme, front: string, back: string): number =>
+  contrastOf(luminanceOf(valueOf(scheme, {}, front)) ?? 0, luminanceOf(valueOf(scheme, {}, back)) ?? 0);
 
-/** The rules that hold, in their order: those of the system's preference, and those of each scheme a reader may choose. */
-const schemes: Record<string, readonly string[]> = {
-  light: [''],
-  dark: ['', dark],
-  'more contrast': ['', contrast],
-  'more contrast, dark': ['', dark, contrast, '@media (prefers-contrast: more) and (prefers-color-scheme: dark) {'],
-  ...Object.fromEntries(
-    [...chosen.matchAll(/:root\[data-scheme='([a-z-]+)'\]/g)].map(([rule, name]) => [`chosen: ${name}`, ['', rule]]),
-  ),
-};
+it('has every scheme that its style sheets set colours for, and no other', () => {
+  const media = colours.schemes.flatMap((scheme) => scheme.media);
+  expect(new Set(media)).toEqual(
+    new Set(rules.filter((rule) => rule.selector === ':root').flatMap((rule) => rule.media || [])),
+  );
+  const chosen = colours.schemes.flatMap((scheme) => scheme.chosen ?? []);
+  const inSheets = rules.flatMap((rule) => /data-scheme='([a-z-]+)'/.exec(rule.selector)?.[1] ?? []);
+  expect(chosen).toEqual(inSheets);
+  expect(chosen).toHaveLength(6);
+});
 
-it('offers six schemes to choose from', () => {
-  expect(Object.keys(schemes).filter((name) => name.startsWith('chosen'))).toHaveLength(6);
+it('names every token that is a colour, and pairs each that text or a control is drawn in', () => {
+  const plain = rules.find((rule) => rule.media === '' && rule.selector === ':root')?.tokens ?? {};
+  expect(Object.keys(colours.names)).toEqual(Object.keys(plain).filter((name) => isColour(plain[name])));
+  const paired = new Set(colours.pairs.flatMap(({ front, back }) => [front, back]));
+  // Links of the dark are paired as links; dividing lines only divide.
+  expect(Object.keys(colours.names).filter((name) => !paired.has(name))).toEqual(['link-dark', 'line']);
 });
 
 it.each([
-  ['chosen: light', ''],
-  ['chosen: dark', dark],
-])('%s is what the system would have given', (name, rule) => {
-  for (const [token, value] of tokensOf(rule)) {
-    if (value.startsWith('#') && !token.endsWith('main'))
-      expect(tokensIn(schemes[name] ?? []).get(token), token).toBe(value);
-  }
+  ['白底黑字', '浅色'],
+  ['深色', '深色'],
+])('shows what the system would have shown when the reader chooses %s', (chosen, system) => {
+  const [one, other] = [schemeOf(`阅读设置“${chosen}”`), schemeOf(system)];
+  for (const name of Object.keys(base.names)) expect(valueOf(one, {}, name), name).toBe(valueOf(other, {}, name));
 });
 
-describe.each(Object.keys(schemes))('colours of the base theme, %s', (scheme) => {
-  const tokens = tokensIn(schemes[scheme] ?? []);
-
-  it.each(textPairs)('give --%s on --%s at least 7:1', (front, back) => {
-    expect(ratio(tokens, front, back)).toBeGreaterThanOrEqual(7);
-  });
-
-  it.each(shapePairs)('give --%s beside --%s at least 3:1', (front, back) => {
-    expect(ratio(tokens, front, back)).toBeGreaterThanOrEqual(3);
+describe.each(
+  themes.flatMap((theme) => {
+    const open = readColours(theme);
+    return open === null
+      ? []
+      : open.schemes.map((scheme) => ({ theme: theme.id, name: scheme.name.en, scheme, pairs: open.pairs }));
+  }),
+)('colours of the theme $theme, $name', ({ scheme, pairs }) => {
+  it.each(pairs)('give --$front on --$back at least $least:1', ({ front, back, least }) => {
+    expect(ratioOf(scheme, front, back)).toBeGreaterThanOrEqual(least);
   });
 });
-
-function tokensIn(rules: readonly string[]): Map<string, string> {
-  return new Map(rules.flatMap(tokensOf));
-}
-
-/** The tokens of the first rule after a text, in whichever sheet has it. */
-function tokensOf(start: string): [string, string][] {
-  const from = [sheet, chosen].find((text) => text.includes(start));
-  if (from === undefined) throw new Error(`no style sheet has ${start}`);
-  const at = from.indexOf(':root', from.indexOf(start));
-  const rule = from.slice(at, from.indexOf('}', at));
-  return [...rule.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]);
-}
-
-function ratio(tokens: ReadonlyMap<string, string>, front: string, back: string): number {
-  const [a, b] = [luminance(tokens, front), luminance(tokens, back)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-/** Relative luminance of WCAG 2. */
-function luminance(tokens: ReadonlyMap<string, string>, name: string): number {
-  const value = tokens.get(name) ?? '';
-  const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
-  if (other !== undefined) return luminance(tokens, other);
-  if (!/^#[0-9a-f]{6}$/.test(value)) throw new Error(`--${name} is not a colour: ${value}`);
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(value.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { ComponentFile } from '#contracts/component.ts';
+import { parseYamlAs } from '#lib/yaml-file.ts';
 import { textsOf } from '#theme/texts.ts';
 
 const root = 'themes/base';
@@ -25,8 +26,9 @@ describe('the base theme', () => {
 
   it.each(globSync(`${root}/components/*`, { onlyDirectories: true }).toSorted())('%s is documented', (folder) => {
     const name = path.basename(folder);
-    const about: unknown = parse(read(path.join(folder, `${name}.yaml`)));
-    expect(about).toMatchObject({ about: { 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) }, parameters: {} });
+    const file = path.join(folder, `${name}.yaml`);
+    // Throws with file, line and remedy.
+    parseYamlAs(ComponentFile, { text: read(file), file });
     expect(existsSync(path.join(folder, `${pascal(name)}.astro`))).toBe(true);
   });
 
