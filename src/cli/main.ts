@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 // variables. Portable: a copy of the project that shares the packages shares it too.
 const cache = fileURLToPath(new URL('../../node_modules/.cache/mangdao', import.meta.url));
 const { directory } = enableCompileCache({ directory: cache, portable: true });
-if (directory !== undefined) Object.assign(process.env, { NODE_COMPILE_CACHE: cache, NODE_COMPILE_CACHE_PORTABLE: '1' });
+if (directory !== undefined)
+  Object.assign(process.env, { NODE_COMPILE_CACHE: cache, NODE_COMPILE_CACHE_PORTABLE: '1' });
 
 const { start } = await import('#cli/start.ts');
 await start(process.argv);

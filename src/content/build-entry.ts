@@ -90,7 +90,9 @@ function draftOf(materials: Materials): Draft {
     refusals: [...parsed.refusals, ...(typeof url === 'string' || slug !== undefined ? [] : [url])],
   };
   if (parsed.frontMatter === null) return draft;
-  const fields = schema.all.safeParse(parsed.frontMatter);
+  // Data say their sentence themselves where nobody wrote one.
+  const said = parsed.sentence !== undefined && schema.own.includes('sentence') ? { sentence: parsed.sentence } : {};
+  const fields = schema.all.safeParse({ ...parsed.frontMatter, ...said });
   if (!fields.success) {
     const located = locate(materials);
     return { ...draft, refusals: [...draft.refusals, ...zodProblems(schema.all, fields.error.issues, located)] };

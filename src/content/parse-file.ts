@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { MarkdownIt } from 'markdown-it';
 import type { Written } from '#contracts/kind.ts';
@@ -9,6 +9,8 @@ import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
 import { decodeUtf8 } from '#lib/utf8.ts';
+import { datasetOf, type Dataset } from '#content/data/dataset.ts';
+import { readCsv, type CsvTable, type Outcome } from '#content/data/read-csv.ts';
 import { pathOf, placeOf, type SiteShape } from '#content/entry-place.ts';
 import { fileLinesOf } from '#content/file-fields.ts';
 import { readFrontMatter, splitFile, type SplitFile } from '#content/front-matter.ts';
@@ -28,6 +30,10 @@ export interface ParsedFile {
   fileLines: Record<string, number>;
   bodyHash: string;
   lead: string;
+  /** What its data say, written or made; absent where it has none. */
+  sentence?: string;
+  /** CSV files that were read → the hash of their bytes. */
+  tables?: Record<string, string>;
   media: MediaUse[];
   links: Record<string, string | null>;
   /** Null unless the column's kind has rules on words. */
@@ -95,8 +101,19 @@ function parseOne(
     return { parsed: { ...parsed, refusals: [split] }, body: emptyBody, json: JSON.stringify(emptyBody) };
   }
   const front = fieldsOf(split, shown);
-  const read = parseBody(markdown, { text: split.body, firstLine: split.bodyLine, file, shown, urlOf });
-  const json = JSON.stringify(read.body);
+  const tables: Record<string, string> = {};
+  const place = placeOf(file, shape);
+  const source = {
+    file,
+    shown,
+    urlOf,
+    lang: 'code' in place ? 'zh-CN' : place.lang,
+    openCsv: csvOpener({ folder, shape }, tables),
+  } as const;
+  const read = parseBody(markdown, { ...source, text: split.body, firstLine: split.bodyLine });
+  const { data, refusals } = readDataset(front.fields, split.yaml, source);
+  const body = data === null ? read.body : withData(read.body, data);
+  const json = JSON.stringify(body);
   const isRuled = shape.wordRuled.includes(file.split('/', 1)[0]!);
   return {
     parsed: {
@@ -104,16 +121,55 @@ function parseOne(
       frontMatter: front.fields,
       fileLines: fileLinesOf(split.yaml),
       bodyHash: shortHash(json),
-      lead: read.lead,
+      lead: data?.sentence ?? read.lead,
+      ...saidBy(data),
+      ...(Object.keys(tables).length > 0 ? { tables } : {}),
       media: read.media,
       links: read.links,
-      written: isRuled ? { source: split.source.split('\n'), read: read.body.text } : null,
-      refusals: [...front.refusals, ...read.refusals],
+      written: isRuled ? { source: split.source.split('\n'), read: body.text } : null,
+      refusals: [...front.refusals, ...refusals, ...read.refusals],
     },
-    body: read.body,
+    body,
     json,
   };
 }
+
+/** The data that the front matter names; null where it names none, or none that can be shown. */
+function readDataset(
+  fields: Record<string, unknown> | null,
+  yaml: string,
+  source: Parameters<typeof datasetOf>[1],
+): { data: Dataset | null; refusals: readonly ProblemReport[] } {
+  const read = fields === null ? null : datasetOf({ fields, lineOf: lineOf(yaml) }, source);
+  if (read === null) return { data: null, refusals: [] };
+  return 'found' in read ? { data: read.found, refusals: [] } : { data: null, refusals: read.refusals };
+}
+
+const saidBy = (data: Dataset | null): Pick<ParsedFile, 'sentence'> =>
+  data === null || data.sentence === null ? {} : { sentence: data.sentence };
+
+const withData = (body: Body, { blocks, text: words }: Dataset): Body => ({
+  ...body,
+  blocks: [...blocks, ...body.blocks],
+  text: [...words, ...body.text],
+});
+
+/** Opens CSV files of the site's folder, and notes what they held. */
+const csvOpener =
+  ({ folder, shape }: Pick<Surroundings, 'folder' | 'shape'>, tables: Record<string, string>) =>
+  (file: string): Outcome<CsvTable> | null => {
+    const resolved = resolveInside(folder, file);
+    if (resolved.kind !== 'inside' || !statSync(resolved.absolute).isFile()) return null;
+    const bytes = readFileSync(resolved.absolute);
+    tables[file] = shortHash(bytes);
+    return readCsv(bytes, `${shape.shown}/${file}`);
+  };
+
+/** The line on which a field of the front matter begins; 1 where it is not found. */
+const lineOf =
+  (yaml: string) =>
+  (field: string): number =>
+    yaml.split('\n').findIndex((line) => line.startsWith(`${field}:`)) + 2 || 1;
 
 function openText(bytes: Uint8Array, shown: string): SplitFile | ProblemReport {
   if (bytes.length > maxFileBytes) {

@@ -62,6 +62,10 @@ export async function parseRound(state: RoundState, dirty: ReadonlySet<string>):
     state,
     sorted.flatMap(({ draft }) => draft.media),
   );
+  distrustChanged(
+    state,
+    sorted.map(({ file }) => file),
+  );
   for (const one of sorted) settle(one);
 }
 
@@ -121,6 +125,15 @@ async function lookAtMedia(state: RoundState, uses: readonly MediaUse[]): Promis
   for (const { type, file } of uses) {
     const key = `${type}:${file}`;
     state.media[key] ??= await inspectMedia(state.folder, file, type);
+  }
+}
+
+/** A table that changed between its parsing and its inspection is parsed again in the next run. */
+function distrustChanged(state: RoundState, parsed: readonly ParsedFile[]): void {
+  for (const [file, hash] of parsed.flatMap(({ tables }) => Object.entries(tables ?? {}))) {
+    const known = state.media[`file:${file}`];
+    if (known !== undefined && 'hash' in known && known.hash !== hash)
+      state.media[`file:${file}`] = { ...known, stamp: null };
   }
 }
 

@@ -98,6 +98,16 @@ const describeKind = (kind: ContentKind): unknown => [
   z.toJSONSchema(kind.fields, { io: 'input', unrepresentable: 'any' }),
 ];
 
+const parsers = [
+  'markdown-it',
+  'markdown-it-cjk-friendly',
+  'yaml',
+  'zod',
+  'csv-parse',
+  '@observablehq/plot',
+  'linkedom',
+];
+
 /** Changes whenever this stage, what it rests on, or its parsers change. */
 function codeVersion(): string {
   const source = path.dirname(import.meta.dirname);
@@ -106,7 +116,7 @@ function codeVersion(): string {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => path.join(source, room, file)),
   );
-  const packages = ['markdown-it', 'markdown-it-cjk-friendly', 'yaml', 'zod', 'sharp'].map((name) =>
+  const packages = [...parsers, 'sharp'].map((name) =>
     path.join(path.dirname(source), 'node_modules', name, 'package.json'),
   );
   return hashOf([...code.toSorted(), ...packages].map((file) => shortHash(readFileSync(file))));

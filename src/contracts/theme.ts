@@ -158,6 +158,8 @@ export interface HomeProps extends PropsBase {
   urgent: readonly Card[];
   /** 信息公开: the column that leads to the catalogue and the annual reports; null where the site has none. */
   disclosure: { title: string; path: string; description: string; children: readonly Crumb[] } | null;
+  /** The newest entry whose body begins with a chart (kind dataset): the page gets its body to show it. */
+  statistics: Entry | null;
 }
 /** One page of a list. */
 export interface PagedList {

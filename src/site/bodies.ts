@@ -4,6 +4,7 @@ import type { PageProps } from '#contracts/theme.ts';
 import { BodyShard, type Body } from '#model/body.ts';
 import type { FileKeep } from '#lib/file-keep.ts';
 import { bodyShardOf } from '#lib/shard.ts';
+import { bodyOwner } from '#site/body-owner.ts';
 
 /** The file that holds the body of an entry, `out/<site>/bodies/<shard>.json`; `folder` is `out/<site>`. */
 export const bodyFileOf = (folder: string, id: string): string =>
@@ -14,7 +15,7 @@ export function openBodies(folder: string, fresh: FileKeep<BodyShard> | null): (
   // Pages come shard by shard, so the last shard is nearly always the next one wanted.
   let last: { file: string; shard: BodyShard } | undefined;
   return (props) => {
-    const entry = props.kind === 'entry' ? props.entry : props.kind === 'column' ? props.intro : null;
+    const entry = bodyOwner(props);
     if (entry === null) return null;
     const file = bodyFileOf(folder, entry.id);
     if (last?.file !== file) last = { file, shard: fresh?.take(file) ?? readShard(file) };

@@ -1,6 +1,7 @@
 import type { Card, Crumb, HomeProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
 import { allColumns, type Column, type SiteArtifact } from '#model/site.ts';
+import { by } from '#lib/order.ts';
 import { cardOf, type Kinds } from '#site/plan-column.ts';
 import { ownPage, type PlannedPage } from '#site/planned-page.ts';
 
@@ -50,6 +51,7 @@ export function planHome(
     lang: 'zh-CN',
     crumbs: [home],
     column: null,
+    statistics: newestDataset([...entries.values()].flat()),
     sections: [...services, ...sections.filter((section) => section.contentKind !== 'service')],
     urgent: columns
       .filter((column) => column.kind === 'emergency')
@@ -83,4 +85,15 @@ function disclosureOf(columns: readonly Column[]): HomeProps['disclosure'] {
     description,
     children: children.map((child) => ({ title: child.title, path: `/${child.id}/` })),
   };
+}
+
+/** Of two of one moment the last by path, so that the order of columns does not matter. */
+function newestDataset(entries: readonly Entry[]): Entry | null {
+  const charted = entries.filter(({ kind, fields }) => kind === 'dataset' && fields['chart'] !== undefined);
+  return (
+    charted
+      .toSorted(by(({ path }) => path))
+      .toSorted(by(({ date }) => date ?? ''))
+      .at(-1) ?? null
+  );
 }

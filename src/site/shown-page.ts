@@ -7,6 +7,6 @@ export interface ShownPage {
   base: string;
   frame: SiteFrame;
   props: PageProps;
-  /** Of the entry, or of the column's introduction; null where the page shows none. */
+  /** Of the entry, of the column's introduction, or of the newest statistics; null where the page shows none. */
   body: Body | null;
 }

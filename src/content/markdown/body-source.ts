@@ -1,4 +1,6 @@
 import type { ProblemReport } from '#lib/problem.ts';
+import type { Lang } from '#model/words.ts';
+import type { CsvTable, Outcome } from '#content/data/read-csv.ts';
 
 /** A picture or attachment, where it is used. */
 export interface MediaUse {
@@ -18,6 +20,9 @@ export interface BodySource {
   shown: string;
   /** The URL of another entry, by its file in the site's folder. */
   urlOf: (file: string) => string | null;
+  lang: Lang;
+  /** A CSV file of the site's folder; null when it cannot be opened, which its use as media reports. */
+  openCsv: (file: string) => Outcome<CsvTable> | null;
 }
 
 /** What a pass over a body collects. */

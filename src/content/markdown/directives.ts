@@ -25,7 +25,7 @@ export interface DirectiveDefinition {
   words?: readonly string[];
 }
 
-const recording = (types: readonly string[]): DirectiveProp => ({ media: 'file', types });
+const fileOf = (types: readonly string[]): DirectiveProp => ({ media: 'file', types });
 
 /** The allow-list: what editors may use in Markdown beyond Markdown. Each is a theme component of the same name. */
 export const directives: Readonly<Record<string, DirectiveDefinition>> = {
@@ -56,11 +56,11 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   video: {
     props: {
       title: { required: true, isText: true },
-      src: { required: true, ...recording(playedTypes.video) },
-      captions: recording(playedTypes.captions),
-      transcript: recording(playedTypes.transcript),
-      signLanguage: recording(playedTypes.video),
-      audioDescription: recording([...playedTypes.video, ...playedTypes.audio]),
+      src: { required: true, ...fileOf(playedTypes.video) },
+      captions: fileOf(playedTypes.captions),
+      transcript: fileOf(playedTypes.transcript),
+      signLanguage: fileOf(playedTypes.video),
+      audioDescription: fileOf([...playedTypes.video, ...playedTypes.audio]),
       poster: { media: 'image' },
     },
     trailing: 'title',
@@ -71,8 +71,8 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
   audio: {
     props: {
       title: { required: true, isText: true },
-      src: { required: true, ...recording(playedTypes.audio) },
-      transcript: recording(playedTypes.transcript),
+      src: { required: true, ...fileOf(playedTypes.audio) },
+      transcript: fileOf(playedTypes.transcript),
     },
     trailing: 'title',
     means: '声音，要有文字稿',
@@ -89,6 +89,26 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
     trailing: 'name',
     means: '联系卡片',
     example: ':::contact-card{phone=0000-1234567 address="松林路8号"} 服务大厅',
+  },
+  table: {
+    props: { src: fileOf(['csv']), caption: { required: true, isText: true } },
+    trailing: 'caption',
+    means: '带标题的表格',
+    example: ':::table{src=data/x.csv caption="表格的标题"}',
+  },
+  chart: {
+    props: {
+      src: { required: true, ...fileOf(['csv']) },
+      type: { required: true, oneOf: ['bar', 'line'] },
+      x: { required: true },
+      y: { required: true },
+      series: {},
+      title: { required: true, isText: true },
+      sentence: { isText: true },
+    },
+    trailing: 'title',
+    means: '条形图或折线图，附数据表',
+    example: ':::chart{src=data/x.csv type=line x=年份 y=人数 title="图的标题"}',
   },
 };
 
@@ -139,6 +159,7 @@ export const insteadOfTag: Readonly<Record<string, [zh: string, en: string]>> = 
     'Content never carries styles: delete it; the theme decides colours.',
   ],
   sub: ['直接用下标字符，如 CO₂。', 'Use the subscript sign itself: CO₂.'],
+  caption: ['用 :::table{caption="标题"} 包住 Markdown 表格。', 'Put the Markdown table into :::table{caption="…"}.'],
   ...Object.fromEntries(
     ['tbody', 'td', 'tfoot', 'th', 'thead', 'tr'].map((tag) => [
       tag,

@@ -9,7 +9,15 @@ import { openParser } from '#content/markdown/parser.ts';
 
 const markdown = openParser();
 const parse = (text: string): ParsedBody =>
-  parseBody(markdown, { text, firstLine: 1, file: 'news/a.md', shown: 'news/a.md', urlOf: () => '/news/b/' });
+  parseBody(markdown, {
+    text,
+    firstLine: 1,
+    file: 'news/a.md',
+    shown: 'news/a.md',
+    urlOf: () => '/news/b/',
+    lang: 'zh-CN',
+    openCsv: () => null,
+  });
 const htmlOf = (blocks: readonly Block[]): string =>
   blocks.map((block) => ('html' in block ? block.html : htmlOf(block.children))).join('');
 
@@ -135,6 +143,7 @@ const pieces = constantFrom(
   ':::',
   '::::',
   ':::note',
+  ':::table ',
   ':::figure{src=a.png alt=" onload=x"}',
   '{',
   '}',
@@ -156,7 +165,9 @@ const source = array(oneof({ weight: 9, arbitrary: pieces }, { weight: 1, arbitr
   maxLength: 24,
 }).map((parts) => parts.join(''));
 const allowed = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote pre code hr br strong em s a img'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote pre code hr br strong em s a img section caption'.split(
+    ' ',
+  ),
 );
 
 function* elements(node: DefaultTreeAdapterTypes.Node): Generator<DefaultTreeAdapterTypes.Element> {
@@ -171,7 +182,19 @@ it('never throws, and renders nothing that executes, refused or not', () => {
       for (const element of elements(parseFragment(htmlOf(body.blocks)))) {
         expect(allowed).toContain(element.tagName);
         for (const { name, value } of element.attrs) {
-          expect(['href', 'src', 'alt', 'title', 'id', 'class', 'scope', 'start', 'data-line']).toContain(name);
+          expect([
+            'href',
+            'src',
+            'alt',
+            'title',
+            'id',
+            'class',
+            'scope',
+            'start',
+            'data-line',
+            'aria-label',
+            'tabindex',
+          ]).toContain(name);
           if (name !== 'alt' && name !== 'title') expect(value).not.toMatch(/^\s*(javascript|data|vbscript):|^\/\//i);
         }
       }

@@ -2,7 +2,16 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import type { Block, Body, ComponentBlock, Heading } from '#model/body.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
-import { readDirective } from '#content/markdown/read-directive.ts';
+import {
+  dressTables,
+  holdsTable,
+  inRegion,
+  tableNames,
+  withCaption,
+  type Dressing,
+} from '#content/markdown/dress-table.ts';
+import { readData } from '#content/markdown/read-data.ts';
+import { readDirective, type ReadDirective } from '#content/markdown/read-directive.ts';
 import { headingIds } from '#content/markdown/heading-ids.ts';
 import { readHtml } from '#content/markdown/read-html.ts';
 import { headingLookAlike } from '#content/markdown/look-alikes.ts';
@@ -23,18 +32,22 @@ export interface ParsedBody {
 /** Parses and renders one body. Everything that is not allowed becomes a refusal with its line; nothing is thrown. */
 export function parseBody(markdown: MarkdownIt, source: BodySource): ParsedBody {
   const context: InlineContext = { source, media: [], links: {}, refusals: [] };
+  const tokens = markdown.parse(source.text, {});
   const walk: Walk = {
     context,
     markdown,
+    tokens,
     levels: [{ component: null, blocks: [] }],
     run: [],
     idOf: headingIds(),
+    tableNameOf: tableNames(),
     headings: [],
     text: [],
     lead: '',
+    dressings: [],
+    table: null,
     row: null,
   };
-  const tokens = markdown.parse(source.text, {});
   for (const [index, token] of tokens.entries()) readToken(walk, token, tokens[index - 1]);
   flushRun(walk);
   const body = { blocks: walk.levels[0]!.blocks, headings: walk.headings, text: walk.text };
@@ -45,14 +58,20 @@ export function parseBody(markdown: MarkdownIt, source: BodySource): ParsedBody 
 interface Walk {
   context: InlineContext;
   markdown: MarkdownIt;
+  tokens: readonly Token[];
   /** The page itself and the directives that are open, each collecting its blocks; `null` component for the page or a refused directive. */
   levels: { component: ComponentBlock | null; blocks: Block[] }[];
   /** Tokens that become the next block of HTML. */
   run: Token[];
   idOf(heading: string): string;
+  tableNameOf: ReturnType<typeof tableNames>;
   headings: Heading[];
   text: Body['text'];
   lead: string;
+  /** Of the tables in the run. */
+  dressings: Dressing[];
+  /** The component of the Markdown table that is being read. */
+  table: ComponentBlock | null;
   /** The table row that is being read. */
   row: { line: number; cells: string[] } | null;
 }
@@ -89,6 +108,8 @@ const readers: Readonly<Record<string, (walk: Walk, token: Token, line: number) 
   },
   fence: (walk, token, line) => readCode(walk, token, line + 1),
   code_block: readCode,
+  table_open: openTable,
+  table_close: closeTable,
   tr_open(walk, _token, line) {
     walk.row = { line, cells: [] };
     return true;
@@ -135,10 +156,20 @@ function openDirective(walk: Walk, token: Token, line: number): false {
   const isNestedInText = token.level !== walk.levels.length - 1;
   const read = readDirective(token, { line, isInside: walk.levels.length > 1 }, walk.context);
   if (isNestedInText) refuse(walk, directiveInText, line);
+  if (read?.name === 'table' && read.props['src'] === undefined && !holdsTable(walk.tokens, token))
+    refuse(walk, emptyTable, line);
   for (const words of read?.words ?? []) walk.text.push({ line, text: words });
-  const component = read === null ? null : { component: read.name, props: read.props, line, children: [] };
+  const component = read === null ? null : componentOf(walk, read, line);
   walk.levels.push({ component, blocks: component?.children ?? [] });
   return false;
+}
+
+function componentOf(walk: Walk, read: ReadDirective, line: number): ComponentBlock {
+  const data = readData(read, line, walk.context.source);
+  if (data === null) return { component: read.name, props: read.props, line, children: [] };
+  walk.context.refusals.push(...data.refusals);
+  walk.text.push(...data.text);
+  return { component: read.name, props: data.props, line, children: data.children };
 }
 
 function closeDirective(walk: Walk): false {
@@ -148,9 +179,39 @@ function closeDirective(walk: Walk): false {
   return false;
 }
 
+/** A table becomes a component of its own; inside of `:::table`, which is one, it gets its caption. */
+function openTable(walk: Walk, token: Token, line: number): true {
+  const around = walk.levels.at(-1)!.component;
+  const isOwnBlock = token.level === walk.levels.length - 1;
+  if (isOwnBlock && around?.component === 'table') {
+    walk.dressings.push(withCaption(around.props['label'] ?? ''));
+    return true;
+  }
+  const index = walk.tokens.indexOf(token);
+  const label = walk.tableNameOf(walk.tokens, index, walk.headings.at(-1)?.text);
+  if (!isOwnBlock) {
+    walk.dressings.push(inRegion(label));
+    return true;
+  }
+  flushRun(walk);
+  walk.table = { component: 'table', props: { label }, line, children: [] };
+  walk.levels.push({ component: walk.table, blocks: walk.table.children });
+  return true;
+}
+
+function closeTable(walk: Walk, token: Token): boolean {
+  if (walk.table === null) return true;
+  walk.run.push(token);
+  flushRun(walk);
+  walk.levels.pop();
+  walk.levels.at(-1)!.blocks.push(walk.table);
+  walk.table = null;
+  return false;
+}
+
 function flushRun(walk: Walk): void {
   if (walk.run.length === 0) return;
-  const html = walk.markdown.renderer.render(walk.run, walk.markdown.options, {});
+  const html = dressTables(walk.markdown.renderer.render(walk.run, walk.markdown.options, {}), walk.dressings);
   walk.run = [];
   if (html !== '') walk.levels.at(-1)?.blocks.push({ html });
 }
@@ -188,6 +249,15 @@ const underlined = (markup: string): Omit<ProblemReport, 'at'> => ({
     'For a dividing line leave an empty line before it; for a heading write ## heading.',
   ),
 });
+
+const emptyTable = {
+  code: 'E_DIRECTIVE',
+  message: text(':::table 里没有表格。', 'There is no table in :::table.'),
+  fix: text(
+    '写上 src=data/x.csv，或在里面写 Markdown 表格。',
+    'Name a file (src=data/x.csv), or write a Markdown table in it.',
+  ),
+};
 
 const directiveInText = {
   code: 'E_DIRECTIVE_PLACE',

@@ -1,4 +1,5 @@
-import type { HomeProps } from '#contracts/theme.ts';
+import type { Card, HomeProps } from '#contracts/theme.ts';
+import { sentenceCards } from '#theme/kinds/dataset/dataset.ts';
 
 type Section = HomeProps['sections'][number];
 
@@ -47,6 +48,19 @@ export function leadOf(section: Section): { lead: Section['cards'][number] | nul
 /** The section's newest entry without its picture: side by side, one picture among texts would lean. */
 export const newestOf = ({ cards }: Section): Section['cards'] =>
   cards.slice(0, 1).map((card) => ({ ...card, picture: null }));
+
+/** Whether the chart of the home page is one of the section's. */
+export const isDrawn = ({ cards }: Section, { statistics }: Pick<HomeProps, 'statistics'>): boolean =>
+  cards.some(isOf(statistics));
+
+/** Two of its entries, each with its sentence; the one that stands beside its chart comes first. */
+export const statisticsOf = ({ cards }: Section, { statistics }: Pick<HomeProps, 'statistics'>): Section['cards'] =>
+  sentenceCards([...cards.filter(isOf(statistics)), ...cards.filter((card) => !isOf(statistics)(card))]).slice(0, 2);
+
+const isOf =
+  (entry: HomeProps['statistics']) =>
+  ({ path }: Card): boolean =>
+    path === entry?.path;
 
 /** As many lines for each list as keep all of them beside the news. */
 export const linesOf = ({ cards }: Section, lists: number): Section['cards'] =>

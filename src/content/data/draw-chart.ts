@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import { canvases } from '#content/data/canvas.ts';
+import { chartBars } from '#content/data/chart-bars.ts';
+import { chartLines } from '#content/data/chart-lines.ts';
+import type { ChartData } from '#content/data/choose-chart.ts';
+import { cleanSvg } from '#content/data/clean-svg.ts';
+
+/**
+ * Draws a chart as SVG, in both sizes. Same chart, same bytes: nothing is random, measured or dated. Colours, fonts and
+ * dashes are classes of the theme's style sheet.
+ */
+export function drawChart(chart: ChartData, name: string): string {
+  const { plot, parseHTML } = drawingTools();
+  return canvases
+    .map((canvas) => {
+      const { document } = parseHTML('<!doctype html><html><body></body></html>');
+      const options = chart.type === 'bar' ? chartBars(plot, chart, canvas) : chartLines(plot, chart, canvas);
+      const drawn = plot.plot({ document, className: 'plot', width: canvas.width, ...options });
+      return cleanSvg(drawn, { name, canvas });
+    })
+    .join('');
+}
+
+type Plot = typeof import('@observablehq/plot');
+interface DrawingTools {
+  plot: Plot;
+  parseHTML: (html: string) => { document: Document };
+}
+
+let tools: DrawingTools | undefined;
+
+/** Loaded with the first chart (120 ms), so that sites without any pay nothing; by `require`, since parsing waits for nobody. */
+function drawingTools(): DrawingTools {
+  if (tools === undefined) {
+    const require = createRequire(import.meta.url);
+    const plot: Plot = require('@observablehq/plot');
+    const { parseHTML }: Pick<DrawingTools, 'parseHTML'> = require('linkedom');
+    tools = { plot, parseHTML };
+  }
+  return tools;
+}
