@@ -24,6 +24,8 @@ export const Release = z.strictObject({
   signature: z.null(),
   /** Where `current` points now, relative to the project; null when it was not touched. */
   switched: z.string().nullable(),
+  /** The theme that its pages were built with; left out where nothing was published. */
+  theme: z.strictObject({ id: Slug, version: z.string() }).exactOptional(),
   /** Ids of the vetoes that stood against it. */
   vetoes: z.array(Slug),
   /** The reason given with `--force`; null without one. */

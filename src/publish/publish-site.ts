@@ -35,7 +35,8 @@ export async function publishSite(options: PublishOptions): Promise<Release> {
     const www = path.join(options.outDir, site.id, 'www');
     const manifest = manifestOf(www, pages);
     const job = { site: site.id, now, www, manifest, to, keep: site.publish.keep, vetoes, forced };
-    return keepReceipt(options, to, await target.publish(job));
+    const { id, version } = pages.theme;
+    return keepReceipt(options, to, { ...(await target.publish(job)), theme: { id, version } });
   });
 }
 
