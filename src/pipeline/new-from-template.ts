@@ -3,6 +3,7 @@ import path from 'node:path';
 import { allColumns, SiteFile } from '#model/site.ts';
 import { Slug } from '#model/words.ts';
 import { inShanghai } from '#lib/calendar.ts';
+import { byCodeUnit } from '#lib/order.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { parseYamlAs, readYamlFile } from '#lib/yaml-file.ts';
@@ -30,7 +31,7 @@ export function newPlugIn({ root }: RunOptions, what: string, name: string): str
   return readdirSync(folder).map((file) => `${room}/${name}/${file}`);
 }
 
-/** Copies the example of the column's kind to `<column>/<file>.md`, dated now. */
+/** Copies the example of the column's kind to `<column>/<file>.md`, dated now, and the files that it uses beside it. */
 export async function newEntry(options: RunOptions, site: string, name: string): Promise<string[]> {
   const folder = `content/sites/${site}`;
   const siteFile = readSiteFile(options.root, folder);
@@ -47,12 +48,29 @@ export async function newEntry(options: RunOptions, site: string, name: string):
   refuseUnreadable(`${columnId}/${rest.join('/')}.md`, folder, siteFile);
   const file = `${folder}/${columnId}/${rest.join('/')}.md`;
   refuseExisting(path.join(options.root, file), file);
-  const example = readFileSync(path.join(options.root, 'src/content/kinds', column.kind, 'example.md'), 'utf8');
+  const kind = path.join(options.root, 'src/content/kinds', column.kind);
+  const example = readFileSync(path.join(kind, 'example.md'), 'utf8');
   const now = options.now ?? readFederation(options.root).now ?? inShanghai(new Date());
   mkdirSync(path.dirname(path.join(options.root, file)), { recursive: true });
   writeFileSync(path.join(options.root, file), asDraft(example, now));
-  return [file];
+  return [file, ...copyFiles(kind, { root: options.root, folder: path.posix.dirname(file) })];
 }
+
+/** Folders that may stand beside an entry, and beside a kind's example. */
+const beside = ['data', 'files', 'media'];
+
+/** Puts the files of a kind's example beside a new entry. What is there already stays: it may be in use. */
+function copyFiles(kind: string, { root, folder }: { root: string; folder: string }): string[] {
+  const names = beside.flatMap((name) => filesIn(path.join(kind, name)).map((file) => `${name}/${file}`));
+  return names.flatMap((name) => {
+    const file = `${folder}/${name}`;
+    if (existsSync(path.join(root, file))) return [];
+    cpSync(path.join(kind, name), path.join(root, file));
+    return [file];
+  });
+}
+
+const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).toSorted(byCodeUnit) : []);
 
 function readSiteFile(root: string, folder: string): SiteFile {
   const file = `${folder}/site.yaml`;

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
 import { newEntry, newPlugIn } from '#pipeline/new-from-template.ts';
 import type { RunOptions } from '#pipeline/run-state.ts';
@@ -41,17 +42,34 @@ function openHouse(): { project: TestProject; options: RunOptions } {
   return { project, options };
 }
 
+/** The files that the example of a kind uses. */
+const filesOf = (kind: string): string[] =>
+  globSync(['media/*', 'data/*', 'files/*'], { cwd: `src/content/kinds/${kind}` }).toSorted();
+
 it('makes a sound draft of every kind', async () => {
   const { project, options } = openHouse();
   for (const kind of kinds) {
     const made = await newEntry(options, 'yunling', `of-${kind}/2026/开放日`);
-    expect(made).toEqual([`content/sites/yunling/of-${kind}/2026/开放日.md`]);
+    const folder = `content/sites/yunling/of-${kind}/2026`;
+    expect(made[0]).toBe(`${folder}/开放日.md`);
+    expect(made.slice(1)).toEqual(filesOf(kind).map((file) => `${folder}/${file}`));
   }
   const [published] = await project.read();
   expect(published).toMatchObject({ entries: 2, refusals: [] });
   const [previewed] = await project.read({ preview: true });
   expect(previewed).toMatchObject({ entries: 2 + kinds.length, refusals: [] });
   expect(project.artifact().entries.every(({ id, draft }) => draft === id.includes('开放日'))).toBe(true);
+});
+
+it('leaves a file beside a new entry as it is', async () => {
+  const { project, options } = openHouse();
+  const [captions = '', ...others] = filesOf('video').map((file) => `content/sites/yunling/of-video/${file}`);
+  project.write(captions, 'WEBVTT\n\n00:00.000 --> 00:01.000\n自己的字幕\n');
+  expect(await newEntry(options, 'yunling', 'of-video/second')).toEqual([
+    'content/sites/yunling/of-video/second.md',
+    ...others,
+  ]);
+  expect(readFileSync(path.join(project.root, captions), 'utf8')).toContain('自己的字幕');
 });
 
 const refused: { name: string; site?: string; code: string; fix: string }[] = [
