@@ -43,14 +43,8 @@ export interface ParsedFile {
 
 /** Parses the Markdown files of one site. */
 export interface FileParser {
-  parse(id: string, file: string): ParsedWithBody;
-}
-
-/** What a file says, and its body, also as the JSON that is written. */
-export interface ParsedWithBody {
-  parsed: ParsedFile;
-  body: Body;
-  json: string;
+  /** The parsed file, and its body as JSON. */
+  parse(id: string, file: string): { parsed: ParsedFile; body: string };
 }
 
 /** Opens a parser for the files of a site's folder (its real path). */
@@ -74,13 +68,13 @@ interface Surroundings {
 }
 
 const maxFileBytes = 2 * 1024 * 1024;
-const emptyBody: Body = { blocks: [], headings: [], text: [] };
+const emptyBody = JSON.stringify({ blocks: [], headings: [], text: [] });
 
 function parseOne(
   markdown: MarkdownIt,
   { folder, shape, urlOf }: Surroundings,
   { id, file }: { id: string; file: string },
-): ParsedWithBody {
+): { parsed: ParsedFile; body: string } {
   const shown = `${shape.shown}/${file}`;
   const bytes = readFileSync(path.join(folder, file));
   const parsed: ParsedFile = {
@@ -97,9 +91,7 @@ function parseOne(
     refusals: [],
   };
   const split = openText(bytes, shown);
-  if ('code' in split) {
-    return { parsed: { ...parsed, refusals: [split] }, body: emptyBody, json: JSON.stringify(emptyBody) };
-  }
+  if ('code' in split) return { parsed: { ...parsed, refusals: [split] }, body: emptyBody };
   const front = fieldsOf(split, shown);
   const tables: Record<string, string> = {};
   const place = placeOf(file, shape);
@@ -129,8 +121,7 @@ function parseOne(
       written: isRuled ? { source: split.source.split('\n'), read: body.text } : null,
       refusals: [...front.refusals, ...refusals, ...read.refusals],
     },
-    body,
-    json,
+    body: json,
   };
 }
 

@@ -80,7 +80,7 @@ async function parseShards(
   heed: (files: ParsedFile[]) => void,
 ): Promise<void> {
   const bodies = path.join(state.out, 'bodies');
-  const jobs = shardJobs(state, dirty).map((job) => ({ topic: shardFile(bodies, job.shard), job }));
+  const jobs = shardJobs(state, dirty);
   state.emptied.clear();
   removeOrphans(state, bodies);
   const parse = dirty.size <= filesWorthAFarm ? handsHere(openShardParser) : state.parse;

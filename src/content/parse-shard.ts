@@ -1,7 +1,5 @@
 import path from 'node:path';
-import type { BodyShard } from '#model/body.ts';
 import type { Hands } from '#lib/farm.ts';
-import type { FileKeep } from '#lib/file-keep.ts';
 import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import type { SiteShape } from '#content/entry-place.ts';
@@ -25,27 +23,23 @@ export interface ShardJob {
 
 export type ParseHands = Hands<ParseSetup, ShardJob, ParsedFile[]>;
 
-/**
- * Opens what parses the files of a shard and writes its bodies, one a line, so that they never cross between processes.
- * `fresh` takes whole shards, without the text that no page shows, for a render in this same process.
- */
-export async function openShardParser(
-  { folder, bodies, shape }: ParseSetup,
-  fresh: FileKeep<BodyShard> | null = null,
-): Promise<(job: ShardJob) => Promise<ParsedFile[]>> {
+/** Opens what parses the files of a shard and writes its bodies, one a line, so that they never cross between processes. */
+export async function openShardParser({
+  folder,
+  bodies,
+  shape,
+}: ParseSetup): Promise<(job: ShardJob) => Promise<ParsedFile[]>> {
   const parser = openFileParser(folder, shape);
   return async (job) => {
     const file = shardFile(bodies, job.shard);
     const lines = job.keep.length === 0 ? new Map<string, string>() : keptLines(file, new Set(job.keep));
-    const shard: BodyShard = {};
     const results = job.parse.map(({ id, file: markdown }) => {
-      const { parsed, body, json } = parser.parse(id, markdown);
-      lines.set(id, `${JSON.stringify(id)}:${json}`);
-      shard[id] = { ...body, text: [] };
+      const { parsed, body } = parser.parse(id, markdown);
+      lines.set(id, `${JSON.stringify(id)}:${body}`);
       return parsed;
     });
-    const written = writeLines(file, lines);
-    if (job.keep.length === 0) fresh?.put(file, shard, written.length);
+    const sorted = [...lines].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, line]) => line);
+    writeFileAtomic(file, `{\n${sorted.join(',\n')}\n}\n`);
     return results;
   };
 }

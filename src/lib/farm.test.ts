@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { openFarm, type Farm } from '#lib/farm.ts';
 import type { WaitingJob } from '#tests/fixtures/workers/waiting-worker.ts';
@@ -12,13 +11,12 @@ const open = (size: number): Farm => {
   return farm;
 };
 /** The answers by the places of their jobs. */
-async function say(from: Farm, jobs: readonly WaitingJob[], sparing?: Promise<unknown>): Promise<Answer[]> {
+async function say(from: Farm, jobs: readonly WaitingJob[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   await from.hands<{ prefix: string }, WaitingJob, Answer>('say')({
     setup: { prefix: '说：' },
-    jobs: jobs.map((one) => ({ topic: one.says, job: one })),
+    jobs,
     heed: (answer, place) => (answers[place] = answer),
-    ...(sparing === undefined ? {} : { sparing }),
   });
   return answers;
 }
@@ -31,23 +29,9 @@ it('tells each answer with the place of its job, whichever process ends first', 
   expect(pids(answers)).toBe(2);
 });
 
-it('does with one worker less while something else needs the core', async () => {
-  const jobs = [job('一', 20), job('二', 20), job('三', 20), job('四', 20)];
-  expect(pids(await say(open(2), jobs, new Promise(() => undefined)))).toBe(1);
-  expect(pids(await say(open(1), jobs, wait(0)))).toBe(1);
-  expect(pids(await say(open(2), [...jobs, job('五', 400), job('六', 400), job('七', 400)], wait(10)))).toBe(2);
-});
-
 it('starts no more processes than there are jobs', async () => {
   expect(pids(await say(open(4), [job('一')]))).toBe(1);
   expect(await say(open(4), [])).toEqual([]);
-});
-
-it('gives a job to the worker that has done one of its topic', async () => {
-  const from = open(2);
-  const first = await say(from, [job('一', 20), job('二', 20), job('三', 20), job('四', 20)]);
-  const again = await say(from, [job('四', 20), job('三', 20), job('二', 20), job('一', 20)]);
-  expect(again.toReversed()).toEqual(first);
 });
 
 it('rejects with the worker’s own words when a job throws', async () => {

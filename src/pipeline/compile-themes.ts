@@ -5,19 +5,21 @@ import type { RunState } from '#pipeline/run-state.ts';
 import { compileTheme, type CompiledTheme } from '#site/compile-theme.ts';
 
 /**
- * Starts to compile every theme that the sites use and that is not under way yet, one after the other: two at once only
- * take twice the memory. What is wrong with a theme, the site stage hears when it asks for it.
+ * Compiles every theme that the sites use and that is not under way yet, one after the other: two at once only take twice
+ * the memory. Never throws: what is wrong with a theme, the site stage hears when it asks for it.
  */
-export async function startCompiles({ options, themes, compiler }: RunState, sites: readonly Site[]): Promise<void> {
+export async function runCompiles({ options, themes, compiler }: RunState, sites: readonly Site[]): Promise<void> {
   const used = new Set(sites.map((site) => site.theme.id));
   for (const theme of await loadThemes(options.root)) {
     if (!used.has(theme.id) || themes.has(theme.id)) continue;
     const isFirst = themes.size === 0;
     const before = Promise.allSettled(themes.values());
-    const compiled = before.then(() => compileTheme({ ...options, compiler: isFirst ? compiler : null }, theme));
-    compiled.catch(() => undefined);
-    themes.set(theme.id, compiled);
+    themes.set(
+      theme.id,
+      before.then(() => compileTheme({ ...options, compiler: isFirst ? compiler : null }, theme)),
+    );
   }
+  await Promise.allSettled(themes.values());
 }
 
 /** Waits for all compiles. A theme that is refused stops its own sites; any other failure is thrown. */

@@ -1,8 +1,7 @@
 import { readContent } from '#content/read-content.ts';
-import type { ParseHands } from '#content/parse-shard.ts';
 import type { Site } from '#model/site.ts';
 import { text } from '#lib/text.ts';
-import { startCompiles } from '#pipeline/compile-themes.ts';
+import { runCompiles } from '#pipeline/compile-themes.ts';
 import { knownNames } from '#pipeline/known-names.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
 import { newOutcome, readSiteArtifact, rememberSite, type RunState } from '#pipeline/run-state.ts';
@@ -13,13 +12,11 @@ export async function contentStage(state: RunState): Promise<void> {
   const { root, outDir, cacheDir, sites } = state.options;
   const kinds = await loadKinds(root);
   const isBuilding = stagesBetween('content', state.options.to).includes('site');
-  // A compile needs no entry: it goes on beside the parsing.
+  // Themes before entries: a compile takes most memory of all, and here nothing else is in memory yet. Beside the parsing
+  // it ended 0.2 s sooner and took 100 MB more.
   const sitesKnown = async (found: readonly Site[]): Promise<void> => {
-    if (isBuilding) await startCompiles(state, found);
+    if (isBuilding) await runCompiles(state, found);
   };
-  // A core and the memory of one worker are the compiler's until it is done.
-  const hands: ParseHands = state.farm.hands('parse');
-  const parse: ParseHands = (round) => hands({ ...round, sparing: Promise.allSettled(state.themes.values()) });
   const results = await readContent({
     root,
     outDir,
@@ -27,7 +24,7 @@ export async function contentStage(state: RunState): Promise<void> {
     kinds,
     now: state.now,
     sites,
-    parse,
+    parse: state.farm.hands('parse'),
     preview: false,
     names: await knownNames(root),
     sitesKnown,

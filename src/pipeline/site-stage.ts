@@ -2,7 +2,7 @@ import path from 'node:path';
 import { collectGarbage } from '#lib/collect-garbage.ts';
 import { shownPath } from '#lib/disk-problem.ts';
 import { text } from '#lib/text.ts';
-import { compiledThemes, startCompiles } from '#pipeline/compile-themes.ts';
+import { compiledThemes, runCompiles } from '#pipeline/compile-themes.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
 import { forSite, goodSites, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
 import { buildSite } from '#site/build-site.ts';
@@ -14,7 +14,7 @@ export async function siteStage(state: RunState): Promise<void> {
   collectGarbage();
   const kinds = await loadKinds(root);
   const sites = goodSites(state);
-  await startCompiles(
+  await runCompiles(
     state,
     sites.flatMap((id) => readSiteArtifact(outDir, id)?.site ?? []),
   );

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Theme } from '#contracts/theme.ts';
-import { leanHeap } from '#lib/farm.ts';
+import { leanNursery } from '#lib/farm.ts';
 import { posix } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
@@ -127,7 +127,7 @@ function startCompiler(root: string): Compiler {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: compilerEnvironment(),
-    execArgv: [...leanHeap],
+    execArgv: [leanNursery],
   });
   let said = '';
   worker.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));

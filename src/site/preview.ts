@@ -33,7 +33,7 @@ export async function previewOf(pathname: string): Promise<ShownPage | null> {
   const own = decodeURI(pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname);
   const page = pages.get(own) ?? pages.get(`${own}/`) ?? pages.get('/404.html');
   if (page === undefined) return null;
-  return { ...shown, props: page.props, body: openBodies(preview.folder, null)(page.props) };
+  return { ...shown, props: page.props, body: openBodies(preview.folder)(page.props) };
 }
 
 function plan({ root, folder, kinds }: PreviewInputs): NonNullable<typeof planned> {

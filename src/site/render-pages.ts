@@ -1,7 +1,6 @@
 import { handsHere } from '#lib/farm.ts';
 import { bodyShardOf } from '#lib/shard.ts';
 import { by } from '#lib/order.ts';
-import { bodyFileOf } from '#site/bodies.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
 import { openRenderer, type RenderHands, type RenderJob, type RenderSetup } from '#site/renderer.ts';
 
@@ -17,7 +16,7 @@ export async function renderPages(
   render: RenderHands,
 ): Promise<ReadonlyMap<string, number>> {
   if (pages.length === 0) return new Map();
-  const jobs = batchesOf(setup.folder, pages);
+  const jobs = batchesOf(pages);
   // One batch is rendered here: starting a process for it would take longer than its pages.
   const hands = jobs.length === 1 ? handsHere(openRenderer) : render;
   const bytes = new Map<string, number>();
@@ -26,23 +25,21 @@ export async function renderPages(
     jobs,
     workers: Math.ceil(pages.length / pagesPerProcess),
     heed(sizes, place) {
-      for (const [index, { file }] of jobs[place]!.job.entries()) bytes.set(file, sizes[index] ?? 0);
+      for (const [index, { file }] of jobs[place]!.entries()) bytes.set(file, sizes[index] ?? 0);
     },
   });
   return bytes;
 }
 
-const idOf = ({ path, props }: PlannedPage): string => (props.kind === 'entry' ? props.entry.id : path);
-
-/** Whole body shards a batch, so that each shard is read by one worker and once, if not by the one that wrote it. */
-function batchesOf(folder: string, pages: readonly PlannedPage[]): { topic: string; job: RenderJob }[] {
-  const byShard = Map.groupBy(pages, (page) => bodyShardOf(idOf(page)));
-  const batches: { topic: string; job: RenderJob[number][] }[] = [];
+/** Whole body shards a batch, so that each shard is read by one worker and once. */
+function batchesOf(pages: readonly PlannedPage[]): RenderJob[] {
+  const byShard = Map.groupBy(pages, ({ path, props }) => bodyShardOf(props.kind === 'entry' ? props.entry.id : path));
+  const batches: RenderJob[number][][] = [];
   for (const [, shard] of [...byShard].toSorted(by(([name]) => name))) {
     const last = batches.at(-1);
     const job = shard.map(({ path, file, props }) => ({ path, file, props }));
-    if (last !== undefined && last.job.length + job.length <= pagesInBatch) last.job.push(...job);
-    else batches.push({ topic: bodyFileOf(folder, idOf(shard[0]!)), job });
+    if (last !== undefined && last.length + job.length <= pagesInBatch) last.push(...job);
+    else batches.push(job);
   }
   return batches;
 }

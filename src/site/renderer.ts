@@ -2,8 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageProps, SiteFrame } from '#contracts/theme.ts';
-import type { BodyShard } from '#model/body.ts';
-import type { FileKeep } from '#lib/file-keep.ts';
 import type { Hands } from '#lib/farm.ts';
 import { openBodies } from '#site/bodies.ts';
 import type { ShownPage } from '#site/shown-page.ts';
@@ -32,18 +30,13 @@ interface RenderOptions {
   routeData: unknown;
 }
 
-/**
- * Loads a compiled theme; what comes back renders pages, writes them and returns the bytes of each. `fresh`: bodies that
- * this process wrote itself, which it need not read.
- */
-export async function openRenderer(
-  { entry, folder, base, frame }: RenderSetup,
-  fresh: FileKeep<BodyShard> | null = null,
-): Promise<(job: RenderJob) => Promise<number[]>> {
+/** Loads a compiled theme; what comes back renders pages, writes them and returns the bytes of each. */
+export async function openRenderer(setup: RenderSetup): Promise<(job: RenderJob) => Promise<number[]>> {
+  const { entry, folder, base, frame } = setup;
   const { app, route: routeData }: Bundle = await import(pathToFileURL(entry).href);
   const www = path.join(folder, 'www');
   const made = new Set<string>();
-  const bodyOf = openBodies(folder, fresh);
+  const bodyOf = openBodies(folder);
   return async (job) => {
     const sizes: number[] = [];
     for (const { path: sitePath, file, props } of job) {
