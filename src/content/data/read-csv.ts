@@ -11,7 +11,7 @@ export interface CsvTable {
   rows: readonly CsvRow[];
 }
 
-export interface CsvRow {
+interface CsvRow {
   /** On which its first cell stands. */
   line: number;
   cells: readonly string[];
