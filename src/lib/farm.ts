@@ -15,7 +15,7 @@ export interface Farm {
 /** Does all jobs of a round; over when the last result was heard. */
 export type Hands<Setup, Job, Result> = (round: Round<Setup, Job, Result>) => Promise<void>;
 
-export interface Round<Setup, Job, Result> {
+interface Round<Setup, Job, Result> {
   /** Given to each worker once, before its first job of this round. */
   setup: Setup;
   jobs: readonly Job[];
