@@ -2,6 +2,7 @@ import type { SiteFrame } from '#contracts/theme.ts';
 import { FormName } from '#model/page.ts';
 import type { Lang } from '#model/words.ts';
 import { formTexts } from '#theme/components/apply/texts.ts';
+import { textsOf } from '#theme/texts.ts';
 
 /** A question of a form, and how many lines its answer needs on paper. */
 export interface FormField {
@@ -26,5 +27,5 @@ export function formWords(
     const [name = '', lines = '1'] = written.split('#');
     return { name, lines: Number(lines) };
   });
-  return { texts: { ...texts, colon: own === 'zh-CN' ? '：' : ': ' }, fields, lang: own };
+  return { texts: { ...texts, colon: textsOf(own).texts.colon }, fields, lang: own };
 }
