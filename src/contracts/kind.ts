@@ -7,7 +7,7 @@ import type { Text } from '#lib/text.ts';
 /** A content kind: the default export of `src/content/kinds/<id>/schema.ts`. `example.md` beside it must build and pass. */
 export interface KindDefinition {
   /** 新闻动态 */
-  name: Text;
+  name: Text & Names;
   /** Front-matter fields beyond those every kind has (title, date, summary, …). Strict: an unknown field is refused. */
   fields: z.ZodObject;
   /** Whether an entry must carry `date`. Dated entries are listed newest first, others by title. */

@@ -61,6 +61,13 @@ export interface NavItem {
   children: readonly NavItem[];
 }
 
+/** Another site of the federation; `lang` is that of its name. */
+interface Neighbour {
+  name: string;
+  lang: Lang;
+  url: string;
+}
+
 /** What every page of a site knows of its site: head, header, footer. */
 export interface SiteFrame {
   id: string;
@@ -72,12 +79,13 @@ export interface SiteFrame {
   url: string;
   /** Host without scheme: SiteDomain of the meta tags. */
   domain: string;
+  /** The site's main language: of its name, columns and everything around its entries. */
   lang: Lang;
   nav: readonly NavItem[];
   identifiers: { icp: string | null; siteCode: string | null; police: string | null };
   contact: { organisation: string; address?: string; phone: string; email?: string; postcode?: string };
-  parent: { name: string; url: string } | null;
-  children: readonly { name: string; url: string }[];
+  parent: Neighbour | null;
+  children: readonly Neighbour[];
   hasSearch: boolean;
   /** Where each form begins that the site offers: on its own page, or on the one that says that it is elsewhere. */
   forms: Readonly<Partial<Record<FormName, string>>>;
@@ -234,7 +242,7 @@ export interface SiteMapProps extends PropsBase {
 }
 export interface SharedProps extends PropsBase {
   kind: 'shared';
-  /** File name below `content/shared` without `.mdx`. */
+  /** File name below `content/shared` without `.mdx`: `help`, `help.ug`. */
   shared: string;
 }
 export interface NotFoundProps extends PropsBase {

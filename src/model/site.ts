@@ -223,6 +223,9 @@ export type Federation = z.infer<typeof Federation>;
 export const allColumns = (columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => [column, ...allColumns(column.children)]);
 
+/** The language of everything that stands around a site's entries; files without a language in their name are in it. */
+export const mainLangOf = ({ languages }: Pick<Site, 'languages'>): Lang => languages[0] ?? 'zh-CN';
+
 /** An address without what cannot be a site's: ends with `/`, has no query, anchor or password. */
 function plainUrl(url: string): string {
   const start = /^[^?#]*/.exec(url)?.[0].replace(/^(https?:\/\/)[^/]*@/i, '$1') ?? url;

@@ -11,6 +11,9 @@ export const Slug = z
 export const Lang = z.enum(['zh-CN', 'en', 'ug', 'bo', 'mn']).describe('语言代码，如 zh-CN、ug');
 export type Lang = z.infer<typeof Lang>;
 
+/** A language as HTML and feeds name it: Mongolian is written in its own script, from top to bottom. */
+export const langTag = (lang: Lang): string => (lang === 'mn' ? 'mn-Mong' : lang);
+
 /** The clock and every date of an artifact: `YYYY-MM-DD HH:MM` in Asia/Shanghai. */
 export const Moment = z
   .string()

@@ -1,7 +1,8 @@
 import type { ContentKind } from '#contracts/kind.ts';
-import type { SiteFrame } from '#contracts/theme.ts';
+import type { PageProps, SiteFrame } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
 import type { SiteArtifact } from '#model/site.ts';
+import { langTag, type Lang } from '#model/words.ts';
 import { escapeHtml } from '#lib/html.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
 
@@ -11,7 +12,7 @@ const entriesInFeed = 20;
 export function atomFeed(frame: SiteFrame, artifact: SiteArtifact, kinds: readonly ContentKind[]): string {
   const inFeed = new Set(kinds.filter((kind) => kind.inFeed).map((kind) => kind.id));
   const entries = artifact.entries
-    .filter((entry) => inFeed.has(entry.kind) && entry.date !== null && entry.lang === 'zh-CN')
+    .filter((entry) => inFeed.has(entry.kind) && entry.date !== null && entry.lang === frame.lang)
     .toSorted((a, b) =>
       changedOf(a) === changedOf(b) ? (a.path < b.path ? -1 : 1) : changedOf(a) < changedOf(b) ? 1 : -1,
     )
@@ -19,7 +20,7 @@ export function atomFeed(frame: SiteFrame, artifact: SiteArtifact, kinds: readon
   const updated = entries[0] === undefined ? artifact.now : changedOf(entries[0]);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${langTag(frame.lang)}">`,
     `<title>${escapeHtml(frame.name)}</title>`,
     `<subtitle>${escapeHtml(frame.description)}</subtitle>`,
     `<id>${escapeHtml(frame.url)}</id>`,
@@ -41,16 +42,26 @@ export function sitemap(frame: SiteFrame, artifact: SiteArtifact, planned: reado
     .map((page) => {
       const changed = lastChange(page, newest);
       const lastmod = changed === '' ? '' : `<lastmod>${changed.slice(0, 10)}</lastmod>`;
-      return `<url><loc>${escapeHtml(addressOf(frame, page.path))}</loc>${lastmod}</url>`;
+      const alternates = translationsOf(page.props).map(
+        ({ lang, path }) =>
+          `<xhtml:link rel="alternate" hreflang="${langTag(lang)}" href="${escapeHtml(addressOf(frame, path))}"/>`,
+      );
+      return `<url><loc>${escapeHtml(addressOf(frame, page.path))}</loc>${lastmod}${alternates.join('')}</url>`;
     });
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ...pages,
     '</urlset>',
     '',
   ].join('\n');
 }
+
+/** The page in every language that it has, itself first; none where it has but one. */
+const translationsOf = (props: PageProps): { lang: Lang; path: string }[] =>
+  props.kind !== 'entry' || props.translations.length === 0
+    ? []
+    : [{ lang: props.lang, path: props.entry.path }, ...props.translations];
 
 /** Everyone may read everything; the sitemap is named. */
 export const robots = (frame: SiteFrame): string => `User-agent: *\nAllow: /\n\nSitemap: ${frame.url}sitemap.xml\n`;

@@ -1,8 +1,9 @@
 import type { ContentKind } from '#contracts/kind.ts';
 import type { NavItem, SiteFrame } from '#contracts/theme.ts';
 import type { Media } from '#model/entry.ts';
-import type { Column, Site } from '#model/site.ts';
+import { mainLangOf, type Column, type Site } from '#model/site.ts';
 import { formsOf } from '#site/plan-forms.ts';
+import { nameIn } from '#site/plan-words.ts';
 import { emblemOf, pictureOf } from '#site/pictures.ts';
 
 /** What every page shows of its site. Changing any of it renders every page of the site anew. */
@@ -11,27 +12,33 @@ export function frameOf(
   tokensHref: string | null,
   kinds: readonly Pick<ContentKind, 'id' | 'form'>[],
 ): SiteFrame {
+  const lang = mainLangOf(site);
   const { icp, siteCode, police } = site.identifiers;
+  // One that has no name in this language is called by its Chinese one.
+  const neighbour = ({ name, url }: Neighbour): SiteFrame['children'][number] =>
+    name[lang] === undefined ? { name: name['zh-CN'], lang: 'zh-CN', url } : { name: name[lang], lang, url };
   return {
     id: site.id,
-    name: site.name['zh-CN'],
+    name: nameIn(site.name, lang),
     description: site.description,
     level: site.level,
     example: site.example,
     url: site.url.replace(/\/?$/, '/'),
     domain: new URL(site.url).host,
-    lang: 'zh-CN',
+    lang,
     nav: navOf(site.columns),
     identifiers: { icp: declared(icp), siteCode: declared(siteCode), police: declared(police) },
     contact: site.contact,
-    parent: site.parentSite && { name: site.parentSite.name['zh-CN'], url: site.parentSite.url },
-    children: site.children.map((child) => ({ name: child.name['zh-CN'], url: child.url })),
+    parent: site.parentSite && neighbour(site.parentSite),
+    children: site.children.map(neighbour),
     hasSearch: site.search,
     forms: formsOf(site, kinds),
     tokensHref,
     ...looksOf(site),
   };
 }
+
+type Neighbour = Pick<Site['children'][number], 'name' | 'url'>;
 
 function looksOf({ theme, pictures }: Site): Pick<SiteFrame, 'emblem' | 'hero' | 'density'> {
   const found = (file: string | undefined): Media | undefined => pictures.find((media) => media.file === file);

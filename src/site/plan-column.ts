@@ -1,7 +1,7 @@
 import type { ContentKind } from '#contracts/kind.ts';
 import type { Card, ColumnProps, Crumb, PageProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
-import type { Column, Site } from '#model/site.ts';
+import { mainLangOf, type Column, type Site } from '#model/site.ts';
 import { facetsOf, shownFacets, type ListedPart, type PlannedFacet } from '#site/plan-facets.ts';
 import { listParts } from '#site/plan-lists.ts';
 import { planWords } from '#site/plan-words.ts';
@@ -25,18 +25,19 @@ export type Kinds = ReadonlyMap<string, ContentKind>;
 /** The list pages of a column and of its parts, and those of the columns below it. */
 export function planColumn(job: ColumnJob): PlannedPage[] {
   const { column, above } = job;
+  const lang = mainLangOf(job.site);
   const own = { title: column.title, path: `/${column.id}/` };
   const crumbs = [...above, own];
   const listed = (job.entries.get(column.id) ?? []).map((entry) => ({ entry, card: cardOf(entry, job) }));
   const kind = job.kinds.get(column.kind ?? '');
-  const facets = kind === undefined ? [] : facetsOf(listed, { path: own.path, kind, lang: 'zh-CN' });
+  const facets = kind === undefined ? [] : facetsOf(listed, { path: own.path, kind, lang });
   const whole = { ...own, cards: listed.map(({ card }) => card) };
   return [
     ...planList(job, { list: whole, crumbs, facets, part: null }),
     ...facets
       .flatMap((facet) => facet.parts)
       .flatMap((part) => {
-        const title = planWords('zh-CN').inPart(column.title, part.title);
+        const title = planWords(lang).inPart(column.title, part.title);
         return planList(job, { list: { ...part, title }, crumbs: [...crumbs, part], facets, part });
       }),
     ...column.children.flatMap((child) => planColumn({ ...job, column: child, above: crumbs })),
@@ -95,7 +96,8 @@ function planList(
   { column, introductions, site, kinds }: ColumnJob,
   { list, crumbs, facets, part }: List,
 ): PlannedPage[] {
-  const words = planWords('zh-CN');
+  const lang = mainLangOf(site);
+  const words = planWords(lang);
   const intro = introductions.get(column.id) ?? null;
   const shown = shownFacets(facets, part);
   const contentKind = column.kind ?? null;
@@ -109,7 +111,7 @@ function planList(
       kind: 'column',
       title: isFirst ? list.title : words.onPage(list.title, one.page),
       description: column.description,
-      lang: 'zh-CN',
+      lang,
       crumbs: isFirst ? crumbs.map(crumbOf) : [...crumbs.map(crumbOf), { title: words.page(one.page), path }],
       column: columnTag(column),
       contentKind,

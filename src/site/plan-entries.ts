@@ -1,7 +1,8 @@
 import type { StructuredContext } from '#contracts/kind.ts';
 import type { Crumb, EntryProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
-import type { Column, SiteArtifact } from '#model/site.ts';
+import { mainLangOf, type Column, type SiteArtifact } from '#model/site.ts';
+import type { Lang } from '#model/words.ts';
 import { columnTag, entryPicture, isExpired, type Kinds } from '#site/plan-column.ts';
 import { openRelations } from '#site/plan-related.ts';
 import { tagsOfEntry, type Tag } from '#site/plan-tags.ts';
@@ -20,7 +21,7 @@ export interface EntriesJob {
 export function planEntries({ artifact, home, kinds, lists, tags }: EntriesJob): PlannedPage[] {
   const { site, entries, now } = artifact;
   const places = columnPlaces(site.columns, [home]);
-  const versions = versionsOf(entries);
+  const versions = versionsOf(entries, mainLangOf(site));
   const listed = neighboursIn(lists);
   const relationsOf = openRelations({
     originals: [...lists.values()].flat(),
@@ -103,10 +104,10 @@ function columnPlaces(columns: readonly Column[], above: readonly Crumb[]): Map<
 }
 
 /** An entry → the same text in all languages, itself among them. Most entries have no translation and are not in the map. */
-function versionsOf(entries: readonly Entry[]): ReadonlyMap<Entry, readonly Entry[]> {
+function versionsOf(entries: readonly Entry[], main: Lang): ReadonlyMap<Entry, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const original = entry.lang === 'zh-CN' ? entry.id : entry.id.slice(0, -entry.lang.length - 1);
+    const original = entry.lang === main ? entry.id : entry.id.slice(0, -entry.lang.length - 1);
     const group = groups.get(original);
     if (group === undefined) groups.set(original, [entry]);
     else group.push(entry);

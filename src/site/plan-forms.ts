@@ -1,7 +1,7 @@
 import type { FormProps, LeavingProps, SiteFrame } from '#contracts/theme.ts';
 import type { ContentKind } from '#contracts/kind.ts';
 import { FormName } from '#model/page.ts';
-import { allColumns, type Site } from '#model/site.ts';
+import { allColumns, mainLangOf, type Site } from '#model/site.ts';
 import { planWords } from '#site/plan-words.ts';
 import { ownPage, type PlannedPage } from '#site/planned-page.ts';
 
@@ -33,13 +33,14 @@ export const planForms = (site: Site, kinds: readonly ContentKind[]): PlannedPag
   Object.entries(formsOf(site, kinds)).flatMap(([name, path]) => {
     const form = FormName.parse(name);
     const href = elsewhere(site, form);
-    const words = planWords('zh-CN');
+    const lang = mainLangOf(site);
+    const words = planWords(lang);
     const own = words.forms[form];
     const title = href === null ? own.title : words.leaving(own.title);
     const base = {
       title,
       description: own.about,
-      lang: 'zh-CN',
+      lang,
       crumbs: [
         { title: words.home, path: '/' },
         { title, path },

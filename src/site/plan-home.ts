@@ -1,8 +1,9 @@
 import type { Card, Crumb, HomeProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
-import { allColumns, type Column, type SiteArtifact } from '#model/site.ts';
+import { allColumns, mainLangOf, type Column, type SiteArtifact } from '#model/site.ts';
 import { by } from '#lib/order.ts';
 import { cardOf, type Kinds } from '#site/plan-column.ts';
+import { nameIn } from '#site/plan-words.ts';
 import { ownPage, type PlannedPage } from '#site/planned-page.ts';
 
 const cardsOnHome = 6;
@@ -29,6 +30,7 @@ export function planHome(
   entries: ReadonlyMap<string, Entry[]>,
   kinds: Kinds,
 ): PlannedPage {
+  const lang = mainLangOf(site);
   const columns = allColumns(site.columns);
   const cardsOf = (column: Column, count: number): Card[] =>
     (entries.get(column.id) ?? []).slice(0, count).map((entry) => cardOf(entry, { kinds, now }));
@@ -46,9 +48,9 @@ export function planHome(
     .map((section) => ({ ...section, cards: mostWanted(section.cards, site.wanted) }));
   const props: HomeProps = {
     kind: 'home',
-    title: site.name['zh-CN'],
+    title: nameIn(site.name, lang),
     description: site.description,
-    lang: 'zh-CN',
+    lang,
     crumbs: [home],
     column: null,
     statistics: newestDataset([...entries.values()].flat()),

@@ -58,7 +58,14 @@ it('leaves the search page out when the site has no search', () => {
 });
 
 it('refuses two pages with one URL and names both files', () => {
-  const shared = { name: 'news', file: 'content/shared/news.mdx', title: '新闻', description: '说明文字', hash: '' };
+  const shared = {
+    name: 'news',
+    lang: 'zh-CN',
+    file: 'content/shared/news.mdx',
+    title: '新闻',
+    description: '说明文字',
+    hash: '',
+  } as const;
   expect(() => planPages(smallArtifact([]), kinds, [shared])).toThrow(Problem);
   expect(() => planPages(smallArtifact([]), kinds, [shared])).toThrow(/content\/shared\/news\.mdx/);
 });

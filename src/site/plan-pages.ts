@@ -1,7 +1,8 @@
+import path from 'node:path';
 import type { Crumb, PageProps } from '#contracts/theme.ts';
 import type { ContentKind } from '#contracts/kind.ts';
 import type { Entry } from '#model/entry.ts';
-import type { SiteArtifact } from '#model/site.ts';
+import { mainLangOf, type SiteArtifact } from '#model/site.ts';
 import { Problem } from '#lib/problem.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
 import { text } from '#lib/text.ts';
@@ -14,7 +15,7 @@ import { planServicePages, type SiteFacts } from '#site/plan-service-pages.ts';
 import { withVersions } from '#site/plan-simple.ts';
 import { nameIn, planWords } from '#site/plan-words.ts';
 import { ownPage, type PlannedPage } from '#site/planned-page.ts';
-import type { SharedPage } from '#site/shared-pages.ts';
+import { sharedIn, type SharedPage } from '#site/shared-pages.ts';
 
 /** Turns a site's entries into all of its pages, sorted by path. Pure: same entries, same plan. */
 export function planPages(
@@ -23,7 +24,8 @@ export function planPages(
   sharedPages: readonly SharedPage[],
 ): PlannedPage[] {
   const { site } = artifact;
-  const home: Crumb = { title: planWords('zh-CN').home, path: '/' };
+  const lang = mainLangOf(site);
+  const home: Crumb = { title: planWords(lang).home, path: '/' };
   const known = new Map(kinds.map((kind) => [kind.id, kind]));
   const entries = entriesByColumn(artifact, known);
   const tags = tagsOf([...entries.values()].flat().toSorted(newestFirst));
@@ -36,9 +38,9 @@ export function planPages(
     ...columns,
     ...planEntries({ artifact, home, kinds: known, lists: entries, tags }),
     ...planTags(tags, { site, home, kinds: known, now: artifact.now }),
-    ...sharedPages.map((shared) => planShared(shared, home)),
+    ...sharedIn(sharedPages, lang).map((shared) => planShared(shared, home)),
     ...planForms(site, kinds),
-    ...planServicePages(site, home, { hasTags: tags.size > 0, search: searchable(artifact.entries, kinds) }),
+    ...planServicePages(site, home, { hasTags: tags.size > 0, search: searchable(artifact, kinds) }),
   ];
   const pages = withVersions(full, site);
   refuseClashes(pages);
@@ -46,13 +48,14 @@ export function planPages(
 }
 
 /**
- * Published Chinese entries of each column in the order that lists show them: what is over after what is current.
+ * Published entries of each column in the site's main language, in the order that lists show them: what is over after what is current.
  * Introductions (`index.md`) are not among them.
  */
-function entriesByColumn({ entries, now }: SiteArtifact, kinds: Kinds): ReadonlyMap<string, Entry[]> {
+function entriesByColumn({ site, entries, now }: SiteArtifact, kinds: Kinds): ReadonlyMap<string, Entry[]> {
+  const main = mainLangOf(site);
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    if (entry.lang !== 'zh-CN' || isIntroduction(entry)) continue;
+    if (entry.lang !== main || isIntroduction(entry)) continue;
     const group = groups.get(entry.column);
     if (group === undefined) groups.set(entry.column, [entry]);
     else group.push(entry);
@@ -77,25 +80,26 @@ function newestFirst(a: Entry, b: Entry): number {
 }
 
 function planShared(shared: SharedPage, home: Crumb): PlannedPage {
-  const path = `/${shared.name}/`;
+  const own = `/${shared.name}/`;
   const props: PageProps = {
     kind: 'shared',
     title: shared.title,
     description: shared.description,
-    lang: 'zh-CN',
-    crumbs: [home, { title: shared.title, path }],
+    lang: shared.lang,
+    crumbs: [home, { title: shared.title, path: own }],
     column: null,
-    shared: shared.name,
+    shared: path.basename(shared.file, '.mdx'),
   };
-  return { ...ownPage(path, shared.file, props), also: shared.hash };
+  return { ...ownPage(own, shared.file, props), also: shared.hash };
 }
 
 /** The kinds and years that the entries of a site have. */
-function searchable(entries: readonly Entry[], kinds: readonly ContentKind[]): SiteFacts['search'] {
+function searchable({ site, entries }: SiteArtifact, kinds: readonly ContentKind[]): SiteFacts['search'] {
+  const lang = mainLangOf(site);
   const used = new Set(entries.map((entry) => entry.kind));
   const years = new Set(entries.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)])));
   return {
-    kinds: kinds.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, title: nameIn(name, 'zh-CN') })),
+    kinds: kinds.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, title: nameIn(name, lang) })),
     years: [...years].toSorted((a, b) => byCodeUnit(b, a)),
   };
 }

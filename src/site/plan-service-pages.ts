@@ -1,5 +1,6 @@
 import type { Crumb, NotFoundProps, SearchProps, SiteMapProps } from '#contracts/theme.ts';
-import type { Site } from '#model/site.ts';
+import { mainLangOf, type Site } from '#model/site.ts';
+import { nameIn, planWords } from '#site/plan-words.ts';
 import { ownPage, type PlannedPage } from '#site/planned-page.ts';
 
 /** What the site's own pages say of all its entries. */
@@ -11,17 +12,19 @@ export interface SiteFacts {
 
 /** The pages that every site has of itself: site map, wrong address, search. */
 export function planServicePages(site: Site, home: Crumb, { hasTags, search }: SiteFacts): PlannedPage[] {
+  const lang = mainLangOf(site);
+  const words = planWords(lang);
   const base = (path: string, title: string) =>
     ({
       title,
-      description: `${site.name['zh-CN']}${title}`,
-      lang: 'zh-CN',
+      description: words.ofSite(nameIn(site.name, lang), title),
+      lang,
       crumbs: [home, { title, path }],
       column: null,
     }) as const;
-  const siteMap: SiteMapProps = { ...base('/site-map/', '网站地图'), kind: 'site-map', hasTags };
-  const notFound: NotFoundProps = { ...base('/404.html', '页面不存在'), kind: 'not-found' };
-  const searchPage: SearchProps = { ...base('/search/', '站内搜索'), kind: 'search', ...search };
+  const siteMap: SiteMapProps = { ...base('/site-map/', words.siteMap), kind: 'site-map', hasTags };
+  const notFound: NotFoundProps = { ...base('/404.html', words.notFound), kind: 'not-found' };
+  const searchPage: SearchProps = { ...base('/search/', words.search), kind: 'search', ...search };
   return [siteMap, notFound, ...(site.search ? [searchPage] : [])].map((props) =>
     ownPage(props.crumbs.at(-1)?.path ?? '/', site.file, props),
   );

@@ -34,7 +34,7 @@ function otherLanguagesOf(
   return languages
     .filter((lang) => lang !== props.lang)
     .flatMap((lang) => {
-      const home = lang === 'zh-CN' ? '/' : `/${lang}/`;
+      const home = lang === languages[0] ? '/' : `/${lang}/`;
       const path = translations.find((other) => other.lang === lang)?.path ?? (paths.has(home) ? home : null);
       return path === null ? [] : [{ lang, path }];
     });

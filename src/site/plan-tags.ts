@@ -1,6 +1,6 @@
 import type { Crumb, TagProps, TagsProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
-import type { Site } from '#model/site.ts';
+import { mainLangOf, type Site } from '#model/site.ts';
 import { by } from '#lib/order.ts';
 import { cardOf, type Kinds } from '#site/plan-column.ts';
 import { listParts, segmentOf } from '#site/plan-lists.ts';
@@ -51,13 +51,14 @@ export interface TagJob {
 export function planTags(tags: ReadonlyMap<string, Tag>, job: TagJob): PlannedPage[] {
   if (tags.size === 0) return [];
   const { site, home } = job;
-  const words = planWords('zh-CN');
+  const lang = mainLangOf(site);
+  const words = planWords(lang);
   const above = [home, { title: words.tags, path: '/tags/' }];
   const index: TagsProps = {
     kind: 'tags',
     title: words.tags,
     description: words.tagsAbout,
-    lang: 'zh-CN',
+    lang,
     crumbs: above,
     column: null,
     tags: [...tags.values()].map(({ title, path, entries }) => ({ title, path, count: entries.length })),
@@ -66,7 +67,8 @@ export function planTags(tags: ReadonlyMap<string, Tag>, job: TagJob): PlannedPa
 }
 
 function planTag(tag: Tag, above: readonly Crumb[], job: TagJob): PlannedPage[] {
-  const words = planWords('zh-CN');
+  const lang = mainLangOf(job.site);
+  const words = planWords(lang);
   const cards = tag.entries.map((entry) => cardOf(entry, job));
   const crumbs = [...above, { title: tag.title, path: tag.path }];
   return listParts(cards, tag.path).map(({ path, ...list }) => {
@@ -76,7 +78,7 @@ function planTag(tag: Tag, above: readonly Crumb[], job: TagJob): PlannedPage[] 
       kind: 'tag',
       title: isFirst ? words.tag(tag.title) : words.onPage(words.tag(tag.title), list.page),
       description: words.tagAbout(tag.title),
-      lang: 'zh-CN',
+      lang,
       crumbs: isFirst ? crumbs : [...crumbs, { title: words.page(list.page), path }],
       column: null,
     };

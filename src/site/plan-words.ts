@@ -17,6 +17,11 @@ export interface PlanWords {
   related: string;
   forms: Readonly<Record<FormName, { title: string; about: string }>>;
   leaving(title: string): string;
+  siteMap: string;
+  notFound: string;
+  search: string;
+  /** What one of these pages is, with the site's name. */
+  ofSite(name: string, title: string): string;
 }
 
 const chinese: PlanWords = {
@@ -37,6 +42,10 @@ const chinese: PlanWords = {
     'job-application': { title: '求职申请', about: '应聘残联发布的岗位，可以打印表格填写，也可以写邮件、打电话。' },
   },
   leaving: (title) => `离开本站：${title}`,
+  siteMap: '网站地图',
+  notFound: '页面不存在',
+  search: '站内搜索',
+  ofSite: (name, title) => `${name}${title}`,
 };
 
 const words: Readonly<Record<Lang, PlanWords>> = {
@@ -68,6 +77,10 @@ const words: Readonly<Record<Lang, PlanWords>> = {
       },
     },
     leaving: (title) => `Leaving this site: ${title}`,
+    siteMap: 'Site map',
+    notFound: 'Page not found',
+    search: 'Search this site',
+    ofSite: (name, title) => `${title}, ${name}`,
   },
   ug: {
     home: 'باش بەت',
@@ -96,6 +109,10 @@ const words: Readonly<Record<Lang, PlanWords>> = {
       },
     },
     leaving: (title) => `بۇ تور بېكەتتىن ئايرىلىش: ${title}`,
+    siteMap: 'تور بېكەت خەرىتىسى',
+    notFound: 'بەت تېپىلمىدى',
+    search: 'بېكەت ئىچىدە ئىزدەش',
+    ofSite: (name, title) => `${name}: ${title}`,
   },
   bo: {
     home: 'གཙོ་ངོས།',
@@ -118,6 +135,10 @@ const words: Readonly<Record<Lang, PlanWords>> = {
       'job-application': { title: 'ལས་ཀའི་ཞུ་ཡིག', about: 'བསྒྲགས་པའི་ལས་གནས་ལ་རེའུ་མིག་དང་གློག་འཕྲིན་ནམ་ཁ་པར་གྱིས་ཞུ་ཆོག' },
     },
     leaving: (title) => `དྲ་ཚིགས་འདི་དང་ཁ་བྲལ་བ།：${title}`,
+    siteMap: 'དྲ་ཚིགས་ས་ཁྲ།',
+    notFound: 'ཤོག་ངོས་མ་རྙེད།',
+    search: 'དྲ་ཚིགས་ནང་འཚོལ་བ།',
+    ofSite: (name, title) => `${name} ${title}`,
   },
   // There is no interface in Mongolian.
   mn: chinese,

@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import { BodyShard } from '#model/body.ts';
 import type { Entry } from '#model/entry.ts';
 import type { PagesArtifact } from '#model/page.ts';
-import type { SiteArtifact } from '#model/site.ts';
+import { mainLangOf, type SiteArtifact } from '#model/site.ts';
 import { readTextIfThere, writeJson } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { bodyShardOf } from '#lib/shard.ts';
@@ -31,14 +31,19 @@ const recordForm = '2';
 export async function searchAssets({ folder, cacheDir, artifact, previous }: SearchInputs): Promise<PlannedAsset[]> {
   if (!artifact.site.search) return [];
   const key = shortHash(
-    [version, recordForm, ...artifact.entries.map((entry) => `${entry.path} ${entry.hash}`)].join('\n'),
+    [
+      version,
+      recordForm,
+      mainLangOf(artifact.site),
+      ...artifact.entries.map((entry) => `${entry.path} ${entry.hash}`),
+    ].join('\n'),
   );
   const stamp = path.join(cacheDir, 'search', `${artifact.site.id}.json`);
   const before = previous.filter((asset) => asset.file.startsWith('pagefind/'));
   if (before.length > 0 && readTextIfThere(stamp)?.includes(`"${key}"`)) {
     return before.map(({ file, hash }) => ({ file, hash, make: () => readFileSync(path.join(folder, 'www', file)) }));
   }
-  const files = await indexEntries(folder, artifact.entries);
+  const files = await indexEntries(folder, artifact);
   writeJson(stamp, { key });
   return files.map(({ path: file, content }) => madeAsset(`pagefind/${file}`, content));
 }
@@ -49,9 +54,9 @@ export async function searchAssets({ folder, cacheDir, artifact, previous }: Sea
  */
 const unused = /ui|component|highlight|playground|worker/;
 
-async function indexEntries(folder: string, entries: readonly Entry[]): Promise<pagefind.IndexFile[]> {
+async function indexEntries(folder: string, { site, entries }: SiteArtifact): Promise<pagefind.IndexFile[]> {
   // One index of all languages: the one results page of a site finds them all.
-  const { index } = await pagefind.createIndex({ forceLanguage: 'zh-CN' });
+  const { index } = await pagefind.createIndex({ forceLanguage: mainLangOf(site) });
   if (index === undefined) throw new Error('Pagefind gave no index');
   try {
     const textOf = bodyTexts(folder);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { Lang } from '#model/words.ts';
 import { shortHash } from '#lib/hash.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
@@ -12,8 +13,10 @@ const SharedFrontMatter = z.looseObject({ title: z.string().min(1), description:
 
 /** A page that every site inherits. */
 export interface SharedPage {
-  /** File name without `.mdx`, and URL: `accessibility` is shown at `/accessibility/`. */
+  /** File name without language and `.mdx`, and URL: `accessibility` is shown at `/accessibility/`. */
   name: string;
+  /** `accessibility.ug.mdx` is the page in Uyghur; without a language it is in Chinese. */
+  lang: Lang;
   /** Relative to the project. */
   file: string;
   title: string;
@@ -29,6 +32,14 @@ export function readSharedPages(root: string): SharedPage[] {
     .filter((file) => file.endsWith('.mdx') && !file.includes('/'))
     .map((file) => readSharedPage(path.join(folder, file), `content/shared/${file}`));
 }
+
+/** Each shared page in a language; in Chinese where it is not translated. */
+export const sharedIn = (pages: readonly SharedPage[], lang: Lang): SharedPage[] =>
+  pages.filter(
+    (page) =>
+      page.lang === lang ||
+      (page.lang === 'zh-CN' && !pages.some((other) => other.name === page.name && other.lang === lang)),
+  );
 
 function readSharedPage(absolute: string, file: string): SharedPage {
   const source = readFileSync(absolute, 'utf8');
@@ -46,5 +57,6 @@ function readSharedPage(absolute: string, file: string): SharedPage {
     });
   }
   const { title, description } = front.data;
-  return { name: path.basename(file, '.mdx'), file, title, description, hash: shortHash(source) };
+  const [name = '', suffix] = path.basename(file, '.mdx').split('.');
+  return { name, lang: Lang.catch('zh-CN').parse(suffix), file, title, description, hash: shortHash(source) };
 }

@@ -55,21 +55,33 @@ describe('the base theme', () => {
     expect(script).not.toMatch(/https?:/);
   });
 
-  it('says everything in Chinese, and in English with the same placeholders', () => {
-    const [zh, en] = [textsOf('zh-CN').texts, textsOf('en').texts];
-    for (const [name, words] of Object.entries(zh)) {
-      expect(words, name).toMatch(/\p{Script=Han}/u);
-      const english = Object.entries(en).find(([key]) => key === name)?.[1] ?? '';
-      expect(english, name).not.toMatch(/\p{Script=Han}/u);
-      expect(bracesOf(english), name).toEqual(bracesOf(words));
+  const scripts = {
+    'zh-CN': /\p{Script=Han}/u,
+    en: /\p{Script=Latin}/u,
+    ug: /\p{Script=Arabic}/u,
+    bo: /\p{Script=Tibetan}/u,
+  };
+
+  it.each(['zh-CN', 'en', 'ug', 'bo'] as const)('says everything in %s, with the same placeholders', (lang) => {
+    const { texts, lang: own } = textsOf(lang);
+    expect(own).toBe(lang);
+    for (const [name, chinese] of Object.entries(textsOf('zh-CN').texts)) {
+      const words = Object.entries(texts).find(([key]) => key === name)?.[1] ?? '';
+      expect(bracesOf(words), name).toEqual(bracesOf(chinese));
+      if (signs.has(name)) continue;
+      expect(words, name).toMatch(scripts[lang]);
+      if (lang !== 'zh-CN') expect(words, name).not.toMatch(scripts['zh-CN']);
     }
   });
 
   it('answers in Chinese, and says so, where it has no words of a language', () => {
-    expect(textsOf('ug').lang).toBe('zh-CN');
-    expect(textsOf('bo').texts.home).toBe('首页');
+    expect(textsOf('mn').lang).toBe('zh-CN');
+    expect(textsOf('mn').texts.home).toBe('首页');
   });
 });
+
+/** Punctuation has no script. */
+const signs: ReadonlySet<string> = new Set(['colon', 'bracketed']);
 
 const bracesOf = (words: string): string[] => (words.match(/\{\w+\}/g) ?? []).toSorted();
 

@@ -96,7 +96,7 @@ describe('telephone numbers', () => {
   });
 
   it('never let markup through', () => {
-    expect(phoneHtml('<b>12385')).toBe('&lt;b&gt;<a href="tel:12385">12385</a>');
+    expect(phoneHtml('<b>12385')).toBe('&lt;b&gt;<a href="tel:12385" dir="ltr">12385</a>');
   });
 });
 
@@ -126,7 +126,7 @@ describe('fields of a kind', () => {
 
   it('say type and size of a form', () => {
     const media = [{ file: 'files/a.pdf', type: 'file', hash: '0123456789abcdef', bytes: 2049 }] as const;
-    const [form] = formsField({ forms: [{ title: '申请表', file: 'files/a.pdf' }] }, 'forms', media);
+    const [form] = formsField({ forms: [{ title: '申请表', file: 'files/a.pdf' }] }, 'forms', media, 'zh-CN');
     expect(form).toEqual({ title: '申请表', blank: { href: '/files/a.pdf', note: '（PDF，3 KB）' }, sample: null });
   });
 
@@ -203,8 +203,16 @@ describe('parts of a page', () => {
 
   it('write a moment for people and for machines', () => {
     expect(machineDate('2026-11-20 09:00')).toBe('2026-11-20T09:00+08:00');
-    expect(shownDate('2026-11-20 09:00', 'day')).toBe('2026-11-20');
-    expect(shownDate('2026-11-20 09:00', 'minute')).toBe('2026-11-20 09:00');
+    expect(shownDate('2026-11-20 09:00', 'day', 'zh-CN')).toBe('2026-11-20');
+    expect(shownDate('2026-11-20 09:00', 'minute', 'zh-CN')).toBe('2026-11-20 09:00');
+    expect(shownDate('2026-11-02 09:00', 'minute', 'en')).toBe('2 November 2026, 09:00');
+    expect(shownDate('2026-11-02 09:00', 'day', 'ug')).toBe('2026-يىلى 11-ئاينىڭ 2-كۈنى');
+    expect(shownDate('2026-11-02 09:00', 'day', 'bo')).toBe('2026 ལོའི་ཟླ་ 11 པའི་ཚེས་ 2');
+  });
+
+  it('keep the order of figures in a text that runs from right to left', () => {
+    expect(fillText('{from} — {to}', { from: '2026-11-01', to: 3 })).toBe('2026-11-01 — 3');
+    expect(fillText('{to}غىچە', { to: '2026-11-01' })).toBe('\u20662026-11-01\u2069غىچە');
   });
 
   it('show the last change of an entry that has no date of publication', () => {

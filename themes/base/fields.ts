@@ -82,11 +82,15 @@ export function fieldsList(fields: Fields, name: string): Fields[] {
 }
 
 /** The forms of a service; `media` knows how large their files are. */
-export function formsField(fields: Fields, name: string, media: readonly Media[]): FormFile[] {
+export function formsField(fields: Fields, name: string, media: readonly Media[], lang: Lang): FormFile[] {
   return fieldsList(fields, name).map((item) => {
     const [title, file, sample] = [textField(item, 'title'), textField(item, 'file'), textField(item, 'sample')];
     if (title === null || file === null) throw wrong(name, 'a form with title and file', item);
-    return { title, blank: fileLink(file, media), sample: sample === null ? null : fileLink(sample, media) };
+    return {
+      title,
+      blank: fileLink(file, media, lang),
+      sample: sample === null ? null : fileLink(sample, media, lang),
+    };
   });
 }
 
@@ -113,7 +117,12 @@ export function fileLink(
   const bytes = media.find((item) => item.file === file)?.bytes;
   const type = /\.(\w+)$/.exec(file)?.[1]?.toUpperCase();
   const known = bytes === undefined || type === undefined ? null : [type, sizeOf(bytes)];
-  const note = known === null ? '' : isFullWidth(lang) ? `（${known.join('，')}）` : ` (${known.join(', ')})`;
+  const note =
+    known === null
+      ? ''
+      : isFullWidth(lang)
+        ? `（${known.join('，')}）`
+        : ` (${known.join(lang === 'ug' ? '، ' : ', ')})`;
   return { href: encodeURI(`/${file.replace(/^\/+/, '')}`), note };
 }
 

@@ -24,5 +24,5 @@ export function phonePieces(value: string): PhonePiece[] {
 /** The text as HTML, every number a link; no white space comes between the pieces. */
 export const phoneHtml = (value: string): string =>
   phonePieces(value)
-    .map(({ text, href }) => (href === null ? escapeHtml(text) : `<a href="${href}">${escapeHtml(text)}</a>`))
+    .map(({ text, href }) => (href === null ? escapeHtml(text) : `<a href="${href}" dir="ltr">${escapeHtml(text)}</a>`))
     .join('');

@@ -7,13 +7,18 @@ import { chinese } from '#theme/words/zh-CN.ts';
 /** Every word that the theme itself says. Placeholders stand in braces; see `fillText`. */
 export type Texts = Readonly<Record<keyof typeof chinese, string>>;
 
-/** Puts values into the braces of a text: `{count}`. A brace without a value is a bug and throws. */
+/**
+ * Puts values into the braces of a text: `{count}`. A brace without a value is a bug and throws. Days and numbers with
+ * hyphens are set apart in a text that runs from right to left, or they would be shown back to front.
+ */
 export const fillText = (pattern: string, values: Readonly<Record<string, string | number>>): string =>
   pattern.replaceAll(/\{(\w+)\}/g, (_brace, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`no value for {${name}} in "${pattern}"`);
-    return String(value);
+    return isRightToLeft(pattern) && /^\d+(?:[-:]\d+)+$/.test(String(value)) ? `\u2066${value}\u2069` : String(value);
   });
+
+const isRightToLeft = (pattern: string): boolean => /\p{Script=Arabic}/u.test(pattern);
 
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<Lang, string>> = {

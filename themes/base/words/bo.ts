@@ -3,6 +3,7 @@ import type { Texts } from '#theme/texts.ts';
 /** Awaits a native reviewer; see docs/editors.zh-CN.md. */
 export const tibetan: Texts = {
   colon: '：',
+  bracketed: '（{text}）',
   skipToMain: 'ནང་དོན་གཙོ་བོར་མཆོང་བ།',
   header: 'དྲ་ཚིགས་ཀྱི་མགོ་ངོས།',
   footer: 'དྲ་ཚིགས་ཀྱི་མཇུག་ངོས།',

@@ -2,6 +2,7 @@ import type { Texts } from '#theme/texts.ts';
 
 export const english: Texts = {
   colon: ': ',
+  bracketed: ' ({text})',
   skipToMain: 'Skip to main content',
   header: 'Site header',
   footer: 'Site footer',

@@ -3,6 +3,7 @@ import type { Texts } from '#theme/texts.ts';
 /** Awaits a native reviewer; see docs/editors.zh-CN.md. */
 export const uyghur: Texts = {
   colon: ': ',
+  bracketed: ' ({text})',
   skipToMain: 'ئاساسىي مەزمۇنغا ئاتلاش',
   header: 'تور بېكەتنىڭ بېشى',
   footer: 'تور بېكەتنىڭ ئاخىرى',

@@ -1,6 +1,7 @@
 /** What the theme itself says, in Chinese: the other languages have the same words. Placeholders stand in braces. */
 export const chinese = {
   colon: '：',
+  bracketed: '（{text}）',
   skipToMain: '跳到正文',
   header: '网站页头',
   footer: '网站页脚',

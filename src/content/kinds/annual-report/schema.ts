@@ -8,7 +8,11 @@ import { Line } from '#lib/field-types.ts';
  * 所以这里不检查；年度和主要数字有固定的字段。
  */
 export default {
-  name: text('信息公开年报', 'Annual disclosure report'),
+  name: {
+    ...text('信息公开年报', 'Annual disclosure report'),
+    ug: 'ئۇچۇر ئاشكارىلاش يىللىق دوكلاتى',
+    bo: 'ཆ་འཕྲིན་གསལ་བསྒྲགས་ལོ་འཁོར་སྙན་ཞུ།',
+  },
   fields: z.strictObject({
     year: z.int().min(2008).max(2999).describe('报告的年度，如 2025 / the year that it reports on'),
     figures: z

@@ -34,7 +34,11 @@ const fields = z.strictObject({
 
 /** 体育赛事成绩：每个小项和分级一张表。 */
 export default {
-  name: text('体育赛事成绩', 'Sports results'),
+  name: {
+    ...text('体育赛事成绩', 'Sports results'),
+    ug: 'تەنتەربىيە مۇسابىقىسى نەتىجىسى',
+    bo: 'ལུས་རྩལ་འགྲན་བསྡུར་གྲུབ་འབྲས།',
+  },
   fields,
   dated: true,
   inFeed: true,

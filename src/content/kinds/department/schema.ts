@@ -5,7 +5,7 @@ import { Line, Lines } from '#lib/field-types.ts';
 
 /** 机构职能：标题写处室或单位的名称，职责一行一条。 */
 export default {
-  name: text('机构职能', 'Department'),
+  name: { ...text('机构职能', 'Department'), ug: 'ئورگان فۇنكسىيەسى', bo: 'ལས་ཁུངས་ཀྱི་འགན་ནུས།' },
   fields: z.strictObject({
     duties: Lines.describe('职责，一行一条 / the duties, one a line'),
     head: Line.exactOptional().describe('负责人 / who heads it'),

@@ -22,7 +22,7 @@ const fields = z.strictObject({
 
 /** 辅助器具：适合谁、怎样选、怎样用、能不能补贴或者借用。 */
 export default {
-  name: text('辅助器具', 'Assistive device'),
+  name: { ...text('辅助器具', 'Assistive device'), ug: 'ياردەمچى ئۈسكۈنە', bo: 'རོགས་སྐྱོར་ཡོ་ཆས།' },
   fields,
   dated: false,
   inFeed: false,

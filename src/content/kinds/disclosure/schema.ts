@@ -6,7 +6,11 @@ import { Line } from '#lib/field-types.ts';
 
 /** 信息公开目录：一条信息的著录项，列表是一张可以按主题和发文机关分开看的表。 */
 export default {
-  name: text('信息公开目录', 'Disclosure catalogue'),
+  name: {
+    ...text('信息公开目录', 'Disclosure catalogue'),
+    ug: 'ئۇچۇر ئاشكارىلاش مۇندەرىجىسى',
+    bo: 'ཆ་འཕྲིན་གསལ་བསྒྲགས་དཀར་ཆག',
+  },
   fields: z.strictObject({
     ...documentFields,
     indexNumber: documentFields.indexNumber.unwrap().describe(documentFields.indexNumber.description ?? ''),

@@ -11,7 +11,7 @@ const File = z.strictObject({ file: z.string().min(1).describe('文件，如 fil
  * 过了 until 仍然保留，但标明已经解除。
  */
 export default {
-  name: text('应急信息', 'Emergency information'),
+  name: { ...text('应急信息', 'Emergency information'), ug: 'جىددىي ئۇچۇر', bo: 'ཛ་དྲག་ཆ་འཕྲིན།' },
   fields: z.strictObject({
     level: z
       .enum(['红色', '橙色', '黄色', '蓝色'])

@@ -51,7 +51,7 @@ const fields = z.strictObject({
 
 /** 服务机构：康复、托养、辅助器具的服务点。 */
 export default {
-  name: text('服务机构', 'Service point'),
+  name: { ...text('服务机构', 'Service point'), ug: 'مۇلازىمەت ئورگىنى', bo: 'ཞབས་ཞུ་ལས་ཁུངས།' },
   fields,
   dated: false,
   inFeed: false,

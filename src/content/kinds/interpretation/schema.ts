@@ -16,7 +16,7 @@ const External = z.strictObject({
 
 /** 政策解读：说明一份政策文件，和那份文件互相链接；文件不在本站的，写明名称和出处。 */
 export default {
-  name: text('政策解读', 'Interpretation of a policy'),
+  name: { ...text('政策解读', 'Interpretation of a policy'), ug: 'سىياسەت چۈشەندۈرۈشى', bo: 'སྲིད་ཇུས་འགྲེལ་བཤད།' },
   fields: z.strictObject({
     policy: EntryId.exactOptional().describe(
       '解读的政策文件，如 policies/child-rehab-rules / the policy that it explains, such as policies/child-rehab-rules',

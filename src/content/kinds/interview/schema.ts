@@ -8,7 +8,7 @@ const Line = z.string().trim().min(1);
 
 /** 在线访谈：谁回答了读者的哪些问题。文字实录一问一答写在 turns，录像可有可无。 */
 export default {
-  name: text('在线访谈', 'Interview'),
+  name: { ...text('在线访谈', 'Interview'), ug: 'توردا سۆھبەت', bo: 'དྲ་ཐོག་བཅར་འདྲི།' },
   fields: z.strictObject({
     guest: Line.describe('嘉宾的职务，如 康复处负责人 / the guest by role'),
     host: Line.describe('主持人，如 本站编辑 / the host by role'),

@@ -58,7 +58,7 @@ const fields = z.strictObject({
 
 /** 招聘岗位：过了截止日仍可查到，但标明已截止。 */
 export default {
-  name: text('招聘岗位', 'Job'),
+  name: { ...text('招聘岗位', 'Job'), ug: 'خىزمەت ئورنى', bo: 'ལས་གནས།' },
   fields,
   dated: true,
   inFeed: true,

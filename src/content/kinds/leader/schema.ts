@@ -5,7 +5,7 @@ import { Line, Lines } from '#lib/field-types.ts';
 
 /** 领导信息：标题写姓名。简历和分管工作都可以不写：缺了的照样发布，但会被扣分。 */
 export default {
-  name: text('领导信息', 'Leader'),
+  name: { ...text('领导信息', 'Leader'), ug: 'رەھبەرلەر ئۇچۇرى', bo: 'འགོ་ཁྲིད་ཀྱི་ཆ་འཕྲིན།' },
   fields: z.strictObject({
     position: Line.describe('职务，如 党组书记、理事长 / the position'),
     order: z.int().positive().exactOptional().describe('排列的次序，1 在最前 / the place in the list, 1 first'),

@@ -13,7 +13,7 @@ const maskedName = /[*＊×某]|先生$|女士$|同志$|老师$|大爷$|大娘$|
 
 /** 咨询留言：有人问了什么，哪个部门哪天怎样答复。提问人的姓名要隐去。 */
 export default {
-  name: text('咨询留言', 'Question and reply'),
+  name: { ...text('咨询留言', 'Question and reply'), ug: 'سوئال ۋە جاۋاب', bo: 'དྲི་བ་དྲིས་ལན།' },
   fields: z.strictObject({
     question: Line.describe('问题原文，一段一行 / the question, a paragraph a line'),
     asker: Line.refine((name) => maskedName.test(name), {

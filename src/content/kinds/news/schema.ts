@@ -4,7 +4,7 @@ import { text } from '#lib/text.ts';
 
 /** 工作动态：会议、活动、调研，按日期由新到旧。 */
 export default {
-  name: text('新闻动态', 'News'),
+  name: { ...text('新闻动态', 'News'), ug: 'خىزمەت خەۋەرلىرى', bo: 'གསར་འགྱུར།' },
   fields: z.strictObject({ place: z.string().trim().min(1).exactOptional().describe('地点 / the place') }),
   dated: true,
   inFeed: true,

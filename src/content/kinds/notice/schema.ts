@@ -5,7 +5,7 @@ import { WrittenDay } from '#lib/field-types.ts';
 
 /** 通知公告：报名、公示、招标、放假，可以写明有效期。 */
 export default {
-  name: text('通知公告', 'Notice'),
+  name: { ...text('通知公告', 'Notice'), ug: 'ئۇقتۇرۇش ۋە ئېلان', bo: 'བརྡ་ཐོ།' },
   fields: z.strictObject({
     validUntil: WrittenDay.exactOptional().describe('有效期至 YYYY-MM-DD / the last day on which it is valid'),
   }),

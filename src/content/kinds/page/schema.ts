@@ -4,7 +4,7 @@ import { text } from '#lib/text.ts';
 
 /** 一般页面：机构概况、职能、联系方式；不按日期排列。 */
 export default {
-  name: text('一般页面', 'Page'),
+  name: { ...text('一般页面', 'Page'), ug: 'ئادەتتىكى بەت', bo: 'སྤྱིར་བཏང་ཤོག་ངོས།' },
   fields: z.strictObject({}),
   dated: false,
   inFeed: false,

@@ -6,7 +6,7 @@ import { text } from '#lib/text.ts';
 
 /** 政策文件：著录项见 official-document；失效、废止或修改的文件照样保留，页面上有提示。 */
 export default {
-  name: text('政策文件', 'Policy document'),
+  name: { ...text('政策文件', 'Policy document'), ug: 'سىياسەت ھۆججىتى', bo: 'སྲིད་ཇུས་ཡིག་ཆ།' },
   fields: z.strictObject({
     ...documentFields,
     replacedBy: EntryId.exactOptional().describe(

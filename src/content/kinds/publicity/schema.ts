@@ -6,7 +6,7 @@ import { unmaskedLines } from './masking.ts';
 
 /** 公示：有起止日期，到期自动撤下；姓名要遮盖，证件号码和个人电话不准出现。 */
 export default {
-  name: text('公示', 'Public notice'),
+  name: { ...text('公示', 'Public notice'), ug: 'جامائەتكە ئېلان', bo: 'གསལ་བསྟན།' },
   fields: z.strictObject({
     until: WrittenDay.describe('公示到哪一天 YYYY-MM-DD，第二天起不再发布 / the last day; from the next on it is gone'),
     matter: Line.describe('公示事项，如 轮椅适配补贴对象 / what is made public'),

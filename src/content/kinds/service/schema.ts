@@ -41,7 +41,7 @@ const fields = z.strictObject({
  * 办事指南的要素（领域资料 §1.2 V6）。都可以不写：缺了要素的指南照样发布，但会被扣分。
  */
 export default {
-  name: text('办事指南', 'Service guide'),
+  name: { ...text('办事指南', 'Service guide'), ug: 'ئىش بېجىرىش قوللانمىسى', bo: 'དོན་གཅོད་ལམ་སྟོན།' },
   fields,
   dated: false,
   inFeed: false,

@@ -10,7 +10,7 @@ const Day = z
 
 /** 征集调查：就什么事征求意见、怎样参加、到哪天为止，结束以后公布结果。 */
 export default {
-  name: text('征集调查', 'Survey'),
+  name: { ...text('征集调查', 'Survey'), ug: 'پىكىر توپلاش', bo: 'བསམ་འཆར་འཚོལ་བསྡུ།' },
   fields: z.strictObject({
     subject: Line.describe('征集什么意见，一句话 / what is asked, in a sentence'),
     from: Day.describe('开始日期 YYYY-MM-DD / the first day'),

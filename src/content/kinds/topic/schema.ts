@@ -6,7 +6,7 @@ const Line = z.string().trim().min(1);
 
 /** 专题：把一件事的新闻、政策、办事指南放在一页上。同样关键词的内容自动列在后面。 */
 export default {
-  name: text('专题', 'Topic'),
+  name: { ...text('专题', 'Topic'), ug: 'مەخسۇس تېما', bo: 'ཆེད་དོན།' },
   fields: z.strictObject({
     entries: z
       .array(Line)

@@ -29,7 +29,7 @@ const fields = z.strictObject({
 
 /** 培训：过了报名截止日仍可查到，但标明已截止。 */
 export default {
-  name: text('培训', 'Training'),
+  name: { ...text('培训', 'Training'), ug: 'تەربىيەلەش', bo: 'སྦྱོང་བརྡར།' },
   fields,
   dated: true,
   inFeed: true,

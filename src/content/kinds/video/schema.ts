@@ -5,7 +5,7 @@ import { text } from '#lib/text.ts';
 
 /** 视频：一定要有字幕或文字稿；手语版和口述影像版有了就放上。封面写在 image。 */
 export default {
-  name: text('视频', 'Video'),
+  name: { ...text('视频', 'Video'), ug: 'سىن', bo: 'བརྙན་ཟློས།' },
   fields: z.strictObject({
     video: Video.describe(
       '视频文件和它的文字：file、captions 或 transcript / the file with its words: file, captions or transcript',

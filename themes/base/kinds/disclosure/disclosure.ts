@@ -1,4 +1,5 @@
 import type { Card } from '#contracts/theme.ts';
+import { shownDate } from '#theme/components/date/date.ts';
 import { textField } from '#theme/fields.ts';
 import { words } from '#theme/kinds/disclosure/texts.ts';
 import { textsOf } from '#theme/texts.ts';
@@ -26,7 +27,11 @@ export function catalogueColumns(lang: Lang): CatalogueColumn[] {
     field('issuer', texts.issuer),
     field('documentNumber', texts.documentNumber),
     field('issuedOn', texts.issuedOn, true),
-    { title: own.published, isWhole: true, valueOf: ({ date }) => date?.slice(0, 10) ?? own.none },
+    {
+      title: own.published,
+      isWhole: true,
+      valueOf: ({ date }) => (date === null ? own.none : shownDate(date, 'day', lang)),
+    },
     field('validity', texts.validity, true),
   ];
 }

@@ -23,7 +23,7 @@ export function guideSections({ entry: { fields, media }, lang }: Pick<EntryProp
     linesSection(fields, 'conditions', texts.conditions),
     { ...linesSection(fields, 'materials', texts.materials), show: 'checklist' },
     { ...linesSection(fields, 'steps', texts.steps), show: 'steps' },
-    { id: sectionId('forms'), text: texts.forms, show: 'forms', forms: formsField(fields, 'forms', media) },
+    { id: sectionId('forms'), text: texts.forms, show: 'forms', forms: formsField(fields, 'forms', media, lang) },
     { id: sectionId('reach'), text: texts.reach, show: 'terms', terms: reach },
     linesSection(fields, 'basis', texts.basis),
   ]);
