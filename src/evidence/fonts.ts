@@ -6,16 +6,23 @@ import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 
 const require = createRequire(import.meta.url);
 
-/** What the family is called inside the files of `@embedpdf/fonts-sc`. */
+/** What the Chinese family is called inside its files. */
 const family = 'Noto Sans S Chinese';
 const generics = ['sans-serif', 'serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-sans-serif', 'ui-serif'];
 
+/** The pinned fonts: each package by the way from its entry point to its root, and the folders of it that are used. */
+const packages = [
+  { name: '@embedpdf/fonts-sc', up: '..', folders: ['fonts'] },
+  { name: '@embedpdf/fonts-arabic', up: '..', folders: ['fonts'] },
+  { name: '@expo-google-fonts/noto-serif-tibetan', up: '.', folders: ['400Regular', '700Bold'] },
+  { name: '@expo-google-fonts/noto-sans-mongolian', up: '.', folders: ['400Regular'] },
+] as const;
+
 /**
- * Writes the font configuration of the measuring browser: our pinned Chinese font and no other, so that text takes the
- * same room on every machine. Returns its path, for FONTCONFIG_FILE.
+ * Writes the font configuration of the measuring browser: our pinned fonts of the four scripts and no other, so that text
+ * takes the same room on every machine. Returns its path, for FONTCONFIG_FILE.
  */
 export function writeFontConfig(folder: string): string {
-  const fonts = path.join(packageFolder(), 'fonts');
   const aliases = generics.map(
     (generic) =>
       `  <match target="pattern">\n    <test name="family"><string>${generic}</string></test>\n` +
@@ -24,7 +31,9 @@ export function writeFontConfig(folder: string): string {
   const config = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-  <dir>${escapeXml(fonts)}</dir>
+${fontFolders()
+  .map((fonts) => `  <dir>${escapeXml(fonts)}</dir>`)
+  .join('\n')}
   <cachedir>${escapeXml(path.join(folder, 'font-cache'))}</cachedir>
 ${aliases.join('\n')}
   <match target="pattern">
@@ -38,11 +47,19 @@ ${aliases.join('\n')}
   return file;
 }
 
-/** Another version may have other widths. */
+/** Other versions may have other widths. */
 export const fontVersion = (): string =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.join(packageFolder(), 'package.json'), 'utf8')))
-    .version;
+  packages
+    .map((font) => {
+      const file = readFileSync(path.join(packageFolder(font), 'package.json'), 'utf8');
+      return `${font.name}@${z.object({ version: z.string() }).parse(JSON.parse(file)).version}`;
+    })
+    .join(' ');
 
-const packageFolder = (): string => path.resolve(path.dirname(require.resolve('@embedpdf/fonts-sc')), '..');
+const fontFolders = (): string[] =>
+  packages.flatMap((font) => font.folders.map((name) => path.join(packageFolder(font), name)));
+
+const packageFolder = ({ name, up }: (typeof packages)[number]): string =>
+  path.resolve(path.dirname(require.resolve(name)), up);
 
 const escapeXml = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Lang } from './words.ts';
 
 /**
  * A body is a list of blocks: plain HTML, or a theme component with blocks inside (from a directive).
@@ -37,8 +38,8 @@ export type Heading = z.infer<typeof Heading>;
 export const Body = z.strictObject({
   blocks: z.array(Block),
   headings: z.array(Heading),
-  /** The text a reader reads, a block a line with its line in the file: for search, wording and privacy checks. */
-  text: z.array(z.strictObject({ line: z.int(), text: z.string() })),
+  /** The text a reader reads, a block a line with its line in the file: for search, wording and privacy checks; `lang` where it is not the entry's. */
+  text: z.array(z.strictObject({ line: z.int(), text: z.string(), lang: Lang.exactOptional() })),
 });
 export type Body = z.infer<typeof Body>;
 

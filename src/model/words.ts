@@ -11,6 +11,9 @@ export const Slug = z
 export const Lang = z.enum(['zh-CN', 'en', 'ug', 'bo', 'mn']).describe('语言代码，如 zh-CN、ug');
 export type Lang = z.infer<typeof Lang>;
 
+/** Which way a language is written; vertical Mongolian is a matter of the style sheet. */
+export const directionOf = (lang: Lang): 'ltr' | 'rtl' => (lang === 'ug' ? 'rtl' : 'ltr');
+
 /** A language as HTML and feeds name it: Mongolian is written in its own script, from top to bottom. */
 export const langTag = (lang: Lang): string => (lang === 'mn' ? 'mn-Mong' : lang);
 

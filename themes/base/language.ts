@@ -1,7 +1,4 @@
-import { langTag, type Lang } from '#model/words.ts';
-
-/** Which way a language is written. Vertical Mongolian is a matter of the style sheet. */
-export const directionOf = (lang: Lang): 'ltr' | 'rtl' => (lang === 'ug' ? 'rtl' : 'ltr');
+import { directionOf, langTag, type Lang } from '#model/words.ts';
 
 /** `lang` and `dir` for a passage in another language than the page around it; nothing where both are the same. */
 export const passageAttributes = (own: Lang, around: Lang): { lang?: string; dir?: 'ltr' | 'rtl' } =>

@@ -1,3 +1,4 @@
+import { Lang } from '#model/words.ts';
 import { playedTypes } from '#content/media-types.ts';
 
 /** A property that a directive may carry. */
@@ -78,6 +79,12 @@ export const directives: Readonly<Record<string, DirectiveDefinition>> = {
     means: '声音，要有文字稿',
     example: ':::audio{src=media/notice.mp3 transcript=files/notice.txt} 录音名称',
     words: ['transcript'],
+  },
+  passage: {
+    props: { lang: { required: true, oneOf: Lang.options } },
+    trailing: 'lang',
+    means: '别的语言写的段落',
+    example: ':::passage{lang=ug}',
   },
   'contact-card': {
     props: Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { Block, Body, ComponentBlock, Heading } from '#model/body.ts';
+import { Lang } from '#model/words.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import {
@@ -115,14 +116,21 @@ const readers: Readonly<Record<string, (walk: Walk, token: Token, line: number) 
     return true;
   },
   tr_close(walk) {
-    if (walk.row !== null) walk.text.push({ line: walk.row.line, text: walk.row.cells.join(' ').trim() });
+    if (walk.row !== null) say(walk, walk.row.line, walk.row.cells.join(' ').trim());
     walk.row = null;
     return true;
   },
 };
 
+/** Adds to the text that is read, with the language of the passage that it stands in. */
+function say(walk: Walk, line: number, words: string): void {
+  const passage = walk.levels.findLast(({ component }) => component?.component === 'passage');
+  const lang = Lang.safeParse(passage?.component?.props['lang']);
+  walk.text.push({ line, text: words, ...(lang.success ? { lang: lang.data } : {}) });
+}
+
 function readCode(walk: Walk, token: Token, line: number): boolean {
-  if (token.content.trim() !== '') walk.text.push({ line, text: token.content.trim() });
+  if (token.content.trim() !== '') say(walk, line, token.content.trim());
   return true;
 }
 
@@ -134,7 +142,7 @@ function readText(walk: Walk, token: Token, before: Token | undefined, line: num
     walk.headings.push({ depth: Number(before.tag.slice(1)), id, text: read.text, line });
   }
   if (walk.row !== null) walk.row.cells.push(read.text);
-  else if (read.text !== '') walk.text.push({ line, text: read.text });
+  else if (read.text !== '') say(walk, line, read.text);
   if (walk.lead === '' && before?.type === 'paragraph_open' && !before.hidden) walk.lead = read.words;
 }
 
@@ -158,7 +166,7 @@ function openDirective(walk: Walk, token: Token, line: number): false {
   if (isNestedInText) refuse(walk, directiveInText, line);
   if (read?.name === 'table' && read.props['src'] === undefined && !holdsTable(walk.tokens, token))
     refuse(walk, emptyTable, line);
-  for (const words of read?.words ?? []) walk.text.push({ line, text: words });
+  for (const words of read?.words ?? []) say(walk, line, words);
   const component = read === null ? null : componentOf(walk, read, line);
   walk.levels.push({ component, blocks: component?.children ?? [] });
   return false;

@@ -2,6 +2,7 @@ import MarkdownItCallable, { type MarkdownIt, type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { escapeHtml } from '#lib/html.ts';
 import { useDirectives } from '#content/markdown/directive-rule.ts';
+import { usePassages } from '#content/markdown/passage-rule.ts';
 import { useLeanTokens } from '#content/markdown/lean-tokens.ts';
 
 /**
@@ -12,7 +13,8 @@ export function openParser(): MarkdownIt {
   const markdown = new MarkdownItCallable({ html: true, linkify: false })
     .use(cjkFriendly)
     .use(useLeanTokens)
-    .use(useDirectives);
+    .use(useDirectives)
+    .use(usePassages);
   markdown.validateLink = () => true;
   markdown.renderer.rules['fence'] = renderCode;
   markdown.renderer.rules['code_block'] = renderCode;

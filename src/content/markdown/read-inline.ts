@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { Lang } from '#model/words.ts';
 import { text, type Text } from '#lib/text.ts';
 import type { InlineContext } from '#content/markdown/body-source.ts';
 import { lookAlikes } from '#content/markdown/look-alikes.ts';
@@ -39,6 +40,9 @@ function readToken(token: Token, line: number, context: InlineContext): string {
     case 'html_inline':
       for (const report of readHtml(token.content)) refuse(context, report, line + report.offset);
       token.content = '';
+      return '';
+    case 'passage_open':
+      if (typeof token.meta?.['unknownLang'] === 'string') refuse(context, noSuchLang(token.meta['unknownLang']), line);
       return '';
     case 'link_open':
       readLink(token, line, context);
@@ -101,6 +105,15 @@ function refuse(context: InlineContext, report: { code: string; message: Text; f
   const { code, message, fix } = report;
   context.refusals.push({ code, message, at: `${context.source.shown}:${line}`, fix });
 }
+
+const noSuchLang = (written: string) => ({
+  code: 'E_LANG',
+  message: text(`没有“${written}”这个语言代码。`, `There is no language "${written}".`),
+  fix: text(
+    `语言代码只有：${Lang.options.join('、')}，写成 :lang[文字]{lang=ug}。`,
+    `Languages are: ${Lang.options.join(', ')}; write :lang[words]{lang=ug}.`,
+  ),
+});
 
 const noSuchEntry = (target: Extract<Target, { kind: 'markdown' }>) => ({
   code: 'E_LINK_MISSING',

@@ -2,17 +2,20 @@ import type { EngineDefinition, SiteLook, SiteView } from '#contracts/engine.ts'
 import { stringsIn } from '#lib/strings-in.ts';
 import { text, type Text } from '#lib/text.ts';
 import type { Owner } from '#model/evidence.ts';
-import { allColumns } from '#model/site.ts';
+import { allColumns, mainLangOf } from '#model/site.ts';
+import { Lang } from '#model/words.ts';
 import { findWords, type WordHit } from './find-words.ts';
 import { lexicon, lexiconHash, type Word } from './lexicon.ts';
 
 /** Words that hurt, names that are wrong, and sure typos, in everything that a site's people wrote. */
 const engine: EngineDefinition = {
-  version: '2',
+  version: '3',
   options: { lexicon: lexiconHash },
   sees: 'site',
   look(view) {
-    const texts = textsOf(view);
+    const all = textsOf(view);
+    // The lexicon is Chinese: of a text in another language it knows nothing, and a pass would be no pass.
+    const texts = all.filter(({ lang }) => lang === 'zh-CN');
     const sightings = texts.flatMap((one) => findWords(one.text).map((hit) => sightingOf(one, hit)));
     const failed = new Set(sightings.map((one) => one.rule));
     return {
@@ -20,19 +23,28 @@ const engine: EngineDefinition = {
       passed: Object.fromEntries(
         lexicon
           .map(ruleOf)
-          .filter((rule) => !failed.has(rule))
+          .filter((rule) => texts.length > 0 && !failed.has(rule))
           .map((rule) => [rule, texts.length]),
       ),
-      inapplicable: [],
+      inapplicable: texts.length > 0 ? [] : lexicon.map(ruleOf),
       sightings,
-      measures: [{ name: 'texts-read', of: '', value: texts.length, unit: 'count', detail: {} }],
+      measures: [{ name: 'texts-read', of: '', value: texts.length, unit: 'count', detail: {} }, ...skipped(all)],
     };
   },
 };
 export default engine;
 
+/** How many texts of each language were not judged. */
+const skipped = (texts: readonly WrittenText[]) =>
+  Lang.options
+    .filter((lang) => lang !== 'zh-CN')
+    .map((lang) => ({ lang, value: texts.filter((one) => one.lang === lang).length }))
+    .filter(({ value }) => value > 0)
+    .map(({ lang, value }) => ({ name: 'texts-not-judged', of: lang, value, unit: 'count' as const, detail: {} }));
+
 interface WrittenText {
   text: string;
+  lang: Lang;
   page: string;
   owner: Owner;
 }
@@ -40,22 +52,31 @@ interface WrittenText {
 /** Titles, summaries and bodies with their lines, and what site.yaml says. */
 function textsOf(view: SiteView): WrittenText[] {
   const { site, entries } = view;
+  const main = mainLangOf(site);
+  const names = Lang.options.flatMap((lang) => ({ lang, text: site.name[lang] ?? '' }));
   const siteTexts = [
-    ...Object.values(site.name),
     site.description,
     ...allColumns(site.columns).flatMap(({ title, description, keywords }) => [title, description, ...keywords]),
   ];
   return [
-    ...siteTexts.map((one) => ({ text: one, page: '/', owner: { kind: 'content' as const, file: site.file } })),
+    ...[...names.filter(({ text: one }) => one !== ''), ...siteTexts.map((one) => ({ lang: main, text: one }))].map(
+      (one) => ({
+        ...one,
+        page: '/',
+        owner: { kind: 'content' as const, file: site.file },
+      }),
+    ),
     ...entries.flatMap((entry) => {
-      const { file, path: page, title, summary, keywords, source, author, image, fields } = entry;
+      const { file, lang, path: page, title, summary, keywords, source, author, image, fields } = entry;
       const front = [title, summary, ...keywords, ...stringsIn([source, author, image?.alt, fields])].map((one) => ({
         text: one,
+        lang,
         page,
         owner: { kind: 'content' as const, file },
       }));
-      const body = view.bodyOf(entry).text.map(({ line, text: one }) => ({
+      const body = view.bodyOf(entry).text.map(({ line, text: one, lang: own = lang }) => ({
         text: one,
+        lang: own,
         page,
         owner: { kind: 'content' as const, file, line },
       }));

@@ -24,10 +24,10 @@ export interface Clip {
 }
 
 /** What a directive `:::video` or `:::audio` shows; the transcript between its lines is the player's slot. */
-export function clipOfBlock({ props }: ComponentBlock): Clip {
+export function clipOfBlock({ props }: ComponentBlock, lang: Lang): Clip {
   const link = (name: string): FileLink | null => {
     const file = props[name];
-    return file === undefined ? null : fileLink(file, [{ file, bytes: Number(props[`${name}Bytes`]) }]);
+    return file === undefined ? null : fileLink(file, [{ file, bytes: Number(props[`${name}Bytes`]) }], lang);
   };
   const { title = '', src = '', poster = null, captionsWords } = props;
   return {
