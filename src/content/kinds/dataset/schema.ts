@@ -31,7 +31,7 @@ const fields = z.strictObject({
 });
 
 export default {
-  name: text('统计数据', 'Statistics'),
+  name: { ...text('统计数据', 'Statistics'), ug: 'ستاتىستىكىلىق سانلىق مەلۇمات', bo: 'བསྡོམས་རྩིས་གཞི་གྲངས།' },
   fields,
   dated: true,
   inFeed: true,

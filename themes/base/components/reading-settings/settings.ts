@@ -4,7 +4,7 @@ type Word = keyof ReturnType<typeof words>['texts'];
 
 /** One of several; the first value is the default and is never stored. */
 export interface Choice {
-  name: string;
+  name: Word;
   values: readonly { value: string; word?: Word; text?: string }[];
 }
 
