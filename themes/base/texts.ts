@@ -2,10 +2,10 @@ import type { Lang } from '#model/words.ts';
 import { tibetan } from '#theme/words/bo.ts';
 import { english } from '#theme/words/en.ts';
 import { uyghur } from '#theme/words/ug.ts';
-import { chinese } from '#theme/words/zh-CN.ts';
+import { chinese, type Words } from '#theme/words/zh-CN.ts';
 
 /** Every word that the theme itself says. Placeholders stand in braces; see `fillText`. */
-export type Texts = Readonly<Record<keyof typeof chinese, string>>;
+export type Texts = Words;
 
 /**
  * Puts values into the braces of a text: `{count}`. A brace without a value is a bug and throws. Days and numbers with

@@ -1,7 +1,7 @@
-import type { Texts } from '#theme/texts.ts';
+import type { Words } from '#theme/words/zh-CN.ts';
 
 /** Awaits a native reviewer; see docs/editors.zh-CN.md. */
-export const tibetan: Texts = {
+export const tibetan: Words = {
   colon: '：',
   bracketed: '（{text}）',
   skipToMain: 'ནང་དོན་གཙོ་བོར་མཆོང་བ།',

@@ -1,6 +1,6 @@
-import type { Texts } from '#theme/texts.ts';
+import type { Words } from '#theme/words/zh-CN.ts';
 
-export const english: Texts = {
+export const english: Words = {
   colon: ': ',
   bracketed: ' ({text})',
   skipToMain: 'Skip to main content',

@@ -1,7 +1,7 @@
-import type { Texts } from '#theme/texts.ts';
+import type { Words } from '#theme/words/zh-CN.ts';
 
 /** Awaits a native reviewer; see docs/editors.zh-CN.md. */
-export const uyghur: Texts = {
+export const uyghur: Words = {
   colon: ': ',
   bracketed: ' ({text})',
   skipToMain: 'ئاساسىي مەزمۇنغا ئاتلاش',

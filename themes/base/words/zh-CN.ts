@@ -91,3 +91,6 @@ export const chinese = {
   noLongerValid: '本文件已{validity}，仅供查阅，不再作为办事依据。',
   amended: '本文件已修改，请以修改后的文本为准。',
 } as const;
+
+/** The same words in a language. */
+export type Words = Readonly<Record<keyof typeof chinese, string>>;
