@@ -105,7 +105,10 @@ const Token = z
 /** What a site may set of its looks. */
 const SiteTheme = z.strictObject({
   id: Slug.default('base').describe('主题：themes/ 下的文件夹名 / the theme: a folder of themes/'),
-  tokens: z.record(Slug, Token).default({}).describe('主题的颜色，如 main: "#0b5d8f" / colours of the theme such as main'),
+  tokens: z
+    .record(Slug, Token)
+    .default({})
+    .describe('主题的颜色，如 main: "#0b5d8f" / colours of the theme such as main'),
   emblem: z
     .string()
     .min(1)

@@ -15,8 +15,9 @@ export function shownDate(moment: string, precision: 'day' | 'minute', lang: Lan
   return precision === 'day' ? written : `${written}${beforeTime[lang]}${moment.slice(11)}`;
 }
 
-const englishMonths =
-  'January February March April May June July August September October November December'.split(' ');
+const englishMonths = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
