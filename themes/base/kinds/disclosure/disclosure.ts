@@ -2,7 +2,7 @@ import type { Card } from '#contracts/theme.ts';
 import { shownDate } from '#theme/components/date/date.ts';
 import { textField } from '#theme/fields.ts';
 import { words } from '#theme/kinds/disclosure/texts.ts';
-import { textsOf } from '#theme/texts.ts';
+import { fillText, textsOf } from '#theme/texts.ts';
 import type { Lang } from '#model/words.ts';
 
 /** A column of the catalogue's table, besides the name of the item. */
@@ -34,4 +34,12 @@ export function catalogueColumns(lang: Lang): CatalogueColumn[] {
     },
     field('validity', texts.validity, true),
   ];
+}
+
+/** The same in lines, for readers whom a wide table does not serve. */
+export function catalogueFacts(card: Card): string[] {
+  const { texts } = words(card.lang);
+  return catalogueColumns(card.lang).map(({ title, valueOf }) =>
+    fillText(texts.fact, { name: title, value: valueOf(card) }),
+  );
 }
