@@ -70,8 +70,8 @@ function oblong(file: string, { width = 0, height = 0 }: Sound): Refused | null 
     code: 'E_EMBLEM_SIZE',
     message: text(`标志“${file}”是 ${width}×${height} 像素。`, `The emblem "${file}" has ${width}×${height} pixels.`),
     fix: text(
-      `换成正方形的图片，边长至少 ${leastEmblem} 像素，最好 192 像素以上。`,
-      `Use a square picture of at least ${leastEmblem} pixels, better 192 or more.`,
+      `换成正方形的图片，边长至少 ${leastEmblem} 像素，最好 128 像素以上。`,
+      `Use a square picture of at least ${leastEmblem} pixels, better 128 or more.`,
     ),
   };
 }

@@ -45,8 +45,8 @@ export function pictureOf(media: Media, alt: string): Picture {
   };
 }
 
-/** Pixels of an emblem: sharp at three times the 64 CSS pixels that the header gives it. */
-const emblemWidth = 192;
+/** Pixels of an emblem: twice the 64 CSS pixels that a wide header gives it, near three times the 48 of a phone's. Every page carries it. */
+const emblemWidth = 128;
 
 /** The one file made of an emblem: PNG, which every browser shows, in the page and as the icon of its tab. */
 export const emblemVariant = (media: Media): Variant => {
