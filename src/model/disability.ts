@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The categories of GB/T 26341-2010 in the order of their codes 1 to 7 (domain figure §6.4). */
-export const DisabilityCategory = z.enum(['视力', '听力', '言语', '肢体', '智力', '精神', '多重']);
+const DisabilityCategory = z.enum(['视力', '听力', '言语', '肢体', '智力', '精神', '多重']);
 
 /** Grades of GB/T 26341-2010: 1 is the most severe. */
 const Grade = z.int().min(1).max(4);

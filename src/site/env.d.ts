@@ -9,7 +9,11 @@ declare namespace App {
 
 declare module 'virtual:mangdao/preview' {
   /** Null in the compiled bundle, which is no site's own. */
-  export const preview: import('./preview.ts').PreviewInputs | null;
+  export const preview:
+    | (Omit<import('./preview.ts').PreviewSettings, 'kindModules'> & {
+        kinds: readonly import('#contracts/kind.ts').ContentKind[];
+      })
+    | null;
 }
 
 declare module 'virtual:mangdao/kinds' {

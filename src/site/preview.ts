@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { preview } from 'virtual:mangdao/preview';
-import type { ContentKind } from '#contracts/kind.ts';
 import { basePathOf, SiteArtifact } from '#model/site.ts';
 import { openBodies } from '#site/bodies.ts';
 import { frameOf } from '#site/frame.ts';
@@ -20,7 +19,7 @@ export interface PreviewSettings {
   kindModules: Readonly<Record<string, string>>;
 }
 
-export type PreviewInputs = Omit<PreviewSettings, 'kindModules'> & { kinds: readonly ContentKind[] };
+type PreviewInputs = NonNullable<typeof preview>;
 
 let planned:
   | { writtenMs: number; base: string; shown: Omit<ShownPage, 'props' | 'body'>; pages: Map<string, PlannedPage> }
