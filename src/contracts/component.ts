@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Slug } from '#model/words.ts';
 
 const Words = z.strictObject({
   'zh-CN': z.string().regex(/\p{Script=Han}/u),
@@ -19,9 +20,11 @@ export const ComponentFile = z.strictObject({
     z.literal('tests/fixtures/theme'),
     z.array(z.union([z.string().startsWith(':::'), z.record(z.string(), z.json())])).min(1),
   ]),
-  /** What a screen reader finds in it, where it is first met on a page of the example site yunling. */
+  /** What a screen reader finds in it, where it is first met on a page of an example site. */
   transcript: z
     .strictObject({
+      /** Left out for yunling. */
+      site: Slug.exactOptional(),
       page: z.string().startsWith("/"),
       says: z.array(z.string().regex(/\S/)).min(1),
     })
