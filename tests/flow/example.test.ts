@@ -116,7 +116,8 @@ function evidenceEntry(): string {
   const folder = 'content/sites/yunling/news';
   const files = readdirSync(path.join(project.folder, folder), { recursive: true, encoding: 'utf8' });
   const dated = files
-    .filter((file) => file.endsWith('.md') && !file.endsWith('index.md'))
+    // Translations have a language before the ending.
+    .filter((file) => /^[^.]+\.md$/.test(file) && !file.endsWith('index.md'))
     .map((file) => ({
       file: `${folder}/${file}`,
       date: /^date: '?([\d -:]+)/m.exec(project.read(`${folder}/${file}`))?.[1] ?? '',
