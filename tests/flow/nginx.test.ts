@@ -1,18 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PagesArtifact } from '#model/page.ts';
+import { hasNginx, startNginx, type RunningNginx } from '#tests/flow/nginx.ts';
 import { copyProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
 
-const hasNginx =
-  spawnSync('nginx', ['-v'], { env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin` } }).status === 0;
-
 let project: ProjectCopy;
-let nginx: ChildProcess | undefined;
-let origin = '';
+let nginx: RunningNginx | undefined;
 
 describe('nginx with the configuration of docs/pipelines.md', () => {
   beforeAll(async () => {
@@ -26,14 +20,11 @@ describe('nginx with the configuration of docs/pipelines.md', () => {
     mkdirSync(province, { recursive: true });
     writeFileSync(path.join(province, 'index.html'), '云岭省');
     writeFileSync(path.join(province, '404.html'), '云岭省没有这一页');
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    nginx = startNginx(path.join(project.folder, 'nginx'), serverBlock(port));
-    await answering();
+    nginx = await startNginx(project.folder);
   });
   beforeEach(({ skip }) => skip(!hasNginx, 'nginx is not installed'));
   afterAll(() => {
-    nginx?.kill('SIGQUIT');
+    nginx?.stop();
     if (hasNginx) project.remove();
   });
 
@@ -94,55 +85,8 @@ describe('nginx with the configuration of docs/pipelines.md', () => {
 
 const shown = async (): Promise<string> => (await get('/qingxi/news/探访日/')).text();
 
-const get = (address: string): Promise<Response> => fetch(origin + encodeURI(address), { redirect: 'manual' });
-
-/** The block that the documentation gives to copy, with this test's port and folder. */
-function serverBlock(port: number): string {
-  const block = /```nginx\n([^]*?)```/.exec(readFileSync('docs/pipelines.md', 'utf8'))?.[1] ?? '';
-  return block
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replaceAll('/srv/mangdao/', `${project.folder}/out/published/`);
-}
-
-function startNginx(folder: string, server: string): ChildProcess {
-  mkdirSync(folder);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/t;`,
-  );
-  const types =
-    spawnSync('test', ['-f', '/etc/nginx/mime.types']).status === 0 ? '/etc/nginx/mime.types' : 'mime.types';
-  writeFileSync(
-    path.join(folder, 'nginx.conf'),
-    `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/errors; events {}
-    http { include ${types}; access_log off; ${temporary.join(' ')} ${server} }`,
-  );
-  return spawn('nginx', ['-c', path.join(folder, 'nginx.conf'), '-p', folder], {
-    stdio: 'ignore',
-    env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin` },
-  });
-}
-
-async function answering(): Promise<void> {
-  for (let tries = 0; tries < 50; tries++) {
-    const isUp = await get('/').then(
-      () => true,
-      () => false,
-    );
-    if (isUp) return;
-    await wait(100);
-  }
-  throw new Error(`nginx does not answer: ${project.read('nginx/errors')}`);
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      server.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0));
-    });
-  });
+const get = (address: string): Promise<Response> =>
+  fetch((nginx?.origin ?? '') + encodeURI(address), { redirect: 'manual' });
 
 function edit(file: string, change: (before: string) => string): void {
   const absolute = path.join(project.folder, 'content/sites/qingxi', file);
