@@ -29,7 +29,7 @@ const faults: readonly { name: string; file: string; change: readonly [string | 
   },
   {
     name: 'a hidden label in English',
-    file: 'texts.ts',
+    file: 'words/zh-CN.ts',
     change: ["columns: '主要栏目'", "columns: 'Main columns'"],
     says: /not in Chinese: navigation Main columns/,
   },
