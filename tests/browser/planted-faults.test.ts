@@ -31,7 +31,7 @@ const faults: readonly { name: string; file: string; change: readonly [string | 
     name: 'a hidden label in English',
     file: 'words/zh-CN.ts',
     change: ["columns: '主要栏目'", "columns: 'Main columns'"],
-    says: /not in Chinese: navigation Main columns/,
+    says: /in another language: navigation Main columns/,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { Lang } from '#model/words.ts';
 import type { Page as BrowserPage, SerializedAXNode } from 'puppeteer-core';
 
 /** What a screen reader says of a page that is shown: role and name or description of everything that has one, in order. */
@@ -19,8 +20,36 @@ const namesIn = (node: SerializedAXNode): { role: string; name: string }[] => [
 /** Numbers and dates, signs, addresses, and what Chinese itself writes in Latin letters. */
 const plain = /^[\d\p{P}\p{S}\p{Z}]*$|^[\w.+-]+@[\w.-]+$|^https?:\/\/\S+$|^(?:Tab|Shift \+ Tab|Enter|Alt \+ )$/u;
 
-/** Names that a Chinese voice could not read as Chinese. */
-export const foreignNames = (names: readonly { role: string; name: string }[]): string[] =>
-  names
-    .filter(({ name }) => !/\p{Script=Han}/u.test(name) && !plain.test(name))
+const scripts: Readonly<Record<Lang, RegExp>> = {
+  'zh-CN': /\p{Script=Han}/u,
+  en: /[a-z]/i,
+  ug: /\p{Script=Arabic}/u,
+  bo: /\p{Script=Tibetan}/u,
+  mn: /\p{Script=Mongolian}/u,
+};
+
+/** What is said on a page that is shown and is neither in the page's language nor in a passage that says it is in another. */
+export async function foreignNames(tab: BrowserPage): Promise<string[]> {
+  const { lang, passages } = await tab.evaluate(() => {
+    const own = document.documentElement.lang;
+    const foreign = [...document.querySelectorAll('[lang]')].filter((element) => element.getAttribute('lang') !== own);
+    const labels = (element: Element): string[] =>
+      [element, ...element.querySelectorAll('*')].flatMap((one) =>
+        ['aria-label', 'alt', 'title'].flatMap((name) => one.getAttribute(name) ?? []),
+      );
+    return { lang: own, passages: foreign.flatMap((element) => [element.textContent, ...labels(element)]) };
+  });
+  const isOwn = isIn(Lang.catch('mn').parse(lang));
+  const elsewhere = passages.map(folded);
+  return (await spokenNames(tab))
+    .filter(({ name }) => !isOwn(name) && !plain.test(name) && !elsewhere.some((text) => text.includes(folded(name))))
     .map(({ role, name }) => `${role} ${name}`);
+}
+
+/** Chinese names may hold anything beside a Han sign; the others hold their script and no Han sign. */
+const isIn =
+  (lang: Lang) =>
+  (name: string): boolean =>
+    scripts[lang].test(name) && (lang === 'zh-CN' || !scripts['zh-CN'].test(name));
+
+const folded = (text: string): string => text.replaceAll(/\s+/g, '');
