@@ -13,7 +13,7 @@ import { allCombinations, pairwise } from '#tests/browser/pairwise.ts';
  * Which pages there are is known only after the build, so the pairs are chosen for the kinds of today's example.
  */
 const isFull = process.env['MANGDAO_FULL'] === '1';
-const sites = ['yunling', 'national', 'qingxi'];
+const sites = ['yunling', 'national', 'qingxi', 'tangnur'];
 
 let example: BuiltExample;
 let browser: Browser;

@@ -4,7 +4,7 @@ import axeEngine from '#evidence/engines/axe/engine.ts';
 import htmlcsEngine from '#evidence/engines/htmlcs/engine.ts';
 import reflowEngine from '#evidence/engines/reflow/engine.ts';
 import type { Page } from '#model/page.ts';
-import { foreignNames } from '#tests/flow/spoken-names.ts';
+import { strangeNames } from '#tests/flow/spoken-names.ts';
 import { cutText, markReachable, printFaults, smallTargets, standing, type Standing } from '#tests/browser/in-page.ts';
 
 /** Each check of a page that is shown returns what is wrong, a line each; nothing is wrong where it returns nothing. */
@@ -68,7 +68,7 @@ export async function printedFaults(tab: BrowserPage): Promise<string[]> {
 
 /** What the voice of the page's language cannot read. */
 export async function languageFaults(tab: BrowserPage): Promise<string[]> {
-  return (await foreignNames(tab)).map((name) => `in another language: ${name}`);
+  return (await strangeNames(tab)).map((name) => `in another language: ${name}`);
 }
 
 /** Walks the page with the Tab key: everything is reached, in reading order, seen, and nothing holds the keyboard. */

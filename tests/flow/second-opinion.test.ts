@@ -11,7 +11,7 @@ import { basePathOf, SiteArtifact } from '#model/site.ts';
 import { loadEngines } from '#pipeline/plug-ins.ts';
 import { askPa11y, faultsOf, type Looking } from '#tests/flow/other-eyes.ts';
 import { copyProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
-import { foreignNames, spokenNames } from '#tests/flow/spoken-names.ts';
+import { spokenNames, strangeNames } from '#tests/flow/spoken-names.ts';
 
 const good = ['national', 'qingxi', 'tangnur', 'yunling'];
 const all = [...good, 'haichuan'];
@@ -135,7 +135,7 @@ async function foreignNamesOn(server: StaticServer, pages: readonly Page[]): Pro
   for (const page of pages) {
     await tab.goto(server.address + page.path.slice(1));
     expect((await spokenNames(tab)).length, page.path).toBeGreaterThan(10);
-    found.push(...(await foreignNames(tab)).map((name) => `${page.path} ${name}`));
+    found.push(...(await strangeNames(tab)).map((name) => `${page.path} ${name}`));
   }
   await tab.close();
   return found;
@@ -183,7 +183,7 @@ describe('a planted fault', () => {
       '<!DOCTYPE html><html lang="ug" dir="rtl"><head><title>خەۋەر</title></head><body><h1>خەۋەر</h1>' +
         '<nav aria-label="主导航"><a href="/">باش بەت</a></nav><p lang="zh-CN">中文</p></body></html>',
     );
-    expect(await foreignNames(tab)).toEqual(['navigation 主导航']);
+    expect(await strangeNames(tab)).toEqual(['navigation 主导航']);
     await tab.close();
   });
 
@@ -192,7 +192,7 @@ describe('a planted fault', () => {
     await tab.setContent(
       documentWith('<nav aria-label="Main menu"><a href="/">首页</a></nav><a href="tel:12385">12385</a>'),
     );
-    expect(await foreignNames(tab)).toEqual(['navigation Main menu']);
+    expect(await strangeNames(tab)).toEqual(['navigation Main menu']);
     await tab.close();
   });
 });

@@ -28,8 +28,12 @@ const scripts: Readonly<Record<Lang, RegExp>> = {
   mn: /\p{Script=Mongolian}/u,
 };
 
+/** Names that a Chinese voice could not read as Chinese. */
+export const foreignNames = (names: readonly { role: string; name: string }[]): string[] =>
+  names.filter(({ name }) => !isIn('zh-CN')(name) && !plain.test(name)).map(({ role, name }) => `${role} ${name}`);
+
 /** What is said on a page that is shown and is neither in the page's language nor in a passage that says it is in another. */
-export async function foreignNames(tab: BrowserPage): Promise<string[]> {
+export async function strangeNames(tab: BrowserPage): Promise<string[]> {
   const { lang, passages } = await tab.evaluate(() => {
     const own = document.documentElement.lang;
     const foreign = [...document.querySelectorAll('[lang]')].filter((element) => element.getAttribute('lang') !== own);
@@ -41,9 +45,13 @@ export async function foreignNames(tab: BrowserPage): Promise<string[]> {
   });
   const isOwn = isIn(Lang.catch('mn').parse(lang));
   const elsewhere = passages.map(folded);
-  return (await spokenNames(tab))
-    .filter(({ name }) => !isOwn(name) && !plain.test(name) && !elsewhere.some((text) => text.includes(folded(name))))
-    .map(({ role, name }) => `${role} ${name}`);
+  return (
+    (await spokenNames(tab))
+      // A title cannot say where another language begins: of a translation, the site's name may be in the main one.
+      .map(({ role, name }) => ({ role, name: role === 'RootWebArea' ? name.replace(/ - [^-]*$/, '') : name }))
+      .filter(({ name }) => !isOwn(name) && !plain.test(name) && !elsewhere.some((text) => text.includes(folded(name))))
+      .map(({ role, name }) => `${role} ${name}`)
+  );
 }
 
 /** Chinese names may hold anything beside a Han sign; the others hold their script and no Han sign. */
