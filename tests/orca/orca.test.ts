@@ -27,8 +27,8 @@ describe.skipIf(missing.length > 0)('what Orca says', () => {
     await example?.close();
   });
 
-  it.each(chosen)('of $name', { timeout: 300_000 }, async (scenario) => {
-    await desktop!.show(example!.sites.get('yunling')!.server.address + scenario.page);
+  it.each(chosen)('of $name', { timeout: 300_000, retry: 2 }, async (scenario) => {
+    await desktop!.show(example!.sites.get('yunling')!.server.address + scenario.page, scenario.waitFor ?? 'h1');
     const said = (await desktop!.press(scenario.keys)).filter(isAboutThePage);
     expect(said.length).toBeGreaterThan(0);
     expect(englishIn(said)).toEqual([]);
@@ -37,11 +37,12 @@ describe.skipIf(missing.length > 0)('what Orca says', () => {
 });
 
 /** Orca also names keys that are pressed. */
-const isAboutThePage = (line: string): boolean => !/^(?:(?:left|right) (?:control|shift|alt)|tab|return|escape)$/.test(line);
+const isAboutThePage = (line: string): boolean =>
+  !/^(?:(?:left|right) (?:control|shift|alt)|tab|return|escape)$/.test(line);
 
 /** Orca's own words, since it speaks English on a machine without its Chinese. */
 const orcasWords =
-  /\b(?:link|visited|heading|level|list|with|items?|leaving|entering|banner|navigation|main|content|content info|complementary|search|form|region|article|figure|image|push|button|toggle|radio|check|checked|not|selected|entry|combo|box|collapsed|expanded|table|rows?|columns?|column|row|end|of|cell|header|blank|clickable|separator|paragraph|section|group|panel|status|bar|dialog|pressed|wrapping|to|top|bottom|no|more|landmarks?|headings?|page|has|forms?|and|unvisited|off|on|press|space|text|read|only|required|grayed|list box|option|description|definition|term|quote|block|landmark|info|tooltip|mark|slider|percent|note|new|item|numbered|bulleted|nesting|caption|contents|current|tables?|entries)\b/gi;
+  /\b(?:link|visited|heading|level|list|with|items?|leaving|entering|banner|navigation|main|content|content info|complementary|search|form|region|article|figure|image|push|button|toggle|radio|check|checked|not|selected|entry|combo|box|collapsed|expanded|table|rows?|columns?|column|row|end|of|cell|header|blank|clickable|separator|paragraph|section|group|panel|status|bar|dialog|pressed|wrapping|to|top|bottom|no|more|landmarks?|headings?|page|has|forms?|and|unvisited|off|on|press|space|text|found|information|value|description value|terms?|read|only|required|grayed|list box|option|description|definition|term|quote|block|landmark|info|tooltip|mark|slider|percent|note|new|item|numbered|bulleted|nesting|caption|contents|current|tables?|entries)\b/gi;
 
 /** Words of the page itself that a Chinese voice would have to spell: none is expected but addresses and file types. */
 const englishIn = (said: readonly string[]): string[] =>

@@ -3,6 +3,8 @@ export interface Scenario {
   name: string;
   /** Path below the site, with its query. */
   page: string;
+  /** The page is ready when this stands in it; `h1` where nothing is said. */
+  waitFor?: string;
   /** X names of keys, in Orca's desktop layout: `h` next heading, `m` next landmark, `t` next table, `KP_Add` reads on from here. */
   keys: readonly string[];
   /** Run by `npm test` too; the others by `npm run test:orca` only. */
@@ -24,7 +26,12 @@ export const scenarios: readonly Scenario[] = [
     isShort: true,
   },
   { name: 'service guide from the top', page: 'services/assistive-devices/', keys: fromTop('KP_Add') },
-  { name: 'search with results', page: 'search/?q=%E8%BD%AE%E6%A4%85', keys: fromTop(...times(6, 'h')) },
+  {
+    name: 'search with results',
+    page: 'search/?q=%E8%BD%AE%E6%A4%85',
+    waitFor: '#search-results li',
+    keys: fromTop(...times(6, 'h')),
+  },
   { name: 'search form by keyboard', page: 'search/', keys: fromTop(...times(4, 'e')) },
   {
     name: 'reading settings by keyboard',

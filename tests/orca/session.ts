@@ -10,8 +10,8 @@ import { launch, type Browser, type Page as BrowserPage } from 'puppeteer-core';
  * from the X server, as a person's would, so Orca gets them first. What Orca says is read from its log.
  */
 export interface Desktop {
-  /** Shows a page and waits until Orca has stopped speaking; what it says of its own accord is thrown away. */
-  show(address: string): Promise<BrowserPage>;
+  /** Shows a page, waits for an element of it and until Orca has stopped speaking; what it says of its own accord is thrown away. */
+  show(address: string, element: string): Promise<void>;
   /** Presses keys one after another (X names: `Tab`, `h`, `ctrl+Home`) and gives what Orca says after each. */
   press(keys: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
@@ -97,6 +97,14 @@ function writeSettings(home: string): void {
   // Without sound Orca would wait for a voice that never ends: the dummy module says that it has spoken.
   const lines = ['AudioOutputMethod "null"', 'AddModule "dummy" "sd_dummy" ""', 'DefaultModule dummy', ''];
   writeFileSync(path.join(speech, 'speechd.conf'), lines.join('\n'));
+  // Keys are not echoed: only what the page says is of interest.
+  const orca = path.join(home, '.local/share/orca');
+  const general = { profile: ['Default', 'default'], enableKeyEcho: false, enableEchoByCharacter: false };
+  mkdirSync(orca, { recursive: true });
+  writeFileSync(
+    path.join(orca, 'user-settings.conf'),
+    JSON.stringify({ general, profiles: { default: general }, pronunciations: {}, keybindings: {} }),
+  );
   const profile = path.join(home, 'profile/Default');
   mkdirSync(profile, { recursive: true });
   // The offer to translate would take the focus.
@@ -121,8 +129,9 @@ const browserFlags = (home: string): string[] => [
 function voice(tab: BrowserPage, log: string, env: NodeJS.ProcessEnv): Pick<Desktop, 'show' | 'press'> {
   const xdotool = (...args: string[]): void => void execFileSync('xdotool', args, { env, stdio: 'ignore' });
   return {
-    async show(address) {
+    async show(address, element) {
       await tab.goto(address, { waitUntil: 'load' });
+      await tab.waitForSelector(element);
       await tab.bringToFront();
       const windows = execFileSync('xdotool', ['search', '--onlyvisible', '--class', 'chromium'], {
         env,
@@ -133,7 +142,6 @@ function voice(tab: BrowserPage, log: string, env: NodeJS.ProcessEnv): Pick<Desk
       // Ends the reading that starts by itself.
       xdotool('key', 'Control_L');
       await untilQuiet(log);
-      return tab;
     },
     async press(keys) {
       const said: string[] = [];
