@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['node_modules/**', 'tests/fixtures/**', '**/_template/**'],
     // Two cores: a browser and a compile side by side already fill the machine.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

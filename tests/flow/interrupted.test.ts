@@ -19,20 +19,24 @@ const bytesOf = (folder: string): Record<string, string> =>
       .map((file) => [path.relative(path.join(project.folder, folder), file), readFileSync(file, 'latin1')]),
   );
 
-it('gives what an undisturbed run gives after being killed again and again, with no file left over', async () => {
-  await project.mangdao('audit', '--site', 'qingxi', '--out', 'undisturbed');
-  for (const afterMs of [300, 900, 1500, 2200, 3000]) {
-    const child = project.start('audit', '--site', 'qingxi', '--out', 'killed');
-    // Listened to from the start: a quick run may be over before it is killed.
-    const end = ended(child);
-    await wait(afterMs);
-    child.kill('SIGKILL');
-    await end;
-  }
-  const last = await project.mangdao('audit', '--site', 'qingxi', '--out', 'killed');
-  expect(last).toMatchObject({ exit: 0, stderr: '' });
-  expect(bytesOf('killed/qingxi')).toEqual(bytesOf('undisturbed/qingxi'));
-});
+it(
+  'gives what an undisturbed run gives after being killed again and again, with no file left over',
+  { timeout: 240_000 },
+  async () => {
+    await project.mangdao('audit', '--site', 'qingxi', '--out', 'undisturbed');
+    for (const afterMs of [300, 900, 1500, 2200, 3000]) {
+      const child = project.start('audit', '--site', 'qingxi', '--out', 'killed');
+      // Listened to from the start: a quick run may be over before it is killed.
+      const end = ended(child);
+      await wait(afterMs);
+      child.kill('SIGKILL');
+      await end;
+    }
+    const last = await project.mangdao('audit', '--site', 'qingxi', '--out', 'killed');
+    expect(last).toMatchObject({ exit: 0, stderr: '' });
+    expect(bytesOf('killed/qingxi')).toEqual(bytesOf('undisturbed/qingxi'));
+  },
+);
 
 it('still builds and checks without any browser, and names three ways to provide one', async () => {
   const run = await project.mangdaoWith(
