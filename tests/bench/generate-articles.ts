@@ -31,7 +31,8 @@ export function generateArticles(count: number, seed = 20_261_123): Article[] {
   const random = mulberry32(seed);
   const pick = (): string => phrases[Math.floor(random() * phrases.length)] ?? '';
   return Array.from({ length: count }, (_, index) => {
-    const day = new Date(Date.UTC(2024, 0, 1 + (index % 1000))).toISOString().slice(0, 10);
+    // All of one year: lists by year are pages that the peers do not have.
+    const day = new Date(Date.UTC(2026, 0, 1 + (index % 320))).toISOString().slice(0, 10);
     const title = `${pick()}（第 ${index + 1} 期）`;
     return {
       name: `article-${index + 1}`,
