@@ -25,7 +25,7 @@ export const ComponentFile = z.strictObject({
     .strictObject({
       /** Left out for yunling. */
       site: Slug.exactOptional(),
-      page: z.string().startsWith("/"),
+      page: z.string().startsWith('/'),
       says: z.array(z.string().regex(/\S/)).min(1),
     })
     .exactOptional(),

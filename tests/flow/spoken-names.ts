@@ -37,11 +37,10 @@ export async function strangeNames(tab: BrowserPage): Promise<string[]> {
   const { lang, passages } = await tab.evaluate(() => {
     const own = document.documentElement.lang;
     const foreign = [...document.querySelectorAll('[lang]')].filter((element) => element.getAttribute('lang') !== own);
-    const labels = (element: Element): string[] =>
-      [element, ...element.querySelectorAll('*')].flatMap((one) =>
-        ['aria-label', 'alt', 'title'].flatMap((name) => one.getAttribute(name) ?? []),
-      );
-    return { lang: own, passages: foreign.flatMap((element) => [element.textContent, ...labels(element)]) };
+    const labels = foreign
+      .flatMap((element) => [element, ...element.querySelectorAll('*')])
+      .flatMap((element) => ['aria-label', 'alt', 'title'].flatMap((name) => element.getAttribute(name) ?? []));
+    return { lang: own, passages: [...foreign.map((element) => element.textContent), ...labels] };
   });
   const isOwn = isIn(Lang.catch('mn').parse(lang));
   const elsewhere = passages.map(folded);
