@@ -9,6 +9,7 @@ import { resolveInside } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
 import { parseLocatedAs, parseYaml, readYamlFile, type LocatedValue } from '#lib/yaml-file.ts';
 import { checkAddresses } from '#content/check-addresses.ts';
+import { checkLanguages } from '#content/check-languages.ts';
 import { checkColumns, type PlacedColumn } from '#content/check-columns.ts';
 import { checkNames, type KnownNames } from '#content/check-names.ts';
 import { checkParents } from '#content/check-parents.ts';
@@ -133,6 +134,7 @@ function readSite(root: string, id: string, known: Known): ReadSite {
     const columns = placesOf(parsed.columns, located);
     const columnPlaces = new Map(columns.map(({ column, at }) => [column.id, at]));
     const refusals = [
+      ...checkLanguages(parsed, located),
       ...checkColumns(columns, known.kinds, known.sharedPages),
       ...(known.names === null ? [] : checkNames(parsed, located, known.names)),
     ];

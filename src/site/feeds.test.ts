@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { atomFeed, sitemap } from '#site/feeds.ts';
 import { frameOf } from '#site/frame.ts';
 import { planPages } from '#site/plan-pages.ts';
-import { kinds, smallArtifact, smallSite } from '#tests/fixtures/site/small-site.ts';
+import { kinds, smallArtifact, smallEntry, smallSite } from '#tests/fixtures/site/small-site.ts';
 
 const site = smallSite({ url: 'https://host.example/qingxi/' });
 const artifact = smallArtifact(
@@ -26,4 +26,45 @@ it('maps every page but the 404, with the day of its last change', () => {
   expect(map).toContain('<loc>https://host.example/qingxi/news/b/</loc><lastmod>2026-03-01</lastmod>');
   expect(map).toContain('<loc>https://host.example/qingxi/</loc><lastmod>2026-03-01</lastmod>');
   expect(map).not.toContain('404');
+});
+
+describe('a site whose main language is Uyghur', () => {
+  const uyghur = smallSite({ languages: ['ug', 'zh-CN'], name: { 'zh-CN': '小网站', ug: 'كىچىك تور بېكەت' } });
+  const [own, translated] = [
+    { ...smallEntry({ name: 'b', title: 'خەۋەر', date: '2026-03-01 08:30', text: '' }), lang: 'ug' as const },
+    {
+      ...smallEntry({ name: 'b', title: '新闻', date: '2026-03-01 08:30', text: '' }),
+      id: 'news/b.zh-CN',
+      path: '/zh-CN/news/b/',
+    },
+  ];
+  const both = { ...smallArtifact([], uyghur), entries: [own, translated] };
+  const planned = planPages(both, kinds, []);
+
+  const of = (path: string) => planned.find((page) => page.path === path)?.props;
+
+  it('speaks Uyghur where nobody wrote anything', () => {
+    expect(frameOf(uyghur, null, [])).toMatchObject({ name: 'كىچىك تور بېكەت', lang: 'ug' });
+    expect(of('/')).toMatchObject({ lang: 'ug', title: 'كىچىك تور بېكەت', crumbs: [{ title: 'باش بەت', path: '/' }] });
+    expect(of('/site-map/')).toMatchObject({ lang: 'ug', title: 'تور بېكەت خەرىتىسى' });
+    expect(of('/404.html')).toMatchObject({ lang: 'ug', title: 'بەت تېپىلمىدى' });
+  });
+
+  it('lists and feeds its own entries, and shows the Chinese one as a translation', () => {
+    const list = of('/news/');
+    expect(list?.kind === 'column' && list.cards.map((card) => card.title)).toEqual(['خەۋەر']);
+    const feed = atomFeed(frameOf(uyghur, null, []), both, kinds);
+    expect(feed).toContain('xml:lang="ug"');
+    expect(feed).not.toContain('新闻');
+    expect(of('/zh-CN/news/b/')).toMatchObject({
+      lang: 'zh-CN',
+      translations: [{ lang: 'ug', path: '/news/b/' }],
+    });
+  });
+
+  it('names both languages of a page in the site map for machines', () => {
+    const map = sitemap(frameOf(uyghur, null, []), both, planned);
+    expect(map).toContain('<xhtml:link rel="alternate" hreflang="zh-CN" href="https://small.example/zh-CN/news/b/"/>');
+    expect(map.match(/hreflang="ug"/g)).toHaveLength(2);
+  });
 });

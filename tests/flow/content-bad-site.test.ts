@@ -77,6 +77,20 @@ const settings: { says: string; from: string; to: string; gives: string; fix: st
     fix: '只写一次',
   },
   {
+    says: 'a main language in which the site has no name',
+    from: '[zh-CN, ug]',
+    to: '[ug, zh-CN]',
+    gives: 'E_SITE_NAME 1:1',
+    fix: 'ug: 网站名称',
+  },
+  {
+    says: 'a main language without an interface',
+    from: '[zh-CN, ug]',
+    to: '[mn, zh-CN]',
+    gives: 'E_SITE_LANG 10:13',
+    fix: '[zh-CN, mn]',
+  },
+  {
     says: 'languages that are no list',
     from: '[zh-CN, ug]',
     to: 'zh-CN',

@@ -202,3 +202,17 @@ it('never throws, and renders nothing that executes, refused or not', () => {
     { numRuns: 4000, seed: 11 },
   );
 });
+
+it('marks words and passages in another language, and says so of their text', () => {
+  const { body, refusals } = parse(
+    '他说 :lang[**سالام** [x](/a/)]{lang=ug}。\n\n:::passage{lang=mn}\nᠮᠣᠩᠭᠣᠯ\n:::\n\n:lang[未完',
+  );
+  expect(refusals).toEqual([]);
+  expect(htmlOf(body.blocks)).toContain('<span lang="ug" dir="rtl"><strong>سالام</strong> <a href="/a/">x</a></span>。');
+  expect(body.blocks[1]).toMatchObject({ component: 'passage', props: { lang: 'mn' } });
+  expect(body.text).toEqual([
+    { line: 1, text: '他说 سالام x。' },
+    { line: 4, text: 'ᠮᠣᠩᠭᠣᠯ', lang: 'mn' },
+    { line: 7, text: ':lang[未完' },
+  ]);
+});

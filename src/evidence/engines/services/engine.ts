@@ -1,6 +1,7 @@
 import type { EngineDefinition, SiteLook } from '#contracts/engine.ts';
 import { text, type Text } from '#lib/text.ts';
 import type { Entry } from '#model/entry.ts';
+import { mainLangOf } from '#model/site.ts';
 
 /** The eight element classes of a service guide, by the front-matter field that holds each: the first four stand in 国办秘函〔2019〕19号, the others are our own. */
 const elements: readonly { id: string; field: string; name: Text }[] = [
@@ -16,11 +17,13 @@ const elements: readonly { id: string; field: string; name: Text }[] = [
 
 /** Which elements each service guide lacks, and whether it offers a blank form with a filled-in sample. */
 const engine: EngineDefinition = {
-  version: '1',
+  version: '2',
   options: {},
   sees: 'site',
-  look({ entries }) {
-    const guides = entries.filter((entry) => entry.kind === 'service');
+  look({ site, entries }) {
+    // A translation is no further service.
+    const main = mainLangOf(site);
+    const guides = entries.filter((entry) => entry.kind === 'service' && entry.lang === main);
     const lacking = guides.map((guide) => ({ guide, missing: missingIn(guide) }));
     const withForm = guides.filter((guide) => completeForms(guide) > 0);
     const rules = [...elements.map(({ id }) => `service/${id}`), 'service-form'];

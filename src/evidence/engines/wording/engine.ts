@@ -14,8 +14,8 @@ const engine: EngineDefinition = {
   sees: 'site',
   look(view) {
     const all = textsOf(view);
-    // The lexicon is Chinese: of a text in another language it knows nothing, and a pass would be no pass.
-    const texts = all.filter(({ lang }) => lang === 'zh-CN');
+    // Of other languages the lexicon knows nothing, and a pass would be no pass.
+    const texts = all.filter(({ lang }) => judged.has(lang));
     const sightings = texts.flatMap((one) => findWords(one.text).map((hit) => sightingOf(one, hit)));
     const failed = new Set(sightings.map((one) => one.rule));
     return {
@@ -34,10 +34,12 @@ const engine: EngineDefinition = {
 };
 export default engine;
 
+const judged: ReadonlySet<Lang> = new Set(['zh-CN', 'en']);
+
 /** How many texts of each language were not judged. */
 const skipped = (texts: readonly WrittenText[]) =>
   Lang.options
-    .filter((lang) => lang !== 'zh-CN')
+    .filter((lang) => !judged.has(lang))
     .map((lang) => ({ lang, value: texts.filter((one) => one.lang === lang).length }))
     .filter(({ value }) => value > 0)
     .map(({ lang, value }) => ({ name: 'texts-not-judged', of: lang, value, unit: 'count' as const, detail: {} }));
