@@ -6,6 +6,7 @@ import { BodyShard } from '#model/body.ts';
 import type { Entry } from '#model/entry.ts';
 import type { PagesArtifact } from '#model/page.ts';
 import { mainLangOf, type SiteArtifact } from '#model/site.ts';
+import type { Lang } from '#model/words.ts';
 import { readTextIfThere, writeJson } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { bodyShardOf } from '#lib/shard.ts';
@@ -34,7 +35,7 @@ export async function searchAssets({ folder, cacheDir, artifact, previous }: Sea
     [
       version,
       recordForm,
-      mainLangOf(artifact.site),
+      segmentedAs(artifact.site),
       ...artifact.entries.map((entry) => `${entry.path} ${entry.hash}`),
     ].join('\n'),
   );
@@ -54,9 +55,13 @@ export async function searchAssets({ folder, cacheDir, artifact, previous }: Sea
  */
 const unused = /ui|component|highlight|playground|worker/;
 
+/** Chinese must be cut into words, which leaves words that have spaces between them as they are. */
+const segmentedAs = (site: SiteArtifact['site']): Lang =>
+  site.languages.includes('zh-CN') ? 'zh-CN' : mainLangOf(site);
+
 async function indexEntries(folder: string, { site, entries }: SiteArtifact): Promise<pagefind.IndexFile[]> {
   // One index of all languages: the one results page of a site finds them all.
-  const { index } = await pagefind.createIndex({ forceLanguage: mainLangOf(site) });
+  const { index } = await pagefind.createIndex({ forceLanguage: segmentedAs(site) });
   if (index === undefined) throw new Error('Pagefind gave no index');
   try {
     const textOf = bodyTexts(folder);

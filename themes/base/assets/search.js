@@ -67,8 +67,15 @@ function show(found) {
   const item = make('li');
   item.append(heading, excerpt);
   const kind = document.querySelector(`#search-kind option[value="${found.meta.kind}"]`)?.textContent;
-  const facts = [kind, found.meta.date].filter(Boolean).join('　');
-  if (facts !== '') item.append(make('p', { className: 'card-date', textContent: facts }));
+  const { date } = found.meta;
+  const facts = make('p', { className: 'card-date' });
+  // A day among letters that run from right to left would be shown back to front.
+  facts.append(
+    ...(kind ? [kind] : []),
+    ...(kind && date ? ['　'] : []),
+    ...(date ? [make('bdi', { textContent: date })] : []),
+  );
+  if (facts.hasChildNodes()) item.append(facts);
   // The text speaks its own language; what stands below it is the page's.
   if (found.meta.lang !== document.documentElement.lang) {
     for (const text of [heading, excerpt]) Object.assign(text, { lang: found.meta.lang, dir: 'auto' });
