@@ -19,6 +19,7 @@ beforeAll(async () => {
   project = copyProject();
   rmSync(path.join(project.folder, 'content/sites'), { recursive: true });
   for (const { id, basePath } of sites) writeSite(id, basePath);
+  writeUyghurSite();
   const { exit, stderr } = await project.mangdao('build');
   if (exit !== 0) throw new Error(stderr);
   browser = await startBrowser(await findBrowser(path.join(project.folder, '.mangdao')));
@@ -37,6 +38,19 @@ function writeSite(id: string, basePath: string): void {
     const front = ['---', `title: ${title}`, `date: '${date} 09:00'`, 'source: 测试', `summary: ${text}`, '---'];
     writeFileSync(path.join(folder, column, `document-${index}.md`), `${front.join('\n')}\n\n${text}\n`);
   }
+}
+
+function writeUyghurSite(): void {
+  const folder = path.join(project.folder, 'content/sites/uyghur');
+  mkdirSync(path.join(folder, 'news'), { recursive: true });
+  const yaml = siteFile('uyghur', '/')
+    .replace('{ zh-CN: ', '{ ug: تور بېكەت, zh-CN: ')
+    .replace(/\n[^\n]*id: notices[^\n]*/, '');
+  writeFileSync(path.join(folder, 'site.yaml'), `languages: [ug, zh-CN]\n${yaml}`);
+  const front = (title: string): string => `---\ntitle: ${title}\ndate: '2026-11-01 09:00'\n---\n\n`;
+  writeFileSync(path.join(folder, 'news/road.md'), `${front('بازار يولى')}ئىشىك ئالدىدا يانتۇ يول بار.\n`);
+  writeFileSync(path.join(folder, 'news/road.zh-CN.md'), `${front('集市的坡道')}门前有一条坡道。\n`);
+  writeFileSync(path.join(folder, 'news/hours.md'), `${front('خىزمەت ۋاقتى')}ھەر كۈنى ئوچۇق.\n`);
 }
 
 /** Every second document is of the year before, every third a notice. */
@@ -75,7 +89,7 @@ async function resultsOf(tab: Page, server: StaticServer, query: string, filters
 
 async function shownIn(tab: Page): Promise<Shown> {
   await tab.waitForFunction(
-    `!/正在搜索|启用脚本/.test(document.querySelector('#search-results [role="status"]').textContent)`,
+    `!/正在搜索|启用脚本|ئىزدەۋاتىدۇ|قوزغىتىش/.test(document.querySelector('#search-results [role="status"]').textContent)`,
   );
   const shown = await tab.evaluate(`(() => {
     const items = [...document.querySelectorAll('#search-results li')];
@@ -90,6 +104,26 @@ async function shownIn(tab: Page): Promise<Shown> {
 
 const expected = (query: string): string[] =>
   recall.documents.filter(({ title, text }) => (title + text).includes(query)).map(({ title }) => title);
+
+describe('the search of a site in Uyghur with Chinese translations', () => {
+  const cases = [
+    { query: 'بازار', titles: ['بازار يولى'] },
+    { query: 'يولى', titles: ['بازار يولى'] },
+    { query: '坡道', titles: ['集市的坡道'] },
+  ];
+
+  it.each(cases)('finds $query', async ({ query, titles }) => {
+    const server = await serveFolder({ folder: path.join(project.folder, 'out/uyghur/www') });
+    const tab = await browser.newPage();
+    try {
+      const shown = await resultsOf(tab, server, query);
+      expect(shown).toEqual({ status: 'جەمئىي 1 نەتىجە تېپىلدى', titles, unmarked: 0 });
+    } finally {
+      await tab.close();
+      await server.close();
+    }
+  });
+});
 
 describe.each(sites)('the search of a site at $basePath', ({ id, basePath }) => {
   let server: StaticServer;
