@@ -40,6 +40,8 @@ function writeSite(id: string, basePath: string): void {
   }
 }
 
+const front = (title: string): string => `---\ntitle: ${title}\ndate: '2026-11-01 09:00'\n---\n\n`;
+
 function writeUyghurSite(): void {
   const folder = path.join(project.folder, 'content/sites/uyghur');
   mkdirSync(path.join(folder, 'news'), { recursive: true });
@@ -47,7 +49,6 @@ function writeUyghurSite(): void {
     .replace('{ zh-CN: ', '{ ug: تور بېكەت, zh-CN: ')
     .replace(/\n[^\n]*id: notices[^\n]*/, '');
   writeFileSync(path.join(folder, 'site.yaml'), `languages: [ug, zh-CN]\n${yaml}`);
-  const front = (title: string): string => `---\ntitle: ${title}\ndate: '2026-11-01 09:00'\n---\n\n`;
   writeFileSync(path.join(folder, 'news/road.md'), `${front('بازار يولى')}ئىشىك ئالدىدا يانتۇ يول بار.\n`);
   writeFileSync(path.join(folder, 'news/road.zh-CN.md'), `${front('集市的坡道')}门前有一条坡道。\n`);
   writeFileSync(path.join(folder, 'news/hours.md'), `${front('خىزمەت ۋاقتى')}ھەر كۈنى ئوچۇق.\n`);
