@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import { BodyShard } from '#model/body.ts';
 import type { Entry } from '#model/entry.ts';
 import type { PagesArtifact } from '#model/page.ts';
-import { mainLangOf, type SiteArtifact } from '#model/site.ts';
+import { allColumns, mainLangOf, type SiteArtifact } from '#model/site.ts';
 import type { Lang } from '#model/words.ts';
 import { readTextIfThere, writeJson } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
@@ -26,7 +26,7 @@ const packageFile = fileURLToPath(new URL('../package.json', import.meta.resolve
 const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
 
 /** Another form of the records makes another index. */
-const recordForm = '2';
+const recordForm = '3';
 
 /** The Pagefind index of a site's entries, one record each; built only when an entry changed. Empty when the site has no search. */
 export async function searchAssets({ folder, cacheDir, artifact, previous }: SearchInputs): Promise<PlannedAsset[]> {
@@ -65,10 +65,11 @@ async function indexEntries(folder: string, { site, entries }: SiteArtifact): Pr
   if (index === undefined) throw new Error('Pagefind gave no index');
   try {
     const textOf = bodyTexts(folder);
+    const columns = new Set(allColumns(site.columns).map(({ id }) => id));
     for (const entry of entries) {
       const { errors } = await index.addCustomRecord({
         url: entry.path,
-        content: [entry.title, entry.summary, ...readIn(entry.fields), ...textOf(entry)].join('\n'),
+        content: [entry.title, entry.summary, ...readIn(entry.fields, columns), ...textOf(entry)].join('\n'),
         language: entry.lang,
         meta: { title: entry.title, date: entry.date?.slice(0, 10) ?? '', kind: entry.kind, lang: entry.lang },
         filters: { kind: [entry.kind], ...(entry.date === null ? {} : { year: [entry.date.slice(0, 4)] }) },
@@ -85,9 +86,12 @@ async function indexEntries(folder: string, { site, entries }: SiteArtifact): Pr
   }
 }
 
-/** What a kind's fields say: a question and its reply, a transcript. Names of files and marks without a word are not read. */
-const readIn = (fields: Entry['fields']): string[] =>
-  stringsIn(fields).filter((words) => /\p{L}/u.test(words) && !/^[\w./-]+\.\w+$/.test(words));
+/** What a kind's fields say: a question and its reply, a transcript. Names of files, columns and entries, and marks without a word are not read. */
+function readIn(fields: Entry['fields'], columns: ReadonlySet<string>): string[] {
+  const isName = (words: string): boolean =>
+    /^[\w./-]+\.\w+$/.test(words) || (/^\S+$/.test(words) && columns.has(words.split('/')[0] ?? ''));
+  return stringsIn(fields).filter((words) => /\p{L}/u.test(words) && !isName(words));
+}
 
 function bodyTexts(folder: string): (entry: Entry) => string[] {
   const shards = new Map<string, BodyShard>();

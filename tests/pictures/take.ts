@@ -25,7 +25,7 @@ export async function takePictures(pictures: readonly Picture[], folder: string)
     for (const picture of pictures) {
       const png = 'view' in picture ? await take(picture.view) : await takeSheet(browser, picture, take);
       const file = path.join(folder, `${picture.name}.png`);
-      writeFileAtomic(file, await sharp(png).png({ palette: true, effort: 10, colours: 96, dither: 0 }).toBuffer());
+      writeFileAtomic(file, await sharp(png).png({ palette: true, effort: 10, colours: 48, dither: 0 }).toBuffer());
       console.log(file);
     }
   } finally {
@@ -44,12 +44,22 @@ async function takeView(browser: Browser, view: View, address: string): Promise<
     }
     await tab.goto(address, { waitUntil: 'load' });
     if (address.includes('?q='))
-      await tab.waitForFunction(`document.querySelector('#search-results [role="status"]').textContent !== ''`);
+      await tab.waitForFunction(
+        `document.querySelector('#search-results [role="status"]:not(:empty)')?.textContent.includes('…') === false`,
+      );
+    await tab.evaluate(showAllPictures);
     await act?.(tab);
     return await tab.screenshot({ type: 'png' });
   } finally {
     await closeTab(tab);
   }
+}
+
+/** Runs in the page: pictures that wait until a reader comes near come at once. */
+async function showAllPictures(): Promise<void> {
+  const pictures = [...document.images].filter((picture) => picture.checkVisibility());
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.all(pictures.map((picture) => picture.decode()));
 }
 
 interface Sheet {

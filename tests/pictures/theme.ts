@@ -1,8 +1,8 @@
 import type { Mode } from '#tests/browser/modes.ts';
 import type { Picture, Tile, View } from '#tests/pictures/picture.ts';
 
-const desktop = { width: 1280, height: 900 };
-const phone = { width: 360, height: 780 };
+const desktop = { width: 1280, height: 1040 };
+const phone = { width: 360, height: 800 };
 
 const modes: readonly (Pick<View, 'reading'> & { says: string; mode: Mode })[] = [
   { says: '浅色', mode: 'light' },
@@ -36,8 +36,8 @@ const schemes = Object.entries(mainPages).flatMap(([name, page]): Picture[] => {
     }));
   const largest: Tile = { says: '文字放大到 200%', view: { ...inYunling, ...phone, page, reading: 'size-200' } };
   return [
-    { name: `${name}-desktop`, columns: 3, tileWidth: 396, tiles: tiles(desktop) },
-    { name: `${name}-phone`, columns: 5, tileWidth: 230, tiles: [...tiles(phone), largest] },
+    { name: `${name}-desktop`, columns: 3, tileWidth: 340, tiles: tiles(desktop) },
+    { name: `${name}-phone`, columns: 5, tileWidth: 196, tiles: [...tiles(phone), largest] },
   ];
 });
 
@@ -101,8 +101,8 @@ const phoneStates: readonly Tile[] = [
 
 export const themePictures: readonly Picture[] = [
   ...schemes,
-  { name: 'kinds-desktop', columns: 3, tileWidth: 396, tiles: tilesOfKinds(desktop) },
-  { name: 'kinds-phone', columns: 6, tileWidth: 190, tiles: tilesOfKinds(phone) },
-  { name: 'states-desktop', columns: 3, tileWidth: 396, tiles: states },
-  { name: 'states-phone', columns: 5, tileWidth: 230, tiles: phoneStates },
+  { name: 'kinds-desktop', columns: 3, tileWidth: 340, tiles: tilesOfKinds(desktop) },
+  { name: 'kinds-phone', columns: 6, tileWidth: 176, tiles: tilesOfKinds(phone) },
+  { name: 'states-desktop', columns: 3, tileWidth: 340, tiles: states },
+  { name: 'states-phone', columns: 5, tileWidth: 196, tiles: phoneStates },
 ];
