@@ -44,11 +44,13 @@ const compressed = (text: string): number => brotliCompressSync(text).length;
 
 describe('what a page weighs', () => {
   it('is at most 14 kB of HTML for every entry', () => {
-    const heavy = site.pages
+    const entries = site.pages
       .filter((page) => page.kind === 'entry')
       .map((page) => ({ path: page.path, bytes: compressed(read(page.file)) }))
-      .filter(({ bytes }) => bytes > budgets.article);
-    expect(heavy).toEqual([]);
+      .toSorted((a, b) => b.bytes - a.bytes);
+    console.log(`heaviest entry: ${entries[0]?.bytes} bytes, ${entries[0]?.path}`);
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter(({ bytes }) => bytes > budgets.article)).toEqual([]);
   });
 
   it('is at most 14 kB of style sheets in all', () => {

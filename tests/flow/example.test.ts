@@ -36,6 +36,11 @@ describe('the first run', () => {
     expect(first.stdout).toContain('out/scoreboard/index.html');
   });
 
+  it('shows the newest statistics of the home page as a sentence and a drawing', () => {
+    const html = project.read('out/yunling/www/index.html');
+    expect(html).toMatch(/class="home-statistics"[^]*人；[^]*<svg/);
+  });
+
   it('publishes the good sites and not the poor one', () => {
     for (const site of good) expect(project.read(`out/published/${site}/current/index.html`)).toContain('<h1');
     expect(() => project.read(`out/published/${poor}/current/index.html`)).toThrow(/ENOENT/);
