@@ -11,8 +11,6 @@ import { scenarios, type Scenario } from '#tests/orca/scenarios.ts';
  * `MANGDAO_UPDATE_GOLDEN=1` writes the transcripts anew: read them as a listener before you keep them.
  */
 const missing = missingPrograms();
-const isWhole = process.env['MANGDAO_FULL'] === '1' || process.env['MANGDAO_ORCA'] === '1';
-const chosen = scenarios.filter(({ isShort }) => isWhole || isShort === true);
 if (missing.length > 0) console.log(`no screen reader here, skipped: ${missing.join(', ')} missing`);
 
 describe.skipIf(missing.length > 0)('what Orca says', () => {
@@ -27,7 +25,7 @@ describe.skipIf(missing.length > 0)('what Orca says', () => {
     await example?.close();
   });
 
-  it.each(chosen)('of $name', { timeout: 300_000, retry: 2 }, async (scenario) => {
+  it.each(scenarios)('of $name', { timeout: 300_000, retry: 2 }, async (scenario) => {
     await desktop!.show(example!.sites.get('yunling')!.server.address + scenario.page, scenario.waitFor ?? 'h1');
     const said = (await desktop!.press(scenario.keys)).filter(isAboutThePage);
     expect(said.length).toBeGreaterThan(0);

@@ -7,15 +7,13 @@ export interface Scenario {
   waitFor?: string;
   /** X names of keys, in Orca's desktop layout: `h` next heading, `m` next landmark, `t` next table, `KP_Add` reads on from here. */
   keys: readonly string[];
-  /** Run by `npm test` too; the others by `npm run test:orca` only. */
-  isShort?: true;
 }
 
 const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key);
 const fromTop = (...keys: string[]): string[] => ['ctrl+Home', ...keys];
 
 export const scenarios: readonly Scenario[] = [
-  { name: 'home by landmarks', page: '', keys: fromTop(...times(8, 'm')), isShort: true },
+  { name: 'home by landmarks', page: '', keys: fromTop(...times(8, 'm')) },
   { name: 'home by headings', page: '', keys: fromTop(...times(12, 'h')) },
   { name: 'column list from the top', page: 'notices/', keys: fromTop('KP_Add') },
   { name: 'article from the top', page: 'news/white-cane-day/', keys: fromTop('KP_Add') },
@@ -23,7 +21,6 @@ export const scenarios: readonly Scenario[] = [
     name: 'article by headings',
     page: 'readings/child-rehab-explained/',
     keys: fromTop(...times(8, 'h')),
-    isShort: true,
   },
   { name: 'service guide from the top', page: 'services/assistive-devices/', keys: fromTop('KP_Add') },
   {
@@ -37,6 +34,5 @@ export const scenarios: readonly Scenario[] = [
     name: 'reading settings by keyboard',
     page: 'about/introduction/',
     keys: ['Tab', 'Tab', 'Tab', 'Return', ...times(7, 'Tab'), 'Escape'],
-    isShort: true,
   },
 ];
