@@ -9,6 +9,7 @@ import { byCodeUnit } from '#lib/order.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { placeAssets } from '#site/assets.ts';
+import { bodyOwner } from '#site/body-owner.ts';
 import { filesUnder, type CompiledTheme } from '#site/compile-theme.ts';
 import { frameOf } from '#site/frame.ts';
 import { planAssets } from '#site/plan-assets.ts';
@@ -94,10 +95,19 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
   return { site: id, pages: pages.length, rendered: changed.length, removed };
 }
 
-/** H(theme, site settings, kind, props): same hash, same bytes. An entry is in it by its own hash, which covers its body too. */
+/**
+ * H(theme, site settings, kind, props): same hash, same bytes. The entry whose body a page shows is in it by its own hash,
+ * which covers that body, and so that it makes no difference whether the entry comes from memory or from disk.
+ */
 function identityOf(settings: string, { also, props }: PlannedPage): string {
-  const shown = props.kind === 'entry' ? { ...props, entry: props.entry.hash } : props;
-  return shortHash(`${settings}\n${also}\n${JSON.stringify(shown)}`);
+  // Nearly all pages are entries; a replacer would make their JSON slow.
+  if (props.kind === 'entry') return identity(JSON.stringify({ ...props, entry: props.entry.hash }));
+  const owner = bodyOwner(props);
+  return identity(JSON.stringify(props, (_key, value: unknown) => (value === owner ? (owner?.hash ?? null) : value)));
+
+  function identity(shown: string): string {
+    return shortHash(`${settings}\n${also}\n${shown}`);
+  }
 }
 
 function themeOf(options: BuildOptions, { site }: SiteArtifact): CompiledTheme {
