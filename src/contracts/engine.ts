@@ -36,6 +36,45 @@ export interface Tab {
   evaluate<T>(script: string): Promise<T>;
   /** Sets the viewport in CSS pixels. The stage puts it back to 1280 × 900 before the next engine. */
   resize(width: number, height: number): Promise<void>;
+  /** Presses and releases a key, with what is held: `Tab`, `Shift+Tab`, `Enter`, `Escape`, `a`. */
+  press(key: string): Promise<void>;
+  /** Types as a person does, into what has the focus. */
+  type(letters: string): Promise<void>;
+  /** Moves the pointer to a point of the viewport, in CSS pixels. */
+  hover(x: number, y: number): Promise<void>;
+  /** Moves there and presses the main button. */
+  click(x: number, y: number): Promise<void>;
+  /** What the reader's system asks of the page; what is left out is as at first. */
+  emulate(as: Emulation): Promise<void>;
+  /** What is to be seen: of the viewport, or of a part of the page. One pixel is one CSS pixel. */
+  picture(clip?: Box): Promise<Picture>;
+  /** The Chrome DevTools Protocol, for what only the browser knows: the accessibility tree, event listeners. */
+  ask<T>(method: string, params?: Readonly<Record<string, unknown>>): Promise<T>;
+  /** Loads the page anew, as it was first seen, or with its motion. */
+  reload(how?: { motion: boolean }): Promise<void>;
+}
+
+export interface Emulation {
+  medium?: 'screen' | 'print';
+  scheme?: 'light' | 'dark';
+  contrast?: 'no-preference' | 'more';
+  forcedColors?: boolean;
+  motion?: 'reduce' | 'no-preference';
+}
+
+/** In CSS pixels from the page's own top left corner, wherever it is scrolled to. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Four bytes a pixel, red, green, blue and alpha, line by line from the top. */
+export interface Picture {
+  width: number;
+  height: number;
+  rgba: Uint8Array;
 }
 
 /** One page for engines that read its HTML. */
@@ -73,13 +112,23 @@ interface EngineBase {
   version: string;
   /** Whatever else changes its facts; part of the cache key. */
   options: Readonly<Record<string, unknown>>;
+  /** The success criteria that its facts may name; absent where it knows nearly all of them, as a rule engine does. */
+  criteria?: readonly string[];
 }
 
 /** Runs in a tab, once a page. `inject` is evaluated in every new document before the page's own scripts. */
 export interface BrowserEngine extends EngineBase {
   sees: 'browser';
   inject?: string;
+  /** The state that it brings the page into: `reflow-320`. Engines without one see the page before those with one. */
   state?: string;
+  /** It leaves more than another viewport behind, so the next engine gets the page loaded anew. */
+  changes?: true;
+  /**
+   * Makes it a probe: it looks at the first page of each page kind, content kind and language, and besides at each page
+   * whose own content it wants to see, by its HTML. Absent, it looks at every page.
+   */
+  wants?: (content: string) => boolean;
   look(tab: Tab, page: Page): Promise<Look>;
 }
 

@@ -36,6 +36,8 @@ const flags: readonly string[] = [
   '--font-render-hinting=none',
   '--force-device-scale-factor=1',
   '--lang=zh-CN',
+  // `element.computedName` and `computedRole`: what it tells a screen reader.
+  '--enable-blink-features=ComputedAccessibilityInfo',
   // Nothing leaves the machine: every name but the loopback server's is unknown.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];

@@ -63,9 +63,11 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
   const look = async (visit: Visit, engine: BrowserEngineWithId): Promise<PageLook> => {
     const ready = await open(visit);
     const seen = await within(limits.lookMs, engine.id, engine.look(ready, visit.page));
-    const readMarks = (selectors: readonly string[]): Promise<Mark[]> => ready.evaluate<Mark[]>(markScript(selectors));
-    const owned = await within(limits.lookMs, engine.id, ownLook(seen, visit.page, visit.theme, readMarks));
-    if (engine.state !== undefined) await ready.resize(viewport.width, viewport.height);
+    if (engine.changes) isFresh = false;
+    const read = async (selectors: readonly string[]): Promise<Mark[]> =>
+      (await open(visit)).evaluate<Mark[]>(markScript(selectors));
+    const owned = await within(limits.lookMs, engine.id, ownLook(seen, visit.page, visit.theme, read));
+    if (!engine.changes && engine.state !== undefined) await ready.resize(viewport.width, viewport.height);
     return owned;
   };
 
@@ -95,8 +97,11 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
   };
 }
 
-/** Those that see the page as loaded come first: a state may change it. */
-const inOrder = (engines: readonly BrowserEngineWithId[]): BrowserEngineWithId[] => [
-  ...engines.filter((engine) => engine.state === undefined),
-  ...engines.filter((engine) => engine.state !== undefined),
-];
+/** Those that see the page as loaded come first: a state may change it, and some leave no page as it was. */
+const inOrder = (engines: readonly BrowserEngineWithId[]): BrowserEngineWithId[] =>
+  [0, 1, 2].flatMap((turn) => engines.filter((engine) => turnOf(engine) === turn));
+
+const turnOf = ({ state, changes }: BrowserEngineWithId): number => {
+  if (changes) return 2;
+  return state === undefined ? 0 : 1;
+};

@@ -25,11 +25,13 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
   const wanted = new Map<Page, Engine[]>();
   const missing = new Set(input.missing);
   const keyOf = (page: Page, engine: Engine): string => lookKey(page, input.pages.theme.id, engine, run.browserKey);
+  const isWanted = probing(input, missing);
   for (const page of input.wanted) {
     for (const engine of run.engines) {
       const asked = { engine: engine.id, page: page.path };
       if (missing.has(page)) known.push({ ...asked, because: noFile });
       else if (engine.sees === 'site') continue;
+      else if (!isWanted(engine, page)) continue;
       else if (engine.sees === 'browser' && run.browser === null) known.push({ ...asked, because: noBrowser });
       else {
         const look = store.find(keyOf(page, engine));
@@ -49,4 +51,31 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
       }
     },
   };
+}
+
+/**
+ * Whether an engine is to look at a page: a probe at the first page of each page kind, content kind, language and version,
+ * and at each whose own content it wants.
+ */
+function probing(input: SiteInput, missing: ReadonlySet<Page>): (engine: Engine, page: Page) => boolean {
+  const likes = new Map<string, Page>();
+  for (const page of input.wanted) {
+    const like = `${page.kind} ${page.contentKind ?? ''} ${page.lang} ${page.version ?? ''}`;
+    if (!missing.has(page) && !likes.has(like)) likes.set(like, page);
+  }
+  const firsts = new Set(likes.values());
+  const contents = new Map<Page, string>();
+  return (engine, page) => {
+    if (engine.sees !== 'browser' || engine.wants === undefined || firsts.has(page)) return true;
+    const content = contents.get(page) ?? ownContent(input.view.htmlOf(page));
+    contents.set(page, content);
+    return engine.wants(content);
+  };
+}
+
+/** From where what an editor wrote begins to the end of the page's main part; the whole of a page without such marks. */
+function ownContent(html: string): string {
+  const begin = html.indexOf('data-part="body"');
+  const end = html.indexOf('</main>', begin);
+  return begin === -1 ? html : html.slice(begin, end === -1 ? undefined : end);
 }

@@ -1,5 +1,8 @@
-import type { Browser, Dialog, Page as BrowserPage } from 'puppeteer-core';
+import type { Browser, CDPSession, Dialog, Page as BrowserPage } from 'puppeteer-core';
 import type { Tab } from '#contracts/engine.ts';
+import { emulated } from '#evidence/emulate.ts';
+import { pressKeys } from '#evidence/keys.ts';
+import { takePicture } from '#evidence/picture.ts';
 import { within } from '#evidence/time-limit.ts';
 
 /** The state in which every engine finds a page, unless it asks for another. */
@@ -38,21 +41,79 @@ export async function openTab(browser: Browser, scripts: readonly string[]): Pro
   });
   crash.catch(() => undefined);
   const orCrash = <T>(work: Promise<T>): Promise<T> => Promise.race([work, crash]);
-  await orCrash(prepare(page, scripts));
-  let isWide = true;
+  const session = await orCrash(page.createCDPSession());
+  await orCrash(prepare(page, session, scripts));
+  const still = await orCrash(stillFrom(session));
+  // What engines before left behind.
+  let isAsFound = true;
+  let loaded: { address: string; expected: Expected } | null = null;
+  const asFound = async (): Promise<void> => {
+    if (isAsFound) return;
+    await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
+    await session.send('Emulation.setEmulatedMedia', emulated({}));
+    await page.mouse.move(0, 0);
+    isAsFound = true;
+  };
+  const changing = <T>(work: () => Promise<T>): Promise<T> => {
+    isAsFound = false;
+    return orCrash(work());
+  };
+  const load = async (address: string, expected: Expected): Promise<void> => {
+    loaded = { address, expected };
+    await orCrash(asFound());
+    await orCrash(goTo(page, address, expected));
+  };
+  const hands = handsOn(page, session);
   return {
-    async load(address, expected) {
-      if (!isWide) await orCrash(page.setViewport(viewport));
-      isWide = true;
-      await orCrash(goTo(page, address, expected));
-    },
-    evaluate: (script) => orCrash(page.evaluate(`(async () => {${script}\n})()`)) as Promise<never>,
-    async resize(width, height) {
-      isWide = width === viewport.width && height === viewport.height;
-      await orCrash(page.setViewport({ width, height, deviceScaleFactor: 1 }));
+    load,
+    evaluate: (script) => orCrash(hands.evaluate(script)),
+    resize: (width, height) => changing(() => hands.resize(width, height)),
+    press: (key) => changing(() => hands.press(key)),
+    type: (letters) => changing(() => hands.type(letters)),
+    hover: (x, y) => changing(() => hands.hover(x, y)),
+    click: (x, y) => changing(() => hands.click(x, y)),
+    emulate: (as) => changing(() => hands.emulate(as)),
+    picture: (clip) => orCrash(hands.picture(clip)),
+    ask: (method, params) => orCrash(hands.ask(method, params)),
+    async reload({ motion } = { motion: false }) {
+      if (loaded === null) throw new Error('no page is loaded yet');
+      if (motion) await still.lift();
+      try {
+        await load(loaded.address, loaded.expected);
+      } finally {
+        if (motion) await still.keep();
+      }
     },
     async close() {
       await within(closeLimitMs, 'closing a tab', page.close()).catch(() => undefined);
+    },
+  };
+}
+
+/** What an engine may do with a page that any driver has opened. */
+export const handsOn = (page: BrowserPage, session: CDPSession): Omit<Tab, 'reload'> => ({
+  evaluate: (script) => page.evaluate(`(async () => {${script}\n})()`) as Promise<never>,
+  resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
+  press: (key) => pressKeys(page.keyboard, key),
+  type: (letters) => page.keyboard.type(letters),
+  hover: (x, y) => page.mouse.move(x, y),
+  click: (x, y) => page.mouse.click(x, y),
+  emulate: (as) => session.send('Emulation.setEmulatedMedia', emulated(as)),
+  picture: (clip) => takePicture(session, clip),
+  ask: (method, params) => session.send<never>(method as never, params as never),
+});
+
+/** The script that stills each new document: kept, and lifted for one that is to move. */
+async function stillFrom(session: CDPSession): Promise<{ lift(): Promise<void>; keep(): Promise<void> }> {
+  const add = (): Promise<{ identifier: string }> =>
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: stillness });
+  let { identifier } = await add();
+  return {
+    async lift() {
+      await session.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+    },
+    async keep() {
+      ({ identifier } = await add());
     },
   };
 }
@@ -82,16 +143,14 @@ export class NotThePage extends Error {
   }
 }
 
-async function prepare(page: BrowserPage, scripts: readonly string[]): Promise<void> {
+async function prepare(page: BrowserPage, session: CDPSession, scripts: readonly string[]): Promise<void> {
   page.on('dialog', dismiss);
   page.on('popup', (popup) => void popup?.close().catch(() => undefined));
   await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
   await page.emulateTimezone('Asia/Shanghai');
-  await page.emulateMediaFeatures([
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-    { name: 'prefers-color-scheme', value: 'light' },
-  ]);
-  for (const script of [stillness, ...scripts]) await page.evaluateOnNewDocument(script);
+  await session.send('Page.enable');
+  await session.send('Emulation.setEmulatedMedia', emulated({}));
+  for (const script of scripts) await page.evaluateOnNewDocument(script);
 }
 
 /** alert() and its kin would hold the page for ever; a page that asks whether to be left is left. */

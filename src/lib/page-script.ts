@@ -33,7 +33,7 @@ function snippetOf(element: Element): string {
 }
 
 /** Where an element is, as a sighting says it. */
-function placeOf(element: Element): { selector: string; snippet: string } {
+export function placeOf(element: Element): { selector: string; snippet: string } {
   return { selector: selectorOf(element), snippet: snippetOf(element) };
 }
 

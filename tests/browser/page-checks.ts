@@ -1,5 +1,6 @@
 import type { Page as BrowserPage } from 'puppeteer-core';
-import type { BrowserEngine, Tab } from '#contracts/engine.ts';
+import type { BrowserEngine } from '#contracts/engine.ts';
+import { tabOf } from '#tests/fixtures/evidence/tab.ts';
 import axeEngine from '#evidence/engines/axe/engine.ts';
 import htmlcsEngine from '#evidence/engines/htmlcs/engine.ts';
 import reflowEngine from '#evidence/engines/reflow/engine.ts';
@@ -18,16 +19,11 @@ export async function ruleFaults(tab: BrowserPage, page: Page): Promise<string[]
 export const reflowFaults = (tab: BrowserPage, page: Page): Promise<string[]> => faultsOf(reflowEngine, tab, page);
 
 async function faultsOf(engine: BrowserEngine, tab: BrowserPage, page: Page): Promise<string[]> {
-  const { sightings } = await engine.look(engineTab(tab), page);
+  const { sightings } = await engine.look(await tabOf(tab), page);
   return sightings
     .filter(({ outcome }) => outcome === 'failed')
     .map(({ rule, message, at }) => `${rule}: ${message['zh-CN']} ${at?.selector ?? ''}`);
 }
-
-const engineTab = (tab: BrowserPage): Tab => ({
-  evaluate: (script) => tab.evaluate(`(async () => {${script}\n})()`) as Promise<never>,
-  resize: (width, height) => tab.setViewport({ width, height, deviceScaleFactor: 1 }),
-});
 
 /** The spacing of SC 1.4.12: line 1.5, paragraphs 2, letters 0.12, words 0.16 times the text. */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page as BrowserPage } from 'puppeteer-core';
 import { z } from 'zod';
 import type { Engine } from '#contracts/engine.ts';
+import { tabOf } from '#tests/fixtures/evidence/tab.ts';
 import { findBrowser } from '#evidence/browser.ts';
 import { pa11yConfig } from '#evidence/pa11y-config.ts';
 import { serveFolder } from '#lib/static-server.ts';
@@ -91,13 +92,7 @@ async function lookWith(engine: Engine, tab: BrowserPage, html: string, site: Si
   const look =
     engine.sees === 'html'
       ? await engine.look({ html, page, site, entry: null })
-      : await engine.look(
-          {
-            evaluate: (script) => tab.evaluate(`(async () => {${script}\n})()`) as Promise<never>,
-            resize: (width, height) => tab.setViewport({ width, height }),
-          },
-          page,
-        );
+      : await engine.look(await tabOf(tab), page);
   return look.sightings.map(({ rule, at, message }) => `${engine.id} ${rule} ${at?.snippet ?? ''} ${message.en}`);
 }
 

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tab } from '#contracts/engine.ts';
+import { browserRoom, type BrowserRoom } from '#evidence/browser-room.ts';
+import { findBrowser } from '#evidence/browser.ts';
+import { pageCode } from '#probe/page-code.ts';
+import type { OpenTab } from '#evidence/tab.ts';
+import { serveFolder } from '#lib/static-server.ts';
+import { makeFolder, makeSite, type MadeFolder } from '#tests/fixtures/evidence/make-site.ts';
+
+let made: MadeFolder;
+let room: BrowserRoom;
+let tab: OpenTab;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+
+const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title>
+<style>body{margin:0} #a{position:absolute;left:0;top:0;width:40px;height:40px;border:0;background:#f00}
+#a:hover{background:#0f0} @media (forced-colors:active){#a{outline:3px solid}} @media print{#a{display:none}}
+@keyframes go{from{margin-left:0}to{margin-left:99px}} #b{position:absolute;top:100px;animation:go 3s infinite}</style></head>
+<body><button id="a" onclick="this.dataset.pressed = 'yes'">按</button><input id="b" aria-label="字"></body></html>`;
+
+beforeAll(async () => {
+  made = await makeFolder();
+  makeSite(made.outDir, [{ path: '/', html }]);
+  server = await serveFolder({ folder: `${made.outDir}/qingchuan/www`, basePath: '/' });
+  room = browserRoom(await findBrowser(made.cacheDir), []);
+  tab = await room.tab();
+});
+afterAll(async () => {
+  await room.close();
+  await server.close();
+  made.remove();
+});
+
+const load = (): Promise<void> => tab.load(server.address, { statuses: [200], limitMs: 10_000 });
+const focused = (from: Tab): Promise<string> => from.evaluate<string>('return document.activeElement.id');
+const pixel = async (from: Tab): Promise<number[]> => [
+  ...(await from.picture({ x: 2, y: 2, width: 1, height: 1 })).rgba,
+];
+
+test('keys, letters and pointer reach the page as a person’s would', async () => {
+  await load();
+  await tab.press('Tab');
+  await tab.press('Enter');
+  expect(await tab.evaluate('return document.querySelector("#a").dataset.pressed')).toBe('yes');
+  await tab.press('Tab');
+  await tab.type('中a');
+  expect([await focused(tab), await tab.evaluate('return document.activeElement.value')]).toEqual(['b', '中a']);
+  await tab.press('Shift+Tab');
+  expect(await focused(tab)).toBe('a');
+});
+
+test('a picture shows the pixels of a state, and the next page is as if nothing had been', async () => {
+  await load();
+  expect(await pixel(tab)).toEqual([255, 0, 0, 255]);
+  await tab.hover(20, 20);
+  expect(await pixel(tab)).toEqual([0, 255, 0, 255]);
+  await tab.emulate({ forcedColors: true });
+  expect(await tab.evaluate('return matchMedia("(forced-colors: active)").matches')).toBe(true);
+  await tab.emulate({ medium: 'print' });
+  expect(await tab.evaluate('return getComputedStyle(document.querySelector("#a")).display')).toBe('none');
+  await load();
+  expect(await pixel(tab)).toEqual([255, 0, 0, 255]);
+});
+
+test('a page is still, unless it is loaded with its motion', async () => {
+  const durations = 'return document.getAnimations().map((one) => one.effect.getComputedTiming().duration)';
+  await load();
+  expect(await tab.evaluate(durations)).toEqual([]);
+  await tab.reload({ motion: true });
+  expect(await tab.evaluate(durations)).toEqual([3000]);
+  await tab.reload();
+  expect(await tab.evaluate(durations)).toEqual([]);
+});
+
+test('a module of ours runs in the page, knows what the browser computes, and keeps its state', async () => {
+  await load();
+  const code = pageCode<typeof import('#probe/names.ts')>(new URL('../probe/names.ts', import.meta.url));
+  expect(code.identity).toMatch(/^[\da-f]+$/);
+  expect(await code.call(tab, 'namesOf', 'button, input')).toEqual([
+    { role: 'button', name: '按' },
+    { role: 'textbox', name: '字' },
+  ]);
+});
