@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** The screen reader needs the machine for itself: `npm run test:orca`. */
-const rooms = process.env['MANGDAO_ORCA'] === '1' ? 'orca' : '{house,flow,browser}';
+const rooms = process.env['MANGDAO_ORCA'] === '1' ? 'orca' : '{house,flow,browser,barriers}';
 
 export default defineConfig({
   test: {
