@@ -94,10 +94,11 @@ async function shownIn(tab: Page): Promise<Shown> {
   );
   const shown = await tab.evaluate(`(() => {
     const items = [...document.querySelectorAll('#search-results li')];
+    const marks = [...(CSS.highlights.get('found') ?? [])].map((range) => range.startContainer.parentElement);
     return {
       status: document.querySelector('#search-results [role="status"]').textContent,
       titles: items.map((item) => item.querySelector('a').textContent),
-      unmarked: items.filter((item) => item.querySelector('mark') === null).length,
+      unmarked: items.filter((item) => !marks.some((mark) => item.contains(mark))).length,
     };
   })()`);
   return shown as Shown;

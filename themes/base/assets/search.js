@@ -16,6 +16,10 @@ for (const select of document.querySelectorAll('.search-filters select')) {
 }
 const isFiltered = Object.keys(filters).length > 0;
 
+// An older browser shows the results without their words marked.
+const marked = globalThis.CSS?.highlights && new Highlight();
+globalThis.CSS?.highlights?.set('found', marked);
+
 const plain = (text) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
 const terms = plain(query).split(' ').filter(Boolean);
 const holds = ({ meta, content }) => {
@@ -36,13 +40,14 @@ function nextHit(lower, from) {
   return hit;
 }
 
-/** Appends a text with every term marked. */
-function appendMarked(parent, text) {
-  const lower = text.toLowerCase();
-  for (let at = 0; at < text.length;) {
+/** Where each term stands in an element's only text: marked without an element of its own, a screen reader says it whole. */
+function markIn(element) {
+  const [text] = element.childNodes;
+  const lower = text.data.toLowerCase();
+  for (let at = 0; at < lower.length;) {
     const { start, end } = nextHit(lower, at);
-    parent.append(text.slice(at, start));
-    if (start < end) parent.append(make('mark', { textContent: text.slice(start, end) }));
+    if (start === end) return;
+    marked.add(new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end }));
     at = end;
   }
 }
@@ -58,12 +63,11 @@ function excerptOf({ meta, content }) {
 }
 
 function show(found) {
-  const link = make('a', { href: found.url });
-  appendMarked(link, found.meta.title);
+  const link = make('a', { href: found.url, textContent: found.meta.title });
   const heading = make('h3');
   heading.append(link);
-  const excerpt = make('p');
-  appendMarked(excerpt, excerptOf(found));
+  const excerpt = make('p', { textContent: excerptOf(found) });
+  if (marked !== undefined) [link, excerpt].forEach(markIn);
   const item = make('li');
   item.append(heading, excerpt);
   const kind = document.querySelector(`#search-kind option[value="${found.meta.kind}"]`)?.textContent;
