@@ -5,34 +5,48 @@ export interface Scenario {
   page: string;
   /** The page is ready when this stands in it; `h1` where nothing is said. */
   waitFor?: string;
+  /** The focus is where the page put it; else the listener first goes to the top. */
+  isFocused?: true;
   /** X names of keys, in Orca's desktop layout: `h` next heading, `m` next landmark, `t` next table, `KP_Add` reads on from here. */
   keys: readonly string[];
+  /** Names that a file or a machine knows, and that the page shows as such. */
+  codes?: readonly string[];
 }
 
+/** Orca's key that reads on from here. */
+export const readOn = 'KP_Add';
+
 const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key);
-const fromTop = (...keys: string[]): string[] => ['ctrl+Home', ...keys];
 
 export const scenarios: readonly Scenario[] = [
-  { name: 'home by landmarks', page: '', keys: fromTop(...times(8, 'm')) },
-  { name: 'home by headings', page: '', keys: fromTop(...times(12, 'h')) },
-  { name: 'column list from the top', page: 'notices/', keys: fromTop('KP_Add') },
-  { name: 'article from the top', page: 'news/white-cane-day/', keys: fromTop('KP_Add') },
+  { name: 'home by landmarks', page: '', keys: [...times(8, 'm')] },
+  { name: 'home by headings', page: '', keys: [...times(12, 'h')] },
+  { name: 'column list from the top', page: 'notices/', keys: [readOn] },
+  { name: 'article from the top', page: 'news/white-cane-day/', keys: [readOn] },
   {
     name: 'article by headings',
     page: 'readings/child-rehab-explained/',
-    keys: fromTop(...times(8, 'h')),
+    keys: [...times(8, 'h')],
   },
-  { name: 'service guide from the top', page: 'services/assistive-devices/', keys: fromTop('KP_Add') },
+  { name: 'service guide from the top', page: 'services/assistive-devices/', keys: [readOn] },
+  { name: 'dataset by headings', page: 'statistics/home-adaptation-2021-2025/', keys: [...times(6, 'h')] },
+  {
+    name: 'dataset from its table on',
+    page: 'statistics/home-adaptation-2021-2025/',
+    keys: ['t', readOn],
+    codes: ['year', 'urban', 'rural'],
+  },
   {
     name: 'search with results',
     page: 'search/?q=%E8%BD%AE%E6%A4%85',
     waitFor: '#search-results li',
-    keys: fromTop(...times(6, 'h')),
+    keys: [...times(6, 'h')],
   },
-  { name: 'search form by keyboard', page: 'search/', keys: fromTop(...times(4, 'e')) },
+  { name: 'search form by keyboard', page: 'search/', keys: [...times(4, 'e')] },
   {
     name: 'reading settings by keyboard',
     page: 'about/introduction/',
+    isFocused: true,
     keys: ['Tab', 'Tab', 'Tab', 'Return', ...times(7, 'Tab'), 'Escape'],
   },
 ];
