@@ -84,12 +84,20 @@ function addStageCommand(mangdao: Command, { name, from, to, says }: StageComman
         '正好这些网站被拒绝发布时退出码为 0，否则为 1 / exit 0 if exactly these are refused, else 1',
       ).argParser(collect),
     );
+  if (name === 'audit') auditsFolders(command);
   if (name === 'publish') command.option('--rollback', '退回上一个发布版本 / go back one release');
-  command.action(async (options: SharedOptions & { rollback?: boolean }) => {
+  command.action(async (options: SharedOptions & { rollback?: boolean; dir?: string }) => {
+    if (options.dir !== undefined) {
+      const { auditCommand } = await import('#cli/audit-command.ts');
+      return auditCommand({ ...options, dir: options.dir });
+    }
     const { rollbackCommand, runCommand } = await import('#cli/run-command.ts');
     return options.rollback === true ? rollbackCommand(options) : runCommand(options, from, to);
   });
 }
+
+const auditsFolders = (command: Command): Command =>
+  command.option('--dir <folder>', '检测任何一个网页文件夹，不必由盲道生成 / audit any folder of HTML');
 
 /** What every command understands. */
 const basic = (command: Command): Command =>

@@ -114,6 +114,8 @@ interface EngineBase {
   options: Readonly<Record<string, unknown>>;
   /** The success criteria that its facts may name; absent where it knows nearly all of them, as a rule engine does. */
   criteria?: readonly string[];
+  /** It judges what only a site of ours has: entries, columns, settings. It is not asked about other people's pages. */
+  onlyOurs?: true;
 }
 
 /** Runs in a tab, once a page. `inject` is evaluated in every new document before the page's own scripts. */

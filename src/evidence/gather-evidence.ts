@@ -3,8 +3,10 @@ import type { Engine } from '#contracts/engine.ts';
 import { writeJson } from '#lib/files.ts';
 import { askSiteEngines, openPages, readPages } from '#evidence/ask-engines.ts';
 import { assemble } from '#evidence/assemble.ts';
-import { openLookStore } from '#evidence/look-store.ts';
-import { planLooks } from '#evidence/plan-looks.ts';
+import type { Evidence } from '#model/evidence.ts';
+import { noStore, openLookStore } from '#evidence/look-store.ts';
+import { planLooks, type Plan } from '#evidence/plan-looks.ts';
+import { readFolder } from '#evidence/read-folder.ts';
 import { readSite, type SiteInput } from '#evidence/read-site.ts';
 import { closeRun, openRun, type Run } from '#evidence/run.ts';
 
@@ -50,13 +52,29 @@ export async function gatherEvidence(options: EvidenceOptions): Promise<Evidence
   return results;
 }
 
-async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions): Promise<EvidenceResult> {
-  const site = input.site.site.id;
-  const store = openLookStore(path.join(options.cacheDir, 'evidence', `${site}.jsonl`));
-  const plan = planLooks(run, input, store);
+/** Lets the engines that know any page look at a folder's pages. Nothing is kept, and nothing is written into the folder. */
+export async function lookAtFolder(
+  options: Omit<EvidenceOptions, 'root' | 'outDir' | 'sites'> & FolderToLookAt,
+): Promise<Evidence> {
+  const input = readFolder(options.folder, options.now);
+  const run = await openRun({ ...options, engines: options.engines.filter(({ onlyOurs }) => !onlyOurs) });
+  try {
+    return await look(run, input, planLooks(run, input, noStore));
+  } finally {
+    await closeRun(run);
+  }
+}
+
+interface FolderToLookAt {
+  folder: string;
+  /** `YYYY-MM-DD HH:MM` in Asia/Shanghai. */
+  now: string;
+}
+
+async function look(run: Run, input: SiteInput, plan: Plan): Promise<Evidence> {
   const [read, opened] = await Promise.all([readPages(run, input, plan), openPages(run, input, plan)]);
-  const evidence = assemble({
-    site,
+  return assemble({
+    site: input.site.site.id,
     now: input.site.now,
     pages: input.pages,
     browser: run.browser?.name ?? null,
@@ -64,6 +82,13 @@ async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions):
     answers: [...plan.known, ...read, ...opened],
     ...(await askSiteEngines(run, input)),
   });
+}
+
+async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions): Promise<EvidenceResult> {
+  const site = input.site.site.id;
+  const store = openLookStore(path.join(options.cacheDir, 'evidence', `${site}.jsonl`));
+  const plan = planLooks(run, input, store);
+  const evidence = await look(run, input, plan);
   writeJson(path.join(options.outDir, site, 'evidence.json'), evidence);
   // Without a browser nothing was asked of what it had seen: that stays.
   const asked = run.engines.filter((engine) => engine.sees !== 'browser' || run.browser !== null);

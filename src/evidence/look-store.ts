@@ -23,6 +23,9 @@ export interface LookStore {
   close(engines: readonly string[]): void;
 }
 
+/** Remembers nothing. */
+export const noStore: LookStore = { find: () => null, add: () => undefined, close: () => undefined };
+
 /** The identity of what an engine sees of a page: any part of it changed, and it must look again. */
 export const lookKey = (page: Page, theme: string, engine: Engine, browser: string | null): string =>
   hashOf([

@@ -15,7 +15,11 @@ export interface Mark {
 export const unmarked: Mark = { line: null, part: null, isTitle: false };
 
 /** Who must mend a place: the page's source, by line where one is marked, or a component of the theme. */
+/** Stands for a theme where pages have none: those of other people, in which marks mean nothing. */
+export const noTheme = 'folder';
+
 export function ownerOf({ line, part, isTitle }: Mark, page: Pick<Page, 'source'>, theme: string): Owner {
+  if (theme === noTheme) return { kind: 'content', file: page.source };
   const number = Number(line ?? '');
   if (line !== null && Number.isInteger(number) && number > 0)
     return { kind: 'content', file: page.source, line: number };

@@ -66,7 +66,7 @@ function probing(input: SiteInput, missing: ReadonlySet<Page>): (engine: Engine,
   const firsts = new Set(likes.values());
   const contents = new Map<Page, string>();
   return (engine, page) => {
-    if (engine.sees !== 'browser' || engine.wants === undefined || firsts.has(page)) return true;
+    if (engine.sees !== 'browser' || engine.wants === undefined || input.isStrange || firsts.has(page)) return true;
     const content = contents.get(page) ?? ownContent(input.view.htmlOf(page));
     contents.set(page, content);
     return engine.wants(content);

@@ -21,6 +21,8 @@ export interface SiteInput {
   missing: readonly Page[];
   /** Pages that engines look at, and the missing ones. */
   wanted: readonly Page[];
+  /** No site of ours: nobody built it from content, and each page is looked at by every engine that can. */
+  isStrange: boolean;
   /** What site engines see: without the missing pages. */
   view: SiteView;
 }
@@ -57,7 +59,7 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
     htmlOf: (page) => readFileSync(path.join(www, page.file), 'utf8'),
     textOf: (asset) => readFileSync(path.join(www, asset), 'utf8'),
   };
-  return { site, pages, www, missing, wanted: [...looked, ...missing], view };
+  return { site, pages, www, missing, wanted: [...looked, ...missing], isStrange: false, view };
 }
 
 function readArtifact<T extends z.ZodType>(file: string, schema: T, at: string): z.output<T> {

@@ -14,6 +14,7 @@ const engine: EngineDefinition = {
   version: '2',
   options: {},
   sees: 'site',
+  onlyOurs: true,
   look(view) {
     const items = itemsOf(view);
     const columns = allColumns(view.site.columns);

@@ -9,6 +9,7 @@ const engine: EngineDefinition = {
   version: '1',
   options: {},
   sees: 'html',
+  onlyOurs: true,
   look(view) {
     const facts = readPage(view.html, `${basePathOf(view.site)}search/`);
     const answers = rules.map((rule) => ({ rule, answer: rule.answer(facts, view) }));

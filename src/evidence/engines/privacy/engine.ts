@@ -10,6 +10,7 @@ const engine: EngineDefinition = {
   version: '1',
   options: {},
   sees: 'site',
+  onlyOurs: true,
   look(view) {
     const entries = new Map(view.entries.map((entry) => [entry.path, entry]));
     // An entry's own page comes first: it knows the file and line, and lists that repeat the number learn them from it.

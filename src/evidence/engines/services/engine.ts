@@ -20,6 +20,7 @@ const engine: EngineDefinition = {
   version: '2',
   options: {},
   sees: 'site',
+  onlyOurs: true,
   look({ site, entries }) {
     // A translation is no further service.
     const main = mainLangOf(site);

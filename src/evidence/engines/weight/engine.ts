@@ -8,6 +8,7 @@ const engine: EngineDefinition = {
   version: '1',
   options: {},
   sees: 'site',
+  onlyOurs: true,
   look(view) {
     const weights = view.pages.map((page) => ({ page, bytes: weigh(page, view) }));
     const heaviest = weights.toSorted((a, b) => b.bytes - a.bytes || by<Page>(({ path }) => path)(a.page, b.page));

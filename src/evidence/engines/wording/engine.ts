@@ -12,6 +12,7 @@ const engine: EngineDefinition = {
   version: '3',
   options: { lexicon: lexiconHash },
   sees: 'site',
+  onlyOurs: true,
   look(view) {
     const all = textsOf(view);
     // Of other languages the lexicon knows nothing, and a pass would be no pass.

@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Evidence } from '#model/evidence.ts';
+import { inShanghai } from '#lib/calendar.ts';
+import { Problem } from '#lib/problem.ts';
+import { text } from '#lib/text.ts';
+import { lookAtFolder } from '#evidence/gather-evidence.ts';
+import { loadEngines } from '#pipeline/plug-ins.ts';
+
+interface FolderAudit {
+  /** The folder with the HTML. */
+  folder: string;
+  /** The project, for its engines and its browser. */
+  root: string;
+  cacheDir: string;
+  jobs: number;
+  now: string | null;
+}
+
+/** Audits any folder of static HTML. A folder that is none, or has no page, is a Problem. */
+export async function auditFolder({ folder, root, cacheDir, jobs, now }: FolderAudit): Promise<Evidence> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw notAFolder(folder);
+  const engines = await loadEngines(root);
+  const evidence = await lookAtFolder({
+    folder: path.resolve(folder),
+    engines,
+    cacheDir,
+    jobs,
+    now: now ?? `${inShanghai(new Date()).slice(0, 10)} 00:00`,
+  });
+  if (evidence.looked.length + evidence.gaps.length === 0) throw noPages(folder);
+  return evidence;
+}
+
+const notAFolder = (folder: string): Problem =>
+  new Problem({
+    code: 'E_AUDIT_DIR',
+    message: text('没有这个文件夹', 'There is no such folder'),
+    at: folder,
+    fix: text(
+      '--dir 写存放网页的文件夹，如 --dir out/yunling/www',
+      'Give --dir a folder that holds pages, such as --dir out/yunling/www',
+    ),
+  });
+
+const noPages = (folder: string): Problem =>
+  new Problem({
+    code: 'E_AUDIT_EMPTY',
+    message: text('这个文件夹里没有 .html 或 .htm 文件', 'There is no .html or .htm file below this folder'),
+    at: folder,
+    fix: text('--dir 写存放网页的文件夹', 'Give --dir a folder that holds pages'),
+  });
