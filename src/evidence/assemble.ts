@@ -2,6 +2,7 @@ import type { Engine } from '#contracts/engine.ts';
 import type { Evidence, Fact, Gap, Looked, Measure, Owner } from '#model/evidence.ts';
 import type { Page, PagesArtifact } from '#model/page.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
+import { withoutFalseAlarms } from '#evidence/false-alarms.ts';
 import { factKey, mergeFindings } from '#evidence/merge-findings.ts';
 import type { Answer, OwnedSighting, PageLook } from '#evidence/seen.ts';
 
@@ -53,7 +54,7 @@ export function assemble(gathered: Gathered): Evidence {
     looked.push(toLooked(engine, undefined, '*', look));
     take(engine, look, (index) => pages[index]!);
   }
-  const sorted = withoutTwins(facts.toSorted(by(factKey)));
+  const sorted = withoutTwins(withoutFalseAlarms(facts).toSorted(by(factKey)));
   return {
     schema: 1,
     site,

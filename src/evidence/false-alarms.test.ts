@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '#model/evidence.ts';
+import { withoutFalseAlarms } from '#evidence/false-alarms.ts';
+
+const fact = (engine: string, rule: string, selector = 'html > body > img'): Fact => ({
+  engine,
+  rule,
+  outcome: 'failed',
+  criteria: ['1.1.1'],
+  message: { 'zh-CN': '缺少替代文本', en: 'no alternative' },
+  at: { page: '/', selector },
+  owner: { kind: 'content', file: 'a.html' },
+});
+
+test('a rule that reads the source alone is believed only where one that sees the name says the same', () => {
+  const [alone, second, elsewhere] = [
+    fact('html-validate', 'wcag/h37'),
+    fact('axe', 'image-alt'),
+    fact('axe', 'image-alt', '#b'),
+  ];
+  expect(withoutFalseAlarms([alone])).toEqual([]);
+  expect(withoutFalseAlarms([alone, elsewhere])).toEqual([elsewhere]);
+  expect(withoutFalseAlarms([alone, second])).toEqual([alone, second]);
+});
+
+test('two rules that both need a second do not confirm each other', () => {
+  expect(withoutFalseAlarms([fact('html-validate', 'wcag/h36'), fact('htmlcs', '1_1_1.H36')])).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import type { Fact } from '#model/evidence.ts';
+
+/**
+ * Rules of engines that are right too seldom to be believed alone, each with the reason. What such a rule says counts
+ * when another engine, by a rule that is not in this table, has seen the same criterion fail at the same element.
+ */
+const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'html-validate': {
+    'area-alt': 'an area without href is no link, and aria-label names one as well as alt does',
+    'aria-label-misuse': 'the HTML standard’s advice: browsers do tell the name',
+    'hidden-focusable': 'a script or tabindex on the way may keep the focus out',
+    'input-missing-label': 'it reads the source, not the name that the browser computes',
+    'multiple-labeled-controls': 'only the first control is named, which may be all that is meant',
+    'no-autoplay': 'muted, short or paused by a control of the page is allowed',
+    'text-content': 'it reads the source, not the name that the browser computes',
+    'valid-autocomplete': 'what a browser may ignore is no wrong purpose',
+    'valid-for': 'a label that leads nowhere hurts only where the field has no other name',
+    'wcag/h30': 'it reads the source, not the name that the browser computes',
+    'wcag/h32': 'a technique: a form may be sent by other means than a button of its own',
+    'wcag/h36': 'it reads the source, not the name that the browser computes',
+    'wcag/h37': 'it reads the source, not the name that the browser computes',
+    'wcag/h63': 'a technique: a header without scope is understood by its place',
+    'wcag/h67': 'a title on a decorative picture is told by no screen reader as its name alone',
+    'wcag/h71': 'a group may be named by aria-label or aria-labelledby',
+  },
+  htmlcs: {
+    '1_1_1.H24': 'it reads alt alone: aria-label names an area too, and one without href needs none',
+    '1_1_1.H36': 'it reads alt alone: a picture button may be named by aria-label or title',
+    '1_3_1.F92,ARIA4': 'a role that takes semantics away may be meant, as on a table for layout',
+    '1_3_1.H43': 'a technique: headers of a plain table are understood by their place',
+    '1_3_1.H43,H63': 'a technique: headers of a plain table are understood by their place',
+    '1_3_1.H63': 'a technique: headers of a plain table are understood by their place',
+    '1_3_5.H98': 'it knows neither sections nor the tokens that came later',
+  },
+};
+
+/** Why what an engine's rule says alone is not believed; null where it is. */
+export const whyAloneIsLittle = ({ engine, rule }: Pick<Fact, 'engine' | 'rule'>): string | null =>
+  needASecond[engine]?.[rule] ?? null;
+
+/** Facts without those that nobody else confirms although they need it. */
+export function withoutFalseAlarms(facts: readonly Fact[]): Fact[] {
+  const believed = new Set(
+    facts.filter((fact) => whyAloneIsLittle(fact) === null && fact.outcome === 'failed').flatMap(keysOf),
+  );
+  return facts.filter((fact) => whyAloneIsLittle(fact) === null || keysOf(fact).some((key) => believed.has(key)));
+}
+
+const keysOf = ({ at, criteria }: Fact): string[] =>
+  criteria.map((number) => `${at.page}\n${at.selector ?? ''}\n${number}`);
