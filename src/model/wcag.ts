@@ -14,7 +14,7 @@ const criterion = (number: string, level: Criterion['level'], zh: string, en: st
 });
 
 /** All 86, in the order of the standard. */
-const wcag22: readonly Criterion[] = [
+export const wcag22: readonly Criterion[] = [
   criterion('1.1.1', 'A', '非文本内容', 'Non-text Content'),
   criterion('1.2.1', 'A', '纯音频和纯视频（预录制）', 'Audio-only and Video-only (Prerecorded)'),
   criterion('1.2.2', 'A', '字幕（预录制）', 'Captions (Prerecorded)'),

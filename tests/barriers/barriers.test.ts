@@ -1,12 +1,18 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, serialize } from 'parse5';
 import { parseHTML } from 'linkedom';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadEngines } from '#pipeline/plug-ins.ts';
 import { pagesOf, readBarriers, writeBarriers } from '#tests/barriers/barriers.ts';
+import { coverageOf } from '#tests/barriers/coverage.ts';
+import { Figures } from '#tests/barriers/figures.ts';
+import type { Judgement } from '#tests/barriers/judge.ts';
+import { lookAtBarriers } from '#tests/barriers/look-at-barriers.ts';
 
 const barriers = readBarriers();
+const isFull = process.env['MANGDAO_FULL'] === '1';
 
 describe('the planted set', () => {
   test.each(barriers.map((barrier) => [`${barrier.criterion} ${barrier.id}`, barrier] as const))(
@@ -34,3 +40,37 @@ describe('the planted set', () => {
     expect(absent).toEqual([]);
   });
 });
+
+/**
+ * Each page meets the rule engines and the probes of its criterion; with `MANGDAO_FULL=1` all engines look at all pages.
+ * `npm run bench -- barriers` renews the figures.
+ */
+describe('what the engines make of it', () => {
+  let figures: Figures;
+  let judgements: readonly Judgement[];
+
+  beforeAll(async () => {
+    figures = Figures.parse(JSON.parse(readFileSync('tests/bench/barriers.json', 'utf8')));
+    const engines = await loadEngines(process.cwd());
+    ({ judgements } = await lookAtBarriers({ barriers, engines, jobs: 2, ownOnly: !isFull }));
+  });
+
+  test('every barrier that was found is still found', () => {
+    const lost = judgements.filter(({ barrier, found }) => found.length === 0 && wasFound(figures, barrier));
+    expect(lost.map(({ barrier }) => barrier)).toEqual([]);
+  });
+
+  test('no twin is accused that was not', () => {
+    const added = judgements.flatMap(({ barrier, accused }) => {
+      const known = figures.perBarrier[barrier]?.accused ?? [];
+      return accused.filter((by) => !known.includes(by)).map((by) => `${barrier}: ${by}`);
+    });
+    expect(added).toEqual([]);
+  });
+
+  test('docs/coverage.md is of these figures', () => {
+    expect(readFileSync('docs/coverage.md', 'utf8')).toBe(coverageOf(figures));
+  });
+});
+
+const wasFound = (figures: Figures, barrier: string): boolean => (figures.perBarrier[barrier]?.found.length ?? 0) > 0;

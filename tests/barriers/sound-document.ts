@@ -33,7 +33,7 @@ header, main, footer { padding: 8px 16px; }
 header ul { display: flex; flex-wrap: wrap; gap: 8px 24px; margin: 0; padding: 0; list-style: none; }
 header a { display: inline-block; padding: 4px 0; }
 a { color: #0b4f9e; }
-img, video { max-width: 100%; }
+img, video, svg, canvas, object { max-width: 100%; }
 :focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; }
 `;
 
