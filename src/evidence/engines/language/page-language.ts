@@ -1,0 +1,66 @@
+import type { PageRule, Seen } from '#probe/rules.ts';
+import { toldTexts, type ToldText } from '#probe/told-text.ts';
+import type { LanguageWords } from './lexicon.ts';
+import { otherLanguage } from './other-language.ts';
+import { primaryOf } from './scripts.ts';
+
+/** Subtags that name no language: undetermined, none, several, uncoded. */
+const noLanguage = new Set(['und', 'zxx', 'mul', 'mis', 'root']);
+
+/**
+ * The page declares a language, and one that exists (SC 3.1.1, technique H57, ACT b5c3f8 and bf051a). The browser knows
+ * the registered codes of two letters; of longer ones only those that name no language are sure to be wrong.
+ */
+export const pageNamesALanguage: PageRule = {
+  id: 'page-names-a-language',
+  *look(): Iterable<Seen> {
+    const element = document.documentElement;
+    if (toldTexts().length === 0) return;
+    const tag = element.getAttribute('lang') ?? '';
+    yield { element, outcome: namesALanguage(tag) ? 'passed' : 'failed', says: { tag } };
+  },
+};
+
+/** Whether the first part of a tag is a language. */
+export function namesALanguage(tag: string): boolean {
+  const primary = tag.trim().toLowerCase().split('-')[0]!;
+  if (!/^[a-z]{2,8}$/.test(primary) || noLanguage.has(primary)) return false;
+  if (primary.length === 3) return true;
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return primary.length === 2 && names.of(primary) !== undefined;
+}
+
+/**
+ * The declared language is the one that the page is written in (SC 3.1.1, ACT ucwvc8): the language of all its text that
+ * declares no other, or, where every part declares another, that of the parts.
+ */
+export const pageLanguageIsTrue = (words: LanguageWords): PageRule => ({
+  id: 'page-language-is-true',
+  *look(): Iterable<Seen> {
+    const element = document.documentElement;
+    const tag = element.getAttribute('lang') ?? '';
+    if (!namesALanguage(tag)) return;
+    const spoken = languageSpoken(tag, words);
+    if (spoken === null) return;
+    yield { element, outcome: spoken.isOther ? 'failed' : 'passed', says: { tag, spoken: spoken.language } };
+  },
+});
+
+/** What language the page is really in; null where there is too little text to tell. */
+export function languageSpoken(tag: string, words: LanguageWords): { language: string; isOther: boolean } | null {
+  const texts = toldTexts();
+  const plain = texts.filter(({ parent }) => hasPageLanguage(parent));
+  const prose = [document.title, ...plain.map(({ text }) => text)].join('\n');
+  if (plain.length > 0) {
+    const other = otherLanguage(prose, tag, words);
+    return other === null ? { language: primaryOf(tag), isOther: false } : { language: other, isOther: true };
+  }
+  const parts = new Set(
+    texts.map(({ parent }: ToldText) => primaryOf(parent.closest('[lang]')!.getAttribute('lang')!)),
+  );
+  const [only = ''] = parts;
+  if (parts.size !== 1 || !namesALanguage(only)) return null;
+  return { language: only, isOther: only !== primaryOf(tag) };
+}
+
+const hasPageLanguage = (element: Element): boolean => element.closest('[lang]') === document.documentElement;
