@@ -56,6 +56,15 @@ export function parseJobs(value: string): number {
   throw new InvalidArgumentError('写 1 到 64 的整数。A whole number from 1 to 64.');
 }
 
+/** A number within bounds; seconds may be parts of one. */
+export const parseNumber =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (value.trim() !== '' && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`写 ${least} 到 ${most} 的数。A number from ${least} to ${most}.`);
+  };
+
 export function parseStage(value: string): Stage {
   const stage = stages.find((known) => known === value);
   if (stage !== undefined) return stage;

@@ -1,5 +1,15 @@
 import { Command, Option } from 'commander';
-import { collect, collectSome, defaultJobs, parseJobs, parseMoment, parseReason, parseStage } from '#cli/options.ts';
+import {
+  collect,
+  collectSome,
+  defaultJobs,
+  parseJobs,
+  parseMoment,
+  parseNumber,
+  parseReason,
+  parseStage,
+} from '#cli/options.ts';
+import type { StrangerOptions } from '#cli/audit-command.ts';
 import type { SharedOptions } from '#cli/options.ts';
 import { inChinese, titleInChinese } from '#cli/usage-words.ts';
 import { parsePort } from '#cli/which-site.ts';
@@ -84,20 +94,33 @@ function addStageCommand(mangdao: Command, { name, from, to, says }: StageComman
         '正好这些网站被拒绝发布时退出码为 0，否则为 1 / exit 0 if exactly these are refused, else 1',
       ).argParser(collect),
     );
-  if (name === 'audit') auditsFolders(command);
+  if (name === 'audit') auditsStrangers(command);
   if (name === 'publish') command.option('--rollback', '退回上一个发布版本 / go back one release');
-  command.action(async (options: SharedOptions & { rollback?: boolean; dir?: string }) => {
-    if (options.dir !== undefined) {
+  command.action(async (options: SharedOptions & { rollback?: boolean } & Partial<StrangerOptions>) => {
+    if (options.dir !== undefined || options.url !== undefined) {
       const { auditCommand } = await import('#cli/audit-command.ts');
-      return auditCommand({ ...options, dir: options.dir });
+      return auditCommand(options);
     }
     const { rollbackCommand, runCommand } = await import('#cli/run-command.ts');
     return options.rollback === true ? rollbackCommand(options) : runCommand(options, from, to);
   });
 }
 
-const auditsFolders = (command: Command): Command =>
-  command.option('--dir <folder>', '检测任何一个网页文件夹，不必由盲道生成 / audit any folder of HTML');
+const auditsStrangers = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--dir <folder>', '检测任何一个网页文件夹，不必由盲道生成 / audit any folder of HTML').conflicts(
+        'url',
+      ),
+    )
+    .option('--url <address>', '检测一个网站，按网站地图和链接找网页 / audit a site where it is')
+    .addOption(bound('--pages <n>', '最多检测多少页 / at most so many pages', [1, 2000]).default(50))
+    .addOption(bound('--depth <n>', '从起点起最多跟几层链接 / links away from the start', [0, 20]).default(5))
+    .addOption(bound('--minutes <n>', '找网页最多用几分钟 / minutes for finding pages', [1, 240]).default(10))
+    .addOption(bound('--delay <seconds>', '两次访问至少隔几秒 / seconds between requests', [0, 30]).default(1));
+
+const bound = (flags: string, says: string, [least, most]: readonly [number, number]): Option =>
+  new Option(flags, says).argParser(parseNumber(least, most));
 
 /** What every command understands. */
 const basic = (command: Command): Command =>

@@ -116,6 +116,8 @@ interface EngineBase {
   criteria?: readonly string[];
   /** It judges what only a site of ours has: entries, columns, settings. It is not asked about other people's pages. */
   onlyOurs?: true;
+  /** It knows only a site of which every page and file is there. It is not asked about one that is visited in part. */
+  wholeSite?: true;
 }
 
 /** Runs in a tab, once a page. `inject` is evaluated in every new document before the page's own scripts. */

@@ -1,8 +1,6 @@
 import type { Entry } from '#model/entry.ts';
 import type { Gap } from '#model/evidence.ts';
 import type { Page } from '#model/page.ts';
-import { basePathOf } from '#model/site.ts';
-import { serveFolder } from '#lib/static-server.ts';
 import { askHtmlEngine, askSiteEngine } from '#evidence/ask-html-engines.ts';
 import type { SiteAnswer } from '#evidence/assemble.ts';
 import type { Visit, Visitor } from '#evidence/look-at-page.ts';
@@ -35,16 +33,20 @@ export async function openPages(run: Run, input: SiteInput, plan: Plan): Promise
     return inBrowser.length === 0 ? [] : [{ page, engines: inBrowser }];
   });
   if (wanted.length === 0) return [];
-  const server = await serveFolder({ folder: input.www, basePath: basePathOf(input.site.site) });
-  const visits = wanted.map(({ page, engines }): Visit => {
-    const address = `${server.address}${encodeAgain(page.path.slice(1))}`;
-    return { page, engines, address, theme: input.pages.theme.id };
-  });
+  const served = await input.serve();
+  const { turn } = served;
+  const shared = { theme: input.pages.theme.id, isStrange: input.isStrange, ...(turn === undefined ? {} : { turn }) };
+  const visits = wanted.map(({ page, engines }): Visit => ({
+    ...shared,
+    page,
+    engines,
+    address: served.addressOf(page),
+  }));
   try {
     const visited = run.visitors.map((visitor) => visitUntilDone(visitor, visits, plan));
     return (await Promise.all(visited)).flat();
   } finally {
-    await server.close();
+    await served.close();
   }
 }
 
@@ -72,6 +74,3 @@ export async function askSiteEngines(run: Run, input: SiteInput): Promise<{ site
   }
   return { siteAnswers, gaps };
 }
-
-/** A path may come with its signs encoded or as they are. */
-const encodeAgain = (path: string): string => encodeURI(decodeURI(path));

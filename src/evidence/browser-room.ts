@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { startBrowser, type FoundBrowser } from '#evidence/browser.ts';
-import { openTab, type OpenTab } from '#evidence/tab.ts';
+import { openTab, type OpenTab, type TabManners } from '#evidence/tab.ts';
 import { within } from '#evidence/time-limit.ts';
 
 /** The one browser of a run: started when the first tab is asked for, started again when it ended by itself. */
@@ -16,8 +16,8 @@ const maxStarts = 25;
 const openLimitMs = 30_000;
 const closeLimitMs = 10_000;
 
-/** Nothing is started yet. The scripts run in every document of every tab. */
-export function browserRoom(found: FoundBrowser, scripts: readonly string[]): BrowserRoom {
+/** Nothing is started yet. */
+export function browserRoom(found: FoundBrowser, manners: TabManners): BrowserRoom {
   let starting: Promise<Browser> | null = null;
   let starts = 0;
   const start = async (): Promise<Browser> => {
@@ -39,7 +39,7 @@ export function browserRoom(found: FoundBrowser, scripts: readonly string[]): Br
       return within(
         openLimitMs,
         'opening a tab',
-        running().then((browser) => openTab(browser, scripts)),
+        running().then((browser) => openTab(browser, manners)),
       );
     },
     async close() {

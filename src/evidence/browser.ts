@@ -38,9 +38,10 @@ const flags: readonly string[] = [
   '--lang=zh-CN',
   // `element.computedName` and `computedRole`: what it tells a screen reader.
   '--enable-blink-features=ComputedAccessibilityInfo',
-  // Nothing leaves the machine: every name but the loopback server's is unknown.
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
+
+// Nothing leaves the machine: every name but the loopback server's is unknown.
+const toLoopback = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1';
 
 /**
  * The browser that will look: `MANGDAO_CHROME` if that is set, else the one that npm pins, else the system's. The first
@@ -67,6 +68,12 @@ export async function findBrowser(cacheDir: string): Promise<FoundBrowser> {
 
 /** Whatever of the browser may change what is seen in it: itself, its flags and its font. */
 export const measuringKey = ({ name, args }: FoundBrowser): string => hashOf([name, args, fontVersion()]);
+
+/** The same browser, for pages that are not on this machine. */
+export const openedToTheWorld = (found: FoundBrowser): FoundBrowser => ({
+  ...found,
+  args: found.args.filter((flag) => flag !== toLoopback),
+});
 
 /** Starts it. */
 export const startBrowser = (found: FoundBrowser): Promise<Browser> =>
@@ -105,7 +112,7 @@ async function identify(folder: string, { file, major }: Candidate): Promise<Fou
   if (!existsSync(file)) throw new Error('no such file');
   const { size, mtimeMs } = statSync(file);
   const print = `${file} ${size} ${Math.trunc(mtimeMs)}`;
-  const found = { executablePath: file, args: flags, env: environment(folder) };
+  const found = { executablePath: file, args: [...flags, toLoopback], env: environment(folder) };
   const store = path.join(folder, 'known.json');
   const known = readKnown(store);
   const name = known[print] ?? (await askName({ ...found, name: '' }));

@@ -6,9 +6,8 @@ import { assemble } from '#evidence/assemble.ts';
 import type { Evidence } from '#model/evidence.ts';
 import { noStore, openLookStore } from '#evidence/look-store.ts';
 import { planLooks, type Plan } from '#evidence/plan-looks.ts';
-import { readFolder } from '#evidence/read-folder.ts';
 import { readSite, type SiteInput } from '#evidence/read-site.ts';
-import { closeRun, openRun, type Run } from '#evidence/run.ts';
+import { closeRun, openRun, type Reach, type Run } from '#evidence/run.ts';
 
 export interface EvidenceOptions {
   root: string;
@@ -52,11 +51,11 @@ export async function gatherEvidence(options: EvidenceOptions): Promise<Evidence
   return results;
 }
 
-/** Lets the engines that know any page look at a folder's pages. Nothing is kept, and nothing is written into the folder. */
-export async function lookAtFolder(
-  options: Omit<EvidenceOptions, 'root' | 'outDir' | 'sites'> & FolderToLookAt,
+/** Lets the engines that know any page look at pages that are not ours. Nothing is kept. */
+export async function lookAtStrangers(
+  input: SiteInput,
+  options: Omit<EvidenceOptions, 'root' | 'outDir' | 'sites'> & { reach?: Reach },
 ): Promise<Evidence> {
-  const input = readFolder(options.folder, options.now);
   const run = await openRun({ ...options, engines: options.engines.filter(({ onlyOurs }) => !onlyOurs) });
   try {
     return await look(run, input, planLooks(run, input, noStore));
@@ -65,13 +64,8 @@ export async function lookAtFolder(
   }
 }
 
-interface FolderToLookAt {
-  folder: string;
-  /** `YYYY-MM-DD HH:MM` in Asia/Shanghai. */
-  now: string;
-}
-
 async function look(run: Run, input: SiteInput, plan: Plan): Promise<Evidence> {
+  const { siteAnswers, gaps } = await askSiteEngines(run, input);
   const [read, opened] = await Promise.all([readPages(run, input, plan), openPages(run, input, plan)]);
   return assemble({
     site: input.site.site.id,
@@ -80,7 +74,8 @@ async function look(run: Run, input: SiteInput, plan: Plan): Promise<Evidence> {
     browser: run.browser?.name ?? null,
     engines: run.engines,
     answers: [...plan.known, ...read, ...opened],
-    ...(await askSiteEngines(run, input)),
+    siteAnswers,
+    gaps: [...input.gaps, ...gaps],
   });
 }
 
@@ -98,7 +93,7 @@ async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions):
     site,
     pages,
     audited: plan.wanted.size,
-    reused: pages - plan.wanted.size - input.missing.length,
+    reused: pages - plan.wanted.size - input.barred.size,
     gaps: evidence.gaps.length,
     findings: evidence.findings.length,
     browserStarts: run.room?.starts() ?? 0,

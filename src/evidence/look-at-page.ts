@@ -5,6 +5,7 @@ import type { BrowserRoom } from '#evidence/browser-room.ts';
 import { ownLook } from '#evidence/own-look.ts';
 import { markScript, type Mark } from '#evidence/owner.ts';
 import type { Answer, PageLook } from '#evidence/seen.ts';
+import { lackOf, lackScript, stage, tooLate, wentElsewhere, type Lack } from '#evidence/page-faults.ts';
 import { isLost, viewport, type OpenTab } from '#evidence/tab.ts';
 import { isOverTime, within } from '#evidence/time-limit.ts';
 import { whyNot } from '#evidence/why-not.ts';
@@ -16,6 +17,10 @@ export interface Visit {
   page: Page;
   address: string;
   theme: string;
+  /** Nobody here has built it: whether it has anything to look at must be seen. */
+  isStrange: boolean;
+  /** Waits until the page may be asked for. */
+  turn?: () => Promise<void>;
   engines: readonly BrowserEngineWithId[];
 }
 
@@ -23,6 +28,9 @@ export interface Limits {
   loadMs: number;
   lookMs: number;
 }
+
+// A page at which so many engines wait in vain is not waited for by all the others.
+const mostLate = 3;
 
 /** A visitor has one tab, which it keeps from page to page and replaces when it was lost. */
 export interface Visitor {
@@ -37,6 +45,10 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
 
   /** Why nobody can look at the page that is being visited; then nobody waits for it again. */
   let barred: Text | null = null;
+  /** How often an engine has run out of time at it. */
+  let late = 0;
+  /** What a reader misses on it, whatever engines see; null where nothing, or nobody has looked yet. */
+  let lack: Text | null = null;
 
   const drop = async (): Promise<void> => {
     const lost = tab;
@@ -46,12 +58,15 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
   };
 
   /** The tab with the page in it, in the state that every engine expects. */
-  const open = async ({ page, address }: Visit): Promise<OpenTab> => {
+  const open = async ({ page, address, isStrange, turn }: Visit): Promise<OpenTab> => {
     const ready = (tab ??= await room.tab());
     if (isFresh) return ready;
     const statuses = page.kind === 'not-found' ? [200, 404] : [200];
     try {
+      // Its turn is not the page's fault.
+      await turn?.();
       await within(limits.loadMs + 1_000, 'loading', ready.load(address, { statuses, limitMs: limits.loadMs }));
+      if (isStrange) lack ??= lackOf(await within(limits.loadMs, 'reading', ready.evaluate<Lack>(lackScript)));
     } catch (cause) {
       if (!isLost(cause)) barred = whyNot(cause);
       throw cause;
@@ -62,8 +77,10 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
 
   const look = async (visit: Visit, engine: BrowserEngineWithId): Promise<PageLook> => {
     const ready = await open(visit);
+    const before = ready.documents();
     const seen = await within(limits.lookMs, engine.id, engine.look(ready, visit.page));
     if (engine.changes) isFresh = false;
+    else if (ready.documents() !== before) throw wentElsewhere();
     const read = async (selectors: readonly string[]): Promise<Mark[]> =>
       (await open(visit)).evaluate<Mark[]>(markScript(selectors));
     const owned = await within(limits.lookMs, engine.id, ownLook(seen, visit.page, visit.theme, read));
@@ -79,6 +96,7 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
     } catch (cause) {
       isFresh = false;
       if (isLost(cause) || isOverTime(cause)) await drop();
+      if (isOverTime(cause) && ++late >= mostLate) barred ??= tooLate;
       if (isLost(cause) && !isRetry) return answer(visit, engine, true);
       if (isLost(cause)) barred = whyNot(cause);
       return { ...asked, because: whyNot(cause) };
@@ -88,9 +106,10 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
   return {
     async visit(visit) {
       isFresh = false;
-      barred = null;
+      [barred, late, lack] = [null, 0, null];
       const answers: Answer[] = [];
       for (const engine of inOrder(visit.engines)) answers.push(await answer(visit, engine));
+      if (lack !== null) answers.push({ engine: stage, page: visit.page.path, because: lack });
       return answers;
     },
     leave: drop,

@@ -16,20 +16,19 @@ export interface Plan {
   keep(page: Page, answers: readonly Answer[]): void;
 }
 
-const noFile = text('页面文件不存在，或者不是网页', 'The file of the page is not there, or is not HTML');
 const noBrowser = text('没有可用的浏览器', 'There is no browser to look with');
 
 /** Decides which engine must look at which page. */
 export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
   const known: Answer[] = [];
   const wanted = new Map<Page, Engine[]>();
-  const missing = new Set(input.missing);
   const keyOf = (page: Page, engine: Engine): string => lookKey(page, input.pages.theme.id, engine, run.browserKey);
-  const isWanted = probing(input, missing);
+  const isWanted = probing(input);
   for (const page of input.wanted) {
     for (const engine of run.engines) {
       const asked = { engine: engine.id, page: page.path };
-      if (missing.has(page)) known.push({ ...asked, because: noFile });
+      const because = input.barred.get(page);
+      if (because !== undefined) known.push({ ...asked, because });
       else if (engine.sees === 'site') continue;
       else if (!isWanted(engine, page)) continue;
       else if (engine.sees === 'browser' && run.browser === null) known.push({ ...asked, because: noBrowser });
@@ -57,11 +56,11 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
  * Whether an engine is to look at a page: a probe at the first page of each page kind, content kind, language and version,
  * and at each whose own content it wants.
  */
-function probing(input: SiteInput, missing: ReadonlySet<Page>): (engine: Engine, page: Page) => boolean {
+function probing(input: SiteInput): (engine: Engine, page: Page) => boolean {
   const likes = new Map<string, Page>();
   for (const page of input.wanted) {
     const like = `${page.kind} ${page.contentKind ?? ''} ${page.lang} ${page.version ?? ''}`;
-    if (!missing.has(page) && !likes.has(like)) likes.set(like, page);
+    if (!input.barred.has(page) && !likes.has(like)) likes.set(like, page);
   }
   const firsts = new Set(likes.values());
   const contents = new Map<Page, string>();

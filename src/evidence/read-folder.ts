@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page, PagesArtifact } from '#model/page.ts';
-import { SiteArtifact } from '#model/site.ts';
+import type { Page } from '#model/page.ts';
+import type { Text } from '#model/words.ts';
+import { decodeHtml } from '#lib/decode-html.ts';
 import { posix } from '#lib/files.ts';
 import { hashOf } from '#lib/hash.ts';
+import { mimeTypeOf } from '#lib/mime.ts';
 import { byCodeUnit } from '#lib/order.ts';
-import { noTheme } from '#evidence/owner.ts';
-import type { SiteInput } from '#evidence/read-site.ts';
-
-const folderSite = 'folder';
+import { serveFolder } from '#lib/static-server.ts';
+import { garbled, noHtml } from '#evidence/page-faults.ts';
+import type { Served, SiteInput } from '#evidence/read-site.ts';
+import { strangeInput, strangePage } from '#evidence/strange-site.ts';
 
 /**
  * Any folder of static HTML as the engines see a site: a page for each `.html` and `.htm` below it, whose path is the file's
@@ -16,40 +18,37 @@ const folderSite = 'folder';
  */
 export function readFolder(folder: string, now: string): SiteInput {
   const files = filesBelow(folder);
-  const pages = files.filter((file) => /\.html?$/i.test(file)).map((file) => pageOf(folder, file));
-  const others = files.filter((file) => !/\.html?$/i.test(file));
-  const artifact: PagesArtifact = {
-    schema: 1,
-    site: folderSite,
+  const charsets = new Map<string, string>();
+  const barred = new Map<Page, Text>();
+  const pages = files.filter(isPage).map((file) => {
+    const bytes = readFileSync(path.join(folder, file));
+    const page = strangePage({
+      path: `/${file}`,
+      file,
+      bytes: bytes.length,
+      hash: hashOf([file, bytes.toString('latin1')]),
+    });
+    const read = looksLikeHtml(bytes) ? decodeHtml(bytes) : null;
+    if (read?.kind === 'text') charsets.set(file, read.charset);
+    else barred.set(page, read === null ? noHtml : garbled(read.declared));
+    return page;
+  });
+  return strangeInput({
+    id: 'folder',
+    name: '文件夹',
+    url: 'http://127.0.0.1/',
     now,
-    theme: { id: noTheme, version: '0.0.0', hash: hashOf(folderSite), extends: null, own: [] },
-    build: hashOf(pages.map(({ path: at, hash }) => [at, hash])),
     pages,
-    assets: [],
-  };
-  return {
-    site: strangeSite(now),
-    pages: artifact,
-    www: folder,
-    missing: [],
-    wanted: pages,
-    isStrange: true,
-    view: {
-      now,
-      site: strangeSite(now).site,
-      entries: [],
-      pages,
-      others: [],
-      assets: new Set(others),
-      assetBytes: new Map(),
-      bodyOf: (entry) => {
-        throw new Error(`a folder has no entries, and so no ${entry.id}`);
-      },
-      htmlOf: (page) => readFileSync(path.join(folder, page.file), 'utf8'),
-      textOf: (asset) => readFileSync(path.join(folder, asset), 'utf8'),
-    },
-  };
+    barred,
+    gaps: [],
+    assets: files.filter((file) => !isPage(file)),
+    serve: () => serve(folder, charsets),
+    htmlOf: (page) => new TextDecoder(charsets.get(page.file)).decode(readFileSync(path.join(folder, page.file))),
+    textOf: (asset) => readFileSync(path.join(folder, asset), 'utf8'),
+  });
 }
+
+const isPage = (file: string): boolean => /\.html?$/i.test(file);
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -57,45 +56,24 @@ const filesBelow = (folder: string): string[] =>
     .map((entry) => posix(path.relative(folder, path.join(entry.parentPath, entry.name))))
     .toSorted(byCodeUnit);
 
-function pageOf(folder: string, file: string): Page {
-  const bytes = readFileSync(path.join(folder, file));
-  return {
-    path: `/${file}`,
-    kind: 'shared',
-    contentKind: null,
-    lang: 'zh-CN',
-    title: file,
-    source: file,
-    file,
-    hash: hashOf([file, bytes.toString('latin1')]),
-    bytes: bytes.length,
-  };
+/** A picture or a document stays one, whatever its name says; a page may be empty, or begin with anything else. */
+function looksLikeHtml(bytes: Buffer): boolean {
+  const begin = bytes.subarray(0, 1024).toString('latin1');
+  if (/^(?:ÿþ|þÿ)/.test(begin)) return true;
+  const others = ['%PDF-', 'PK\u0003', 'GIF8', '\u0089PNG', '\u001F\u008B'];
+  return !begin.includes('\0') && !others.some((other) => begin.startsWith(other)) && !/^\s*[[{]/.test(begin);
 }
 
-/** Engines that look at strange folders ask nothing of it but its address. */
-const strangeSite = (now: string): SiteArtifact =>
-  SiteArtifact.parse({
-    schema: 1,
-    now,
-    entries: [],
-    refusals: [],
-    site: {
-      id: folderSite,
-      file: folderSite,
-      children: [],
-      pictures: [],
-      parentSite: null,
-      name: { 'zh-CN': '文件夹' },
-      level: 'county',
-      url: 'http://127.0.0.1/',
-      description: '不是由盲道生成的网页',
-      example: true,
-      identifiers: {
-        icp: { notApplicable: '不是网站' },
-        siteCode: { notApplicable: '不是网站' },
-        police: { notApplicable: '不是网站' },
-      },
-      contact: { organisation: '不详', phone: '0000-0000000' },
-      columns: [{ id: 'pages', title: '网页', description: '文件夹里的网页', kind: 'page' }],
-    },
-  });
+/** Each page is served in the encoding that it is in. */
+async function serve(folder: string, charsets: ReadonlyMap<string, string>): Promise<Served> {
+  const top = path.resolve(folder);
+  const typeOf = (file: string): string => {
+    const charset = charsets.get(posix(path.relative(top, file)));
+    return charset === undefined ? mimeTypeOf(file) : `text/html; charset=${charset}`;
+  };
+  const server = await serveFolder({ folder, typeOf });
+  return {
+    addressOf: ({ file }) => server.address + file.split('/').map(encodeURIComponent).join('/'),
+    close: () => server.close(),
+  };
+}

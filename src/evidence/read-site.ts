@@ -3,28 +3,42 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { SiteView } from '#contracts/engine.ts';
 import { BodyShard } from '#model/body.ts';
+import type { Gap } from '#model/evidence.ts';
 import { PagesArtifact, type Page } from '#model/page.ts';
-import { SiteArtifact } from '#model/site.ts';
+import { basePathOf, SiteArtifact } from '#model/site.ts';
+import type { Text } from '#model/words.ts';
 import { posix, readTextIfThere } from '#lib/files.ts';
 import { Problem } from '#lib/problem.ts';
 import { bodyShardOf } from '#lib/shard.ts';
+import { serveFolder } from '#lib/static-server.ts';
 import { text } from '#lib/text.ts';
+import { noFile } from '#evidence/page-faults.ts';
 import { pagesToLookAt } from '#evidence/pages-to-look-at.ts';
 
 /** What the stages before left of one site. */
 export interface SiteInput {
   site: SiteArtifact;
   pages: PagesArtifact;
-  /** Folder of the written pages. */
-  www: string;
-  /** Pages that are listed and not there, or not HTML. */
-  missing: readonly Page[];
-  /** Pages that engines look at, and the missing ones. */
+  /** Makes the pages reachable for a browser, for as long as it looks. */
+  serve(): Promise<Served>;
+  /** Pages that nobody can look at, and why: that are listed and not there, or are no HTML. */
+  barred: ReadonlyMap<Page, Text>;
+  /** Pages that engines look at, and the barred ones. */
   wanted: readonly Page[];
+  /** What could not be looked at, as far as it is known before anyone looks. */
+  gaps: readonly Gap[];
   /** No site of ours: nobody built it from content, and each page is looked at by every engine that can. */
   isStrange: boolean;
-  /** What site engines see: without the missing pages. */
+  /** What site engines see: without the barred pages. */
   view: SiteView;
+}
+
+/** Where a site's pages are to be had. */
+export interface Served {
+  addressOf(page: Page): string;
+  /** Waits until a page may be asked for; absent where nobody else is served. */
+  turn?: () => Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Reads a site's artifacts. One that is missing, or that another version wrote, is a Problem. */
@@ -36,7 +50,7 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
   const www = path.join(folder, 'www');
   const isThere = (page: Page): boolean => /\.html?$/.test(page.file) && existsSync(path.join(www, page.file));
   const there = pages.pages.filter(isThere);
-  const missing = pages.pages.filter((page) => !isThere(page));
+  const barred = new Map(pages.pages.filter((page) => !isThere(page)).map((page) => [page, noFile]));
   const looked = new Set(pagesToLookAt(there));
   const shards = new Map<string, BodyShard>();
   const view: SiteView = {
@@ -59,8 +73,26 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
     htmlOf: (page) => readFileSync(path.join(www, page.file), 'utf8'),
     textOf: (asset) => readFileSync(path.join(www, asset), 'utf8'),
   };
-  return { site, pages, www, missing, wanted: [...looked, ...missing], isStrange: false, view };
+  const wanted = [...looked, ...barred.keys()];
+  return {
+    site,
+    pages,
+    serve: () => serveWww(www, basePathOf(site.site)),
+    barred,
+    wanted,
+    gaps: [],
+    isStrange: false,
+    view,
+  };
 }
+
+async function serveWww(folder: string, basePath: string): Promise<Served> {
+  const server = await serveFolder({ folder, basePath });
+  return { addressOf: ({ path: at }) => `${server.address}${encodeAgain(at.slice(1))}`, close: () => server.close() };
+}
+
+/** A path may come with its signs encoded or as they are. */
+const encodeAgain = (at: string): string => encodeURI(decodeURI(at));
 
 function readArtifact<T extends z.ZodType>(file: string, schema: T, at: string): z.output<T> {
   const json = readTextIfThere(file);

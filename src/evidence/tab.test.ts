@@ -22,7 +22,7 @@ beforeAll(async () => {
   made = await makeFolder();
   makeSite(made.outDir, [{ path: '/', html }]);
   server = await serveFolder({ folder: `${made.outDir}/qingchuan/www`, basePath: '/' });
-  room = browserRoom(await findBrowser(made.cacheDir), []);
+  room = browserRoom(await findBrowser(made.cacheDir), { scripts: [], isGuest: false });
   tab = await room.tab();
 });
 afterAll(async () => {

@@ -12,12 +12,21 @@ export const viewport = { width: 1280, height: 900 } as const;
 export interface OpenTab extends Tab {
   /** Goes to an address and waits for `load`. Throws when what arrived is not that page. */
   load(address: string, expect: Expected): Promise<void>;
+  /** How many documents it has shown: another number than before, and the page has gone elsewhere by itself. */
+  documents(): number;
   close(): Promise<void>;
 }
 
 interface Expected {
   statuses: readonly number[];
   limitMs: number;
+}
+
+export interface TabManners {
+  /** Run in every new document, before the page's own. */
+  scripts: readonly string[];
+  /** The pages are somebody else's, where they are: what an engine presses there must change nothing. */
+  isGuest: boolean;
 }
 
 // Motion is over before it is seen. A constructed style sheet, since the pages' own policy forbids inline styles.
@@ -30,8 +39,8 @@ const stillness = `{
 
 const closeLimitMs = 5_000;
 
-/** Opens a tab in which each of the scripts runs in every new document, before the page's own. */
-export async function openTab(browser: Browser, scripts: readonly string[]): Promise<OpenTab> {
+/** Opens a tab with its manners. */
+export async function openTab(browser: Browser, { scripts, isGuest }: TabManners): Promise<OpenTab> {
   const page = await browser.newPage();
   // A tab that crashed answers nothing any more; whoever waits must hear of it.
   const crash = new Promise<never>((_resolve, reject) => {
@@ -43,7 +52,12 @@ export async function openTab(browser: Browser, scripts: readonly string[]): Pro
   const orCrash = <T>(work: Promise<T>): Promise<T> => Promise.race([work, crash]);
   const session = await orCrash(page.createCDPSession());
   await orCrash(prepare(page, session, scripts));
+  if (isGuest) await orCrash(sendNothing(session));
   const still = await orCrash(stillFrom(session));
+  let documents = 0;
+  session.on('Page.frameNavigated', ({ frame }) => {
+    if (frame.parentId === undefined) documents++;
+  });
   // What engines before left behind.
   let isAsFound = true;
   let loaded: { address: string; expected: Expected } | null = null;
@@ -58,14 +72,18 @@ export async function openTab(browser: Browser, scripts: readonly string[]): Pro
     isAsFound = false;
     return orCrash(work());
   };
+  const hands = handsOn(page, session);
   const load = async (address: string, expected: Expected): Promise<void> => {
     loaded = { address, expected };
     await orCrash(asFound());
     await orCrash(goTo(page, address, expected));
+    await orCrash(
+      hands.evaluate(stayScript).then((isLeaving) => (isLeaving === true ? session.send('Page.stopLoading') : null)),
+    );
   };
-  const hands = handsOn(page, session);
   return {
     load,
+    documents: () => documents,
     evaluate: (script) => orCrash(hands.evaluate(script)),
     resize: (width, height) => changing(() => hands.resize(width, height)),
     press: (key) => changing(() => hands.press(key)),
@@ -88,6 +106,22 @@ export async function openTab(browser: Browser, scripts: readonly string[]): Pro
       await within(closeLimitMs, 'closing a tab', page.close()).catch(() => undefined);
     },
   };
+}
+
+// A page that leads on after some seconds would be another one before all engines have seen it: loading is stopped then.
+const stayScript = `return [...document.querySelectorAll('meta[http-equiv="refresh" i]')]
+  .some((meta) => !/^\\s*0*(?![.\\d])/.test(meta.content));`;
+
+/** Lets no request through that could change anything: a form that is sent, a beacon. */
+async function sendNothing(session: CDPSession): Promise<void> {
+  session.on('Fetch.requestPaused', ({ requestId, request: { method } }) => {
+    const isAsking = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+    const answer = isAsking
+      ? session.send('Fetch.continueRequest', { requestId })
+      : session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    answer.catch(() => undefined);
+  });
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
 }
 
 /** What an engine may do with a page that any driver has opened. */
@@ -149,6 +183,8 @@ async function prepare(page: BrowserPage, session: CDPSession, scripts: readonly
   await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
   await page.emulateTimezone('Asia/Shanghai');
   await session.send('Page.enable');
+  // Nothing that a page hands out is kept.
+  await session.send('Page.setDownloadBehavior', { behavior: 'deny' });
   await session.send('Emulation.setEmulatedMedia', emulated({}));
   for (const script of scripts) await page.evaluateOnNewDocument(script);
 }

@@ -19,6 +19,8 @@ export interface ServeOptions {
   basePath?: string;
   /** 0 takes any free port. */
   port?: number;
+  /** The media type of a file by its path; by its ending when left out. */
+  typeOf?: (file: string) => string;
 }
 
 // Bounds: a loopback server must not be held open, or flooded, by a page that misbehaves.
@@ -31,7 +33,9 @@ export async function serveFolder(options: ServeOptions): Promise<StaticServer> 
   const root = await realpath(options.folder);
   const basePath = options.basePath ?? '/';
   const server = createServer((request, response) => {
-    answer({ root, basePath }, request, response).catch(() => fail(response, 500));
+    answer({ root, basePath, typeOf: options.typeOf ?? mimeTypeOf }, request, response).catch(() =>
+      fail(response, 500),
+    );
   });
   server.maxConnections = maxConnections;
   server.requestTimeout = requestTimeoutMs;
@@ -54,6 +58,7 @@ export async function serveFolder(options: ServeOptions): Promise<StaticServer> 
 interface Mount {
   root: string;
   basePath: string;
+  typeOf: (file: string) => string;
 }
 
 async function answer(mount: Mount, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -65,7 +70,7 @@ async function answer(mount: Mount, request: IncomingMessage, response: ServerRe
   if (found === null) return sendMissing(mount, request, response);
   // A folder without its slash would break every relative link on its page.
   if (found.isIndex && !asked.endsWith('/')) return redirect(response, `${encodeURI(asked)}/`);
-  return send({ ...found, status: 200 }, request, response);
+  return send({ ...found, status: 200, type: mount.typeOf(found.file) }, request, response);
 }
 
 interface FoundFile {
@@ -111,11 +116,11 @@ async function sendMissing(mount: Mount, request: IncomingMessage, response: Ser
   const file = path.join(mount.root, '404.html');
   const stats = await statInside(mount.root, file);
   if (stats === null || !stats.isFile()) return fail(response, 404);
-  return send({ file, stats, status: 404 }, request, response);
+  return send({ file, stats, status: 404, type: mount.typeOf(file) }, request, response);
 }
 
 function send(
-  { file, stats, status }: { file: string; stats: Stats; status: number },
+  { file, stats, status, type }: { file: string; stats: Stats; status: number; type: string },
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -128,7 +133,7 @@ function send(
     return;
   }
   response.writeHead(status, {
-    'Content-Type': mimeTypeOf(file),
+    'Content-Type': type,
     'Content-Length': stats.size,
   });
   if (request.method === 'HEAD') {

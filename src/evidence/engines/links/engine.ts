@@ -14,6 +14,7 @@ const engine: SiteEngine = {
   sees: 'site',
   version: '1.1.0',
   options: {},
+  wholeSite: true,
   look(view) {
     const targetOf = targetFinder(view);
     const anchorsOf = new Map<string, ReadonlySet<string>>();

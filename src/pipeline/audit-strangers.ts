@@ -4,12 +4,12 @@ import type { Evidence } from '#model/evidence.ts';
 import { inShanghai } from '#lib/calendar.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
-import { lookAtFolder } from '#evidence/gather-evidence.ts';
+import { lookAtStrangers } from '#evidence/gather-evidence.ts';
+import { readAddress, type Visit } from '#evidence/read-address.ts';
+import { readFolder } from '#evidence/read-folder.ts';
 import { loadEngines } from '#pipeline/plug-ins.ts';
 
-interface FolderAudit {
-  /** The folder with the HTML. */
-  folder: string;
+interface Auditing {
   /** The project, for its engines and its browser. */
   root: string;
   cacheDir: string;
@@ -18,19 +18,21 @@ interface FolderAudit {
 }
 
 /** Audits any folder of static HTML. A folder that is none, or has no page, is a Problem. */
-export async function auditFolder({ folder, root, cacheDir, jobs, now }: FolderAudit): Promise<Evidence> {
+export async function auditFolder(folder: string, { root, now, ...auditing }: Auditing): Promise<Evidence> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw notAFolder(folder);
-  const engines = await loadEngines(root);
-  const evidence = await lookAtFolder({
-    folder: path.resolve(folder),
-    engines,
-    cacheDir,
-    jobs,
-    now: now ?? `${inShanghai(new Date()).slice(0, 10)} 00:00`,
-  });
-  if (evidence.looked.length + evidence.gaps.length === 0) throw noPages(folder);
-  return evidence;
+  const input = readFolder(path.resolve(folder), now ?? today());
+  if (input.wanted.length === 0) throw noPages(folder);
+  return lookAtStrangers(input, { ...auditing, engines: await loadEngines(root) });
 }
+
+/** Audits a site where it is. An address without a page, or one that robots.txt forbids, is a Problem. */
+export async function auditAddress(visit: Omit<Visit, 'now'>, { root, now, ...auditing }: Auditing): Promise<Evidence> {
+  const input = await readAddress({ ...visit, now: now ?? today() });
+  const engines = (await loadEngines(root)).filter(({ wholeSite }) => !wholeSite);
+  return lookAtStrangers(input, { ...auditing, engines, reach: 'network' });
+}
+
+const today = (): string => `${inShanghai(new Date()).slice(0, 10)} 00:00`;
 
 const notAFolder = (folder: string): Problem =>
   new Problem({
