@@ -1,10 +1,10 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import fixture from '#tests/fixtures/report/cards.json' with { type: 'json' };
+import { csvCell } from '#lib/csv.ts';
 import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
 import { rankCards } from '#report/rank-cards.ts';
 import { writeScoreboard } from '#report/scoreboard.ts';
-import { csvCell } from '#report/scores-csv.ts';
 
 const [card] = ScoreCards.parse(fixture);
 if (card === undefined) throw new Error('the fixture has no card');

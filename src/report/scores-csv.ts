@@ -1,9 +1,10 @@
+import { csvTable } from '#lib/csv.ts';
 import { partOf } from '#lib/numbers.ts';
 import type { Speaker } from '#lib/text.ts';
 import { hitVetoes, unknownVetoes } from '#model/repair.ts';
 import type { Ranking, RankedCard } from '#report/rank-cards.ts';
 
-/** The ranking as a table for Excel: RFC 4180, with a byte order mark, without which Excel takes Chinese for Latin. */
+/** The ranking as a table for Excel. */
 export function scoresCsv(rankings: readonly Ranking[], speech: Speaker): string {
   const { say } = speech;
   const heads = [
@@ -24,7 +25,7 @@ export function scoresCsv(rankings: readonly Ranking[], speech: Speaker): string
     say('数据截至', 'as of'),
   ];
   const rows = rankings.flatMap((ranking) => ranking.rows.map((row) => cells(ranking, row, speech)));
-  return `\uFEFF${[heads, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+  return csvTable({ heads, rows });
 }
 
 function cells({ system, level }: Ranking, { rank, card }: RankedCard, { say, of }: Speaker): string[] {
@@ -49,9 +50,3 @@ function cells({ system, level }: Ranking, { rank, card }: RankedCard, { say, of
 }
 
 const number = (value: number | null): string => (value === null ? '' : partOf(100, value));
-
-/** A cell that starts like a formula would be run by a spreadsheet; the quote in front makes it text. */
-export function csvCell(value: string): string {
-  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
