@@ -22,7 +22,7 @@ export const loadEngines = (root: string): Promise<Engine[]> =>
 export const loadChecks = (root: string): Promise<Check[]> =>
   loadRoom<CheckDefinition>(root, 'indicators/checks', 'check.ts');
 export const loadFormats = (root: string): Promise<Format[]> =>
-  loadRoom<FormatDefinition>(root, 'src/report/formats', 'format.ts');
+  loadRoom<FormatDefinition<string | Uint8Array>>(root, 'src/report/formats', 'format.ts');
 export const loadTargets = (root: string): Promise<Target[]> =>
   loadRoom<TargetDefinition>(root, 'src/publish/targets', 'target.ts');
 

@@ -9,11 +9,8 @@ if (card === undefined) throw new Error('the fixture has no card');
 const [finding] = card.findings;
 if (finding === undefined) throw new Error('the fixture has no finding');
 
-/** The first of them. */
-export const sharedCard: ScoreCard = card;
-
 /** Text that does harm where a format does not escape it: markup, formulas, mentions, signs that XML cannot carry. */
-export const hostileWords =
+const hostileWords =
   '=1+1 "q" \'a\' <script>alert(1)</script> ]]> & `code` | @all #1 ![x](http://e.vil) 盲\u0000\u001B\uD800道';
 
 /** A card whose every text is hostile. */

@@ -1,11 +1,11 @@
 import { ownerPlace } from '#contracts/card-rows.ts';
 import type { FormatDefinition } from '#contracts/format.ts';
+import { markdownCode, plainMarkdown } from '#lib/markdown-text.ts';
 import { partOf, percent } from '#lib/numbers.ts';
 import { speaker, type Speaker } from '#lib/text.ts';
 import { systemName } from '#model/priced-finding.ts';
 import { hitVetoes, repairsOf, unknownLines, unknownVetoes, type Repair } from '#model/repair.ts';
 import type { ScoreCard } from '#model/score-card.ts';
-import { code, inline } from './escape.ts';
 
 /** A comment on a merge request takes some ten thousand signs; the rest is in the other reports. */
 const mostRepairs = 12;
@@ -24,7 +24,7 @@ const format: FormatDefinition = {
       return `## ${title}\n\n${say('这个网站还没有评分。没有评分不等于合格。', 'This site has not been scored. No score is not a pass.')}\n`;
     }
     const blocks = [
-      `## ${inline(first.site.name)}${say('：', ': ')}${title}`,
+      `## ${plainMarkdown(first.site.name)}${say('：', ': ')}${title}`,
       ...(first.site.example
         ? [say('示例数据：机构、人员和内容都是虚构的。', 'Example data: everything in it is invented.')]
         : []),
@@ -51,12 +51,12 @@ function figures(cards: readonly ScoreCard[], { say, of }: Speaker): string {
   const rows = cards.map((card) => {
     const unknown = unknownVetoes(card).length;
     return [
-      code(systemName(card)),
+      markdownCode(systemName(card)),
       number(card.score),
       number(card.floor),
       number(card.ceiling),
       percent(card.coverage),
-      card.band === null ? say('不评', 'none') : inline(of(card.band.title)),
+      card.band === null ? say('不评', 'none') : plainMarkdown(of(card.band.title)),
       say(`触发 ${hitVetoes(card).length} 项，未知 ${unknown} 项`, `${hitVetoes(card).length} hit, ${unknown} unknown`),
     ];
   });
@@ -75,13 +75,13 @@ function cardBlocks(card: ScoreCard, speech: Speaker): string[] {
   const hits = hitVetoes(card);
   const items = [
     ...hits.map((veto) =>
-      item(`**${say('一票否决', 'Veto')}${say('：', ': ')}${inline(of(veto.title))}**`, veto, card, speech),
+      item(`**${say('一票否决', 'Veto')}${say('：', ': ')}${plainMarkdown(of(veto.title))}**`, veto, card, speech),
     ),
     ...repairs.slice(0, mostRepairs).map((repair) => item(repairTitle(repair, speech), repair.line, card, speech)),
   ];
   const rest = repairs.length - mostRepairs;
   return [
-    `### ${say('先修什么', 'What to mend first')}${say('（', ' (')}${code(systemName(card))}${say('）', ')')}`,
+    `### ${say('先修什么', 'What to mend first')}${say('（', ' (')}${markdownCode(systemName(card))}${say('）', ')')}`,
     ...(items.length === 0 ? [nothing(card, speech)] : [items.join('\n')]),
     ...(rest > 0 ? [say(`还有 ${rest} 项，见网页版报告。`, `${rest} more in the HTML report.`)] : []),
     ...unknowns(card, speech),
@@ -95,7 +95,7 @@ const nothing = (card: ScoreCard, { say }: Speaker): string =>
 
 const repairTitle = ({ line, worth }: Repair, { say, of }: Speaker): string => {
   const points = partOf(line.points, worth);
-  return `**${inline(of(line.title))}**${say(`（可挽回 ${points} 分）`, ` (${points} points to win)`)}`;
+  return `**${plainMarkdown(of(line.title))}**${say(`（可挽回 ${points} 分）`, ` (${points} points to win)`)}`;
 };
 
 function item(
@@ -107,11 +107,13 @@ function item(
   const findings = card.findings.filter(({ id }) => line.findings.includes(id));
   const rest = findings.length - mostPlaces;
   return [
-    `- ${title}${say('：', ': ')}${inline(of(line.verdict.because))}`,
-    ...(line.by.kind === 'check' ? [`  - ${say('怎么改：', 'Remedy: ')}${inline(of(line.by.fix))}`] : []),
+    `- ${title}${say('：', ': ')}${plainMarkdown(of(line.verdict.because))}`,
+    ...(line.by.kind === 'check' ? [`  - ${say('怎么改：', 'Remedy: ')}${plainMarkdown(of(line.by.fix))}`] : []),
     ...findings
       .slice(0, mostPlaces)
-      .map((finding) => `  - ${code(ownerPlace(finding))}${say('：', ': ')}${inline(of(finding.message))}`),
+      .map(
+        (finding) => `  - ${markdownCode(ownerPlace(finding))}${say('：', ': ')}${plainMarkdown(of(finding.message))}`,
+      ),
     ...(rest > 0 ? [`  - ${say(`还有 ${rest} 个问题。`, `${rest} more problems.`)}`] : []),
   ].join('\n');
 }
@@ -128,9 +130,11 @@ function unknowns(card: ScoreCard, { say, of }: Speaker): string[] {
     [
       ...open
         .slice(0, mostUnknown)
-        .map((line) => `- ${inline(of(line.title))}${say('：', ': ')}${inline(of(line.verdict.because))}`),
+        .map(
+          (line) => `- ${plainMarkdown(of(line.title))}${say('：', ': ')}${plainMarkdown(of(line.verdict.because))}`,
+        ),
       ...(rest > 0 ? [`- ${say(`还有 ${rest} 项。`, `${rest} more.`)}`] : []),
-      ...card.gaps.map((gap) => `- ${code(gap.engine)}${say('：', ': ')}${inline(of(gap.because))}`),
+      ...card.gaps.map((gap) => `- ${markdownCode(gap.engine)}${say('：', ': ')}${plainMarkdown(of(gap.because))}`),
     ].join('\n'),
   ];
 }
