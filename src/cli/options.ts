@@ -9,6 +9,7 @@ import { stages, type Stage } from '#pipeline/stages.ts';
 /** The options that every command shares, as Commander parsed them. */
 export interface SharedOptions {
   site?: string[];
+  system?: string[];
   out: string;
   jobs?: number;
   now?: string;
@@ -31,6 +32,7 @@ export function runOptions(shared: SharedOptions, from: Stage, to: Stage): RunOp
     outDir: path.resolve(root, shared.out),
     cacheDir: path.join(root, '.mangdao'),
     sites: shared.site ?? null,
+    systems: shared.system ?? null,
     from: shared.from ?? from,
     to: shared.to ?? to,
     now: shared.now ?? null,

@@ -95,6 +95,7 @@ function addStageCommand(mangdao: Command, { name, from, to, says }: StageComman
       ).argParser(collect),
     );
   if (name === 'audit') auditsStrangers(command);
+  if (name === 'score') scoresBySystem(command);
   if (name === 'publish') command.option('--rollback', '退回上一个发布版本 / go back one release');
   command.action(async (options: SharedOptions & { rollback?: boolean } & Partial<StrangerOptions>) => {
     if (options.dir !== undefined || options.url !== undefined) {
@@ -121,6 +122,13 @@ const auditsStrangers = (command: Command): Command =>
 
 const bound = (flags: string, says: string, [least, most]: readonly [number, number]): Option =>
   new Option(flags, says).argParser(parseNumber(least, most));
+
+const scoresBySystem = (command: Command): Command =>
+  command.addOption(
+    new Option('--system <names>', '另按这些指标体系评分，逗号分隔 / also score by these systems').argParser(
+      collectSome,
+    ),
+  );
 
 /** What every command understands. */
 const basic = (command: Command): Command =>

@@ -4,7 +4,7 @@ import type { Verdict } from '#model/verdict.ts';
 import type { Text } from '#lib/text.ts';
 
 /** An engine that a check rests on, and which of its rules; all of them when `rules` is absent. */
-export interface Need {
+export interface EngineNeed {
   engine: string;
   /** `meta/*` stands for every rule that starts with `meta/`. */
   rules?: readonly string[];
@@ -12,10 +12,36 @@ export interface Need {
   wcag?: true;
 }
 
+/** Success criteria, whichever engines judge them: an engine that is added later is heard without a change here. */
+interface CriteriaNeed {
+  criteria: readonly string[];
+  /**
+   * `rules`: a rule engine that looked, as axe does, is enough to have an answer.
+   * `probe`: an engine that names one of these criteria as its own must have looked; rule engines are heard besides.
+   */
+  asked: 'rules' | 'probe';
+}
+
+export type Need = EngineNeed | CriteriaNeed;
+
 /** All that a check may see: only what the engines it needs have seen. A gap in one of them makes it unknown before it is asked. */
 export interface Seen {
   now: string;
-  site: Pick<Site, 'id' | 'level' | 'columns' | 'staff' | 'identifiers' | 'contact' | 'languages' | 'name' | 'url'>;
+  site: Pick<
+    Site,
+    | 'id'
+    | 'level'
+    | 'columns'
+    | 'staff'
+    | 'identifiers'
+    | 'contact'
+    | 'languages'
+    | 'name'
+    | 'url'
+    | 'simple'
+    | 'search'
+    | 'online'
+  >;
   facts: readonly Fact[];
   measures: readonly Measure[];
   /** Rule id → elements that passed, over all pages. */

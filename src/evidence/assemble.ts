@@ -62,6 +62,7 @@ export function assemble(gathered: Gathered): Evidence {
     build: gathered.pages.build,
     browser,
     engines: Object.fromEntries(engines.map(({ id, version }) => [id, version] as const).toSorted(by(([id]) => id))),
+    judges: Object.fromEntries(engines.map((one) => [one.id, judgedBy(one)] as const).toSorted(by(([id]) => id))),
     looked: looked.toSorted(by((one) => `${one.page}\n${one.engine}`)),
     facts: sorted,
     measures: measures.toSorted(by((one) => `${one.engine}\n${one.name}\n${one.of}\n${JSON.stringify(one)}`)),
@@ -69,6 +70,10 @@ export function assemble(gathered: Gathered): Evidence {
     gaps: gaps.toSorted(by((gap) => `${gap.page}\n${gap.engine}`)),
   };
 }
+
+/** An engine of ours that names no criteria judges what WCAG does not ask; any other that names none knows nearly all. */
+const judgedBy = ({ criteria, onlyOurs }: Engine): 'rules' | string[] =>
+  criteria === undefined ? (onlyOurs ? [] : 'rules') : [...criteria];
 
 const toLooked = (engine: string, state: string | undefined, page: Page['path'], look: PageLook): Looked => ({
   page,

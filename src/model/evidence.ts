@@ -103,6 +103,8 @@ export const Evidence = z.strictObject({
   browser: z.string().nullable(),
   /** Engine id → version. */
   engines: z.record(z.string(), z.string()),
+  /** Engine id → the success criteria that it judges; `rules` for a rule engine, which knows nearly all of them. */
+  judges: z.record(z.string(), z.union([z.literal('rules'), z.array(z.string())])),
   looked: z.array(Looked),
   facts: z.array(Fact),
   measures: z.array(Measure),

@@ -55,5 +55,9 @@ export type Origin = z.infer<typeof Origin>;
 export const Unit = z.enum(['share', 'count', 'days', 'bytes', 'people']);
 export type Unit = z.infer<typeof Unit>;
 
+/** How an indicator is measured: from the files, in a browser, at the live server, or by a person. */
+export const Means = z.enum(['static', 'browser', 'server', 'person']);
+export type Means = z.infer<typeof Means>;
+
 export const Level = z.enum(['national', 'province', 'city', 'county']);
 export type Level = z.infer<typeof Level>;

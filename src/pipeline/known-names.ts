@@ -20,7 +20,7 @@ export async function knownNames(root: string): Promise<KnownNames> {
       return open === null ? [] : colourFaults(open, set);
     },
     systems: namesIn(path.join(root, 'indicators/systems')).flatMap((name) =>
-      name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : [],
+      name.endsWith('.yaml') && name.includes('@') ? [name.slice(0, -'.yaml'.length)] : [],
     ),
     targets: foldersOf(path.join(root, 'src/publish/targets')),
   };

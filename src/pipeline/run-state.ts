@@ -25,6 +25,8 @@ export interface RunOptions {
   cacheDir: string;
   /** Null: every site. */
   sites: readonly string[] | null;
+  /** Indicator systems to score by besides those of site.yaml; null: none. */
+  systems?: readonly string[] | null;
   from: Stage;
   to: Stage;
   /** `YYYY-MM-DD HH:MM`; null: the federation's clock, else the machine's in Asia/Shanghai. */

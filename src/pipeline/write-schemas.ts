@@ -2,7 +2,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { AssessmentFile } from '#model/assessment.ts';
 import { Evidence } from '#model/evidence.ts';
-import { IndicatorSystem } from '#model/indicator-system.ts';
+import { DecisionsFile } from '#model/decisions.ts';
+import { IndicatorSystem, SystemExtension } from '#model/indicator-system.ts';
 import { PagesArtifact } from '#model/page.ts';
 import { Manifest, Release } from '#model/release.ts';
 import { RunReport } from '#model/run-report.ts';
@@ -22,6 +23,8 @@ export async function writeSchemas({ root, outDir }: RunOptions): Promise<string
     site: SiteFile,
     assessments: AssessmentFile,
     'indicator-system': IndicatorSystem,
+    'system-extension': SystemExtension,
+    decisions: DecisionsFile,
     'site-artifact': SiteArtifact,
     pages: PagesArtifact,
     evidence: Evidence,

@@ -1,21 +1,34 @@
-import type { Check, Seen } from '#contracts/check.ts';
+import type { Check, Need, Seen } from '#contracts/check.ts';
 import { by } from '#lib/order.ts';
 import { text, type Text } from '#lib/text.ts';
 import type { Evidence, Fact, Gap } from '#model/evidence.ts';
 import type { Site } from '#model/site.ts';
 import type { Verdict } from '#model/verdict.ts';
-import { hasRule, isNeededFact } from './needs.ts';
+import { enginesOf, hasRule, isNeededFact } from './needs.ts';
 
 /** Asks one check about one site. An engine that did not look, anywhere, makes the answer unknown before it is asked. */
 export function askCheck(check: Check, site: Site, evidence: Evidence): Verdict {
-  const blind = check.needs.flatMap((need) => whyBlind(need.engine, evidence));
+  const engines = new Set(check.needs.flatMap((need) => enginesOf(need, evidence)));
+  const blind = [
+    ...check.needs.flatMap((need) => whyUnjudged(need, evidence)),
+    ...[...engines].flatMap((engine) => whyBlind(engine, evidence)),
+  ];
   if (blind.length > 0) {
     return {
       kind: 'unknown',
       because: text(blind.map((why) => why['zh-CN']).join('；'), blind.map((why) => why.en).join('; ')),
     };
   }
-  return check.judge(seenBy(check, site, evidence));
+  return check.judge(seenBy(check.needs, site, evidence));
+}
+
+/** Why nobody has judged these criteria, although engines ran: none of them knows the question. */
+function whyUnjudged(need: Need, evidence: Evidence): Text[] {
+  if (!('criteria' in need)) return [];
+  const asked = enginesOf(need, evidence).filter((id) => need.asked === 'rules' || evidence.judges[id] !== 'rules');
+  if (asked.length > 0) return [];
+  const named = need.criteria.slice(0, 3).join('、') + (need.criteria.length > 3 ? '…' : '');
+  return [text(`没有引擎检查 ${named}`, `no engine that ran judges ${named.replaceAll('、', ', ')}`)];
 }
 
 /** What stands in the way of knowing what an engine would have seen. */
@@ -36,13 +49,13 @@ function whyBlind(engine: string, { engines, gaps }: Evidence): Text[] {
   ];
 }
 
-function seenBy({ needs }: Check, site: Site, evidence: Evidence): Seen {
-  const engines = new Set(needs.map((need) => need.engine));
+function seenBy(needs: readonly Need[], site: Site, evidence: Evidence): Seen {
+  const engines = new Set(needs.flatMap((need) => enginesOf(need, evidence)));
   const looked = evidence.looked.filter((look) => engines.has(look.engine));
   const passed: Record<string, number> = {};
   for (const look of looked) {
     for (const [rule, count] of Object.entries(look.passed)) {
-      if (!needs.some((need) => need.engine === look.engine && hasRule(need, rule))) continue;
+      if (!needs.some((need) => enginesOf(need, evidence).includes(look.engine) && hasRule(need, rule))) continue;
       passed[rule] = (passed[rule] ?? 0) + count;
     }
   }

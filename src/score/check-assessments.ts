@@ -1,9 +1,9 @@
 import { closest } from '#lib/closest.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
-import type { IndicatorSystem } from '#model/indicator-system.ts';
+import { asksOf, nameOf, type IndicatorSystem } from '#model/indicator-system.ts';
 import type { Unit } from '#model/words.ts';
-import { nameOf, type PlacedAssessment } from './latest-assessment.ts';
+import type { PlacedAssessment } from './latest-assessment.ts';
 
 /** What is wrong with a site's assessments: judged what no system asks, what a check answers, or in the future. */
 export function checkAssessments(
@@ -33,7 +33,7 @@ function unknownSystem({ system }: PlacedAssessment, systems: readonly Indicator
 }
 
 function misplaced(one: PlacedAssessment, system: IndicatorSystem, now: string): ProblemReport | null {
-  const all = [...system.vetoes, ...system.parts.flatMap((part) => part.indicators)];
+  const all = asksOf(system);
   const assessed = all.filter((indicator) => 'assessed' in indicator.answer).map((indicator) => indicator.id);
   const indicator = all.find((candidate) => candidate.id === one.indicator);
   if (indicator === undefined) {

@@ -1,12 +1,8 @@
 import { byCodeUnit } from '#lib/order.ts';
 import type { Assessment } from '#model/assessment.ts';
-import type { IndicatorSystem } from '#model/indicator-system.ts';
 
 /** An assessment with the place it stands in, `file:line`. */
 export type PlacedAssessment = Assessment & { at: string };
-
-/** How assessments and sites name a system: `federation@2026.1`. */
-export const nameOf = (system: Pick<IndicatorSystem, 'id' | 'version'>): string => `${system.id}@${system.version}`;
 
 /** The assessment that counts: the latest by date up to `now`, then the one further down. Null when nobody judged. */
 export function latestAssessment(

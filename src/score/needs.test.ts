@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Need } from '#contracts/check.ts';
+import type { EngineNeed } from '#contracts/check.ts';
 import { fact, finding } from '#tests/house/score-example.ts';
 import { isCharged } from './charged.ts';
 import { isNeededFact, isNeededFinding } from './needs.ts';
 
-const sees = (need: Omit<Need, 'engine'>, changes: Parameters<typeof fact>[0]) =>
+const sees = (need: Omit<EngineNeed, 'engine'>, changes: Parameters<typeof fact>[0]) =>
   isNeededFact(fact(changes), [{ engine: 'one', ...need }]);
 
 describe('whom a fact is charged to', () => {

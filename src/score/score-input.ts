@@ -1,4 +1,5 @@
 import type { Check } from '#contracts/check.ts';
+import type { DecisionsFile } from '#model/decisions.ts';
 import type { Evidence } from '#model/evidence.ts';
 import type { IndicatorSystem } from '#model/indicator-system.ts';
 import type { Site } from '#model/site.ts';
@@ -8,9 +9,13 @@ import type { PlacedAssessment } from './latest-assessment.ts';
 export interface ScoreInput {
   site: Site;
   evidence: Evidence;
+  /** With what it inherits, where it is an extension. */
   system: IndicatorSystem;
   /** H(the system's file): a card names the exact text it was scored by. */
   systemHash: string;
+  /** The national system that `system` extends; null where it extends none. */
+  base: { system: IndicatorSystem; hash: string } | null;
   checks: readonly Check[];
   assessments: readonly PlacedAssessment[];
+  decisions: DecisionsFile;
 }

@@ -51,8 +51,20 @@ describe('a score card', () => {
 
   it('can be redone by hand: 40 + 15 of 80 known points, 20 unknown', () => {
     expect(card).toMatchObject({ score: 68.75, floor: 55, ceiling: 75, coverage: 0.8 });
+    const percent = { score: 68.75, floor: 55, ceiling: 75 };
     expect(card.parts).toEqual([
-      { id: 'all', title: three.parts[0]!.title, points: 100, earned: 55, floor: 55, ceiling: 75 },
+      {
+        id: 'all',
+        title: three.parts[0]!.title,
+        kind: 'points',
+        points: 100,
+        earned: 55,
+        floor: 55,
+        ceiling: 75,
+        coverage: 0.8,
+        percent,
+        pass: null,
+      },
     ]);
     expect(card.band?.id).toBe('pass');
   });

@@ -1,61 +1,64 @@
 import { by } from '#lib/order.ts';
 import type { Evidence } from '#model/evidence.ts';
 import type { Band } from '#model/indicator-system.ts';
-import type { Line, ScoreCard } from '#model/score-card.ts';
+import type { ScoreCard } from '#model/score-card.ts';
+import { isLeftOut } from './decisions-in-force.ts';
 import type { ScoreInput } from './score-input.ts';
-import { scoreLine, scoreVeto } from './score-line.ts';
+import { scorePart, scoreVeto } from './score-line.ts';
+import { standingOf } from './standing.ts';
+import { bonusOf, percentsOf, sumParts, totalsOf, vetoCoverage, withBonus } from './sums.ts';
 
 /** Scores one site by one indicator system. Pure: the same evidence, system and assessments give the same card. */
 export function scoreSite(input: ScoreInput): ScoreCard {
-  const { site, evidence, system, systemHash } = input;
-  const lines = system.parts.flatMap((part) =>
-    part.indicators.map((indicator) => scoreLine(part.id, indicator, input)),
-  );
+  const { site, evidence, system, systemHash, base } = input;
+  const lines = system.parts.flatMap((part) => scorePart(part, input));
   const vetoes = system.vetoes.map((veto) => scoreVeto(veto, input));
-  const applicable = totalsOf(lines);
-  const known = totalsOf(lines.filter((line) => line.earned !== null));
-  const score = percent(known.earned, known.points);
+  const parts = sumParts(system.parts, lines);
+  const bonusParts = new Set(system.parts.filter((part) => part.kind === 'bonus').map((part) => part.id));
+  const totals = totalsOf(lines.filter((line) => !bonusParts.has(line.part)));
+  const bonus = bonusOf(system, lines, percentsOf(totals));
+  const { score, floor, ceiling } = withBonus(percentsOf(totals), bonus);
+  const passMark = system.marks.pass ?? null;
   const isVetoed = vetoes.some((veto) => veto.outcome === 'hit');
   const { id, level, url, example } = site;
   return {
-    schema: 1,
+    schema: 2,
     site: { id, name: site.name['zh-CN'], level, url, example },
     system: { id: system.id, version: system.version, hash: systemHash, title: system.title },
     now: evidence.now,
     build: evidence.build,
     browser: evidence.browser,
     score,
-    floor: percent(applicable.floor, applicable.points),
-    ceiling: percent(applicable.ceiling, applicable.points),
-    coverage: applicable.points === 0 ? 0 : known.points / applicable.points,
+    floor,
+    ceiling,
+    coverage: system.score === 'none' ? vetoCoverage(vetoes) : totals.coverage,
     band: isVetoed ? null : bandOf(score, system.bands),
+    standing: standingOf({ vetoes, parts, floor, ceiling, passMark }),
+    passMark,
+    bonus,
+    leftOut: system.leftOut.filter(({ part }) => isLeftOut(part, input)),
+    extends: base === null ? null : standingBy(base, input),
     vetoes,
-    parts: system.parts.map((part) => ({
-      id: part.id,
-      title: part.title,
-      ...totalsOf(lines.filter((line) => line.part === part.id)),
-    })),
+    parts,
     lines,
+    groups: system.groups.map(({ points = null, ...group }) => ({ ...group, points })),
+    notScored: system.notScored,
     findings: evidence.findings.toSorted(by((finding) => finding.id)),
     gaps: gapsOf(evidence),
     pagesLooked: new Set(evidence.looked.map((look) => look.page).filter((page) => page !== '*')).size,
   };
 }
 
-/** Sums over the lines that apply; an unknown line has points and bounds but earned nothing yet. */
-function totalsOf(lines: readonly Line[]): { points: number; earned: number; floor: number; ceiling: number } {
-  const totals = { points: 0, earned: 0, floor: 0, ceiling: 0 };
-  for (const line of lines) {
-    if (line.floor === null || line.ceiling === null) continue;
-    totals.points += line.points;
-    totals.earned += line.earned ?? 0;
-    totals.floor += line.floor;
-    totals.ceiling += line.ceiling;
-  }
-  return totals;
+/** How the site stands by the national system alone: an extension may ask more, and must not hide it. */
+function standingBy(base: NonNullable<ScoreInput['base']>, input: ScoreInput): ScoreCard['extends'] {
+  const { system, score, floor, ceiling, coverage, band, standing } = scoreSite({
+    ...input,
+    system: base.system,
+    systemHash: base.hash,
+    base: null,
+  });
+  return { system, score, floor, ceiling, coverage, band, standing };
 }
-
-const percent = (earned: number, points: number): number | null => (points === 0 ? null : (100 * earned) / points);
 
 function bandOf(score: number | null, bands: readonly Band[]): ScoreCard['band'] {
   if (score === null) return null;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Scoring } from '#model/indicator-system.ts';
+import type { Scoring } from '#model/scoring.ts';
 import { shareOf } from './scoring.ts';
 
 const sourced = (value: number) => ({ value, origin: 'own' as const, source: '试例' });
@@ -9,11 +9,11 @@ const number = fc.integer({ min: -1000, max: 1000 }).map((value) => value / 10);
 
 describe('linear scoring', () => {
   it('gives nothing at zero, all at full, and the straight share between', () => {
-    expect([50, 60, 75, 100, 120].map((value) => shareOf(linear(60, 100), value))).toEqual([0, 0, 0.375, 1, 1]);
+    expect([50, 60, 75, 100, 120].map((value) => shareOf(linear(60, 100), value, 10))).toEqual([0, 0, 0.375, 1, 1]);
   });
 
   it('may fall: fewer is better', () => {
-    expect([0, 5, 10, 20].map((value) => shareOf(linear(10, 0), value))).toEqual([1, 0.5, 0, 0]);
+    expect([0, 5, 10, 20].map((value) => shareOf(linear(10, 0), value, 10))).toEqual([1, 0.5, 0, 0]);
   });
 
   it('never gives less for a value nearer to full', () => {
@@ -21,7 +21,7 @@ describe('linear scoring', () => {
       fc.property(number, number, number, number, (zero, full, a, b) => {
         fc.pre(zero !== full);
         const [worse, better] = full > zero === a < b ? [a, b] : [b, a];
-        expect(shareOf(linear(zero, full), better)).toBeGreaterThanOrEqual(shareOf(linear(zero, full), worse));
+        expect(shareOf(linear(zero, full), better, 10)).toBeGreaterThanOrEqual(shareOf(linear(zero, full), worse, 10));
       }),
     );
   });
@@ -30,7 +30,7 @@ describe('linear scoring', () => {
     fc.assert(
       fc.property(number, number, number, (zero, full, value) => {
         fc.pre(zero !== full);
-        const share = shareOf(linear(zero, full), value);
+        const share = shareOf(linear(zero, full), value, 10);
         expect(share >= 0 && share <= 1).toBe(true);
       }),
     );
@@ -49,6 +49,6 @@ describe('scoring by steps', () => {
   };
 
   it('takes the first step that reaches the value, its edge included, and nothing past the last', () => {
-    expect([0, 10, 10.5, 14, 14.01, 99].map((value) => shareOf(steps, value))).toEqual([1, 1, 0.5, 0.5, 0, 0]);
+    expect([0, 10, 10.5, 14, 14.01, 99].map((value) => shareOf(steps, value, 10))).toEqual([1, 1, 0.5, 0.5, 0, 0]);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '#contracts/check.ts';
+import { criterionOf } from '#model/wcag.ts';
 import { askCheck } from '#score/ask-check.ts';
 import { checkIds, evidenceOf, fixtureSite, loadCases, loadCheck } from './load-checks.ts';
 
@@ -16,9 +17,11 @@ describe.each(['_template', ...checkIds])('check %s', async (id) => {
     expect(check.fix['zh-CN'].length).toBeGreaterThan(3);
   });
 
-  it('needs engines that exist', () => {
-    for (const { engine } of check.needs)
-      expect(existsSync(`src/evidence/engines/${engine}/engine.ts`), engine).toBe(true);
+  it('needs engines and criteria that exist', () => {
+    for (const need of check.needs) {
+      if ('criteria' in need) expect(need.criteria.filter((number) => criterionOf(number) === null)).toEqual([]);
+      else expect(existsSync(`src/evidence/engines/${need.engine}/engine.ts`), need.engine).toBe(true);
+    }
   });
 
   it.each(cases.map((one) => [one.says, one] as const))('%s', (_says, one) => {

@@ -76,9 +76,13 @@ export const loadCases = (id: string): Case[] =>
 export const fixtureSite = (changes: Record<string, unknown> = {}): Site =>
   Site.parse({ ...parse(readFileSync('tests/fixtures/score/site.yaml', 'utf8')), ...changes });
 
+const rulesOf = (engine: string, criteria: readonly string[]): 'rules' | string[] =>
+  engine === 'axe' && criteria.length > 0 ? 'rules' : [];
+
 /** The evidence that a case describes, as the engines would have left it. */
 export function evidenceOf(check: Check, one: Case): Evidence {
-  const engines = [...new Set(check.needs.map((need) => need.engine))];
+  const engines = [...new Set(check.needs.flatMap((need) => ('criteria' in need ? ['axe', 'probe'] : [need.engine])))];
+  const asked = check.needs.flatMap((need) => ('criteria' in need ? need.criteria : []));
   const first = engines[0] ?? 'none';
   const text = { 'zh-CN': '例', en: 'example' };
   const passedBy = (engine: string): Record<string, number> =>
@@ -94,6 +98,8 @@ export function evidenceOf(check: Check, one: Case): Evidence {
     build: '0123456789abcdef',
     browser: null,
     engines: Object.fromEntries(engines.map((engine) => [engine, '1'])),
+    // What a check asks by criteria, two engines answer: one that knows nearly all, and a probe that knows just these.
+    judges: Object.fromEntries(engines.map((engine) => [engine, engine === 'probe' ? asked : rulesOf(engine, asked)])),
     looked: engines.flatMap((engine) =>
       one.pages.map((page, index) => ({ page, engine, passed: index === 0 ? passedBy(engine) : {}, inapplicable: [] })),
     ),

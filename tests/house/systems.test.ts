@@ -9,7 +9,7 @@ import { checkIds, fixtureSite, loadChecks } from './load-checks.ts';
 import { evidenceOf, fact } from './score-example.ts';
 
 const folder = 'indicators/systems';
-const files = readdirSync(folder).filter((file) => !file.startsWith('_'));
+const files = readdirSync(folder).filter((file) => file.includes('@'));
 const checks = await loadChecks();
 const read = (file: string): IndicatorSystem => IndicatorSystem.parse(parse(readFileSync(`${folder}/${file}`, 'utf8')));
 
@@ -43,8 +43,10 @@ const scored = (changes: Partial<Evidence>) =>
     evidence: evidenceOf(['freshness', 'wording', 'privacy'], changes),
     system: federation,
     systemHash: '0123456789abcdef',
+    base: null,
     checks,
     assessments: [],
+    decisions: { exemptions: [], plans: [] },
   });
 const outcomeOf = (veto: string, changes: Partial<Evidence>) =>
   scored(changes).vetoes.find((one) => one.indicator === veto)?.outcome;
@@ -70,8 +72,10 @@ const lineOf = (level: string, technicians: number) =>
     evidence: evidenceOf([]),
     system: federation,
     systemHash: '0123456789abcdef',
+    base: null,
     checks,
     assessments: [],
+    decisions: { exemptions: [], plans: [] },
   })
     .lines.filter((line) => line.indicator.startsWith('technicians-') && line.verdict.kind === 'measured')
     .map((line) => [line.indicator, line.earned]);

@@ -1,5 +1,6 @@
 import { HtmlValidate, StaticConfigLoader, version, type Message } from 'html-validate';
 import type { HtmlEngine, PageView, Sighting } from '#contracts/engine.ts';
+import { byCodeUnit } from '#lib/order.ts';
 import { chineseMessage, criteriaOf, rules } from './rules.ts';
 
 const config = {
@@ -14,6 +15,7 @@ const engine: HtmlEngine = {
   sees: 'html',
   version,
   options: config,
+  criteria: [...new Set(Object.values(criteriaOf).flat())].toSorted(byCodeUnit),
   look(view) {
     const report = validator.validateStringSync(view.html, view.page.file);
     const messages = report.results.flatMap((result) => result.messages);

@@ -15,6 +15,7 @@ const engine: SiteEngine = {
   version: '1.1.0',
   options: {},
   wholeSite: true,
+  criteria: [],
   look(view) {
     const targetOf = targetFinder(view);
     const anchorsOf = new Map<string, ReadonlySet<string>>();

@@ -14,6 +14,7 @@ const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
   options,
+  criteria: ['1.4.10'],
   state: 'reflow-320',
   async look(tab) {
     await tab.resize(options.width, options.height);
