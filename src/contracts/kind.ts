@@ -20,7 +20,10 @@ export interface KindDefinition {
   wordRules?(written: Written): readonly BrokenLine[];
   /** Fields that its list layout shows besides what every card has. */
   cardFields?: readonly string[];
-  /** Fields by whose values its lists are also offered in parts, a page a value; dated kinds always have their years. */
+  /**
+   * Fields by whose values its lists are also offered in parts, a page a value; `suits.category` is a field of each thing in
+   * a list. Dated kinds always have their years.
+   */
   facets?: Readonly<Record<string, Names>>;
   /** Fields that name other entries of the site (`policies/child-rehab-rules`, one or a list): shown from both sides. */
   relations?: Readonly<Record<string, Relation>>;

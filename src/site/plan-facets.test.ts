@@ -84,6 +84,25 @@ it('offers the values of a declared field, most frequent first, an entry under e
   expect(pages.get('/news/subject-matter-康复/')?.cards.map((card) => card.title)).toEqual(['a']);
 });
 
+const suits = (...categories: string[]) => ({ suits: categories.map((category) => ({ category })) });
+
+it('offers a field of each thing in a list, once for an entry that has it twice', () => {
+  const pages = lists(
+    [
+      entry('a', '2026-01-01', suits('听力', '肢体')),
+      entry('b', '2026-01-02', suits('肢体', '肢体')),
+      entry('c', '2026-01-03', { suits: '肢体' }),
+    ],
+    { facets: { 'suits.category': { 'zh-CN': '适合的残疾类别' } } },
+  );
+  expect(pages.get('/news/')?.facets.map(({ values }) => values.map(({ path, count }) => [path, count]))).toEqual([
+    [
+      ['/news/suits-category-肢体/', 2],
+      ['/news/suits-category-听力/', 1],
+    ],
+  ]);
+});
+
 it('gives values with signs that cannot stand in an address one of their own', () => {
   const pages = lists(
     [

@@ -35,7 +35,7 @@ export function facetsOf(
     .toSorted((a, b) => byCodeUnit(b.path, a.path));
   const own = Object.entries(kind.facets ?? {}).map(([field, names]) => ({
     name: nameIn(names, lang),
-    parts: grouped(listed, ({ fields }) => valuesOf(fields[field]))
+    parts: grouped(listed, ({ fields }) => valuesOf(fields, field))
       .map(([value, cards]) => ({ title: value, path: `${path}${kebab(field)}-${segmentOf(value)}/`, cards }))
       .toSorted((a, b) => b.cards.length - a.cards.length || byCodeUnit(a.title, b.title)),
   }));
@@ -69,7 +69,16 @@ function grouped(listed: readonly Listed[], valuesIn: (entry: Entry) => readonly
   return [...groups.values()];
 }
 
-const valuesOf = (value: unknown): string[] =>
-  [value].flat().flatMap((one: unknown) => (typeof one === 'string' && one.trim() !== '' ? [one.trim()] : []));
+/** `category`, or `suits.category`: the field of each thing in a list. */
+function valuesOf(fields: unknown, field: string): string[] {
+  const [first = '', ...rest] = field.split('.');
+  const value = fieldOf(fields, first);
+  if (rest.length > 0) return [value].flat().flatMap((one: unknown) => valuesOf(one, rest.join('.')));
+  return [value].flat().flatMap((one: unknown) => (typeof one === 'string' && one.trim() !== '' ? [one.trim()] : []));
+}
 
-const kebab = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const fieldOf = (fields: unknown, name: string): unknown =>
+  typeof fields === 'object' && fields !== null ? Object.entries(fields).find(([key]) => key === name)?.[1] : undefined;
+
+const kebab = (field: string): string =>
+  field.replaceAll('.', '-').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

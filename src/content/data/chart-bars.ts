@@ -22,7 +22,7 @@ export function chartBars(plot: Plot, chart: ChartData, { width, font }: Canvas)
   const left = besideWidth === null ? 2 : Math.ceil(besideWidth) + 10;
   const right = Math.ceil(Math.max(...bars.map((bar) => textWidth(bar.label, font)))) + 10;
   const most = Math.max(...bars.map((bar) => bar.value));
-  const unit = chart.unit === null ? [] : [`单位：${chart.unit}`];
+  const unit = chart.unit === null ? [] : [chart.unit];
   return {
     height,
     margin: 0,

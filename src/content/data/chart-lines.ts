@@ -65,7 +65,7 @@ export function chartLines(plot: Plot, chart: ChartData, { width, font }: Canvas
       ...ends.map(({ name, point, dy }) =>
         plot.text([point], { x: placeOf, y: 'value', text: () => name, dx: 10, dy, textAnchor: 'start', ...label }),
       ),
-      plot.text(chart.unit === null ? [] : [`单位：${chart.unit}`], {
+      plot.text(chart.unit === null ? [] : [chart.unit], {
         text: (words: string) => words,
         frameAnchor: 'top-left',
         dx: 2 - margins.marginLeft,

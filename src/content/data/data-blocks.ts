@@ -35,7 +35,7 @@ export const chartBlock = (chart: ChartData, { title, sentence, lang }: ChartWor
   props: sentence === null ? { title } : { title, sentence },
   line,
   children: [
-    { html: drawChart(chart, lang === 'zh-CN' ? `${typeNames[chart.type]}：${title}` : title) },
+    { html: drawChart(chart, lang === 'zh-CN' ? `${typeNames[chart.type]}：${title}` : title, lang) },
   ] satisfies Block[],
 });
 

@@ -38,11 +38,11 @@ function* elements(node: DefaultTreeAdapterTypes.Node): Generator<DefaultTreeAda
 }
 
 describe.each(Object.entries(charts))('a chart of %s', (_kind, chart) => {
-  const svg = drawChart(chart, '图的<名称>');
+  const svg = drawChart(chart, '图的<名称>', 'zh-CN');
   const found = [...elements(parseFragment(svg))];
 
   it('is drawn with the same bytes every time', () => {
-    expect(drawChart(structuredClone(chart), '图的<名称>')).toBe(svg);
+    expect(drawChart(structuredClone(chart), '图的<名称>', 'zh-CN')).toBe(svg);
   });
 
   it('holds under a strict content policy: no style, no script, no address', () => {
@@ -67,7 +67,7 @@ describe.each(Object.entries(charts))('a chart of %s', (_kind, chart) => {
 });
 
 it('names series at the chart itself, each with a dash or fill and a sign of its own', () => {
-  const lines = drawChart(charts['two lines']!, '图');
+  const lines = drawChart(charts['two lines']!, '图', 'zh-CN');
   expect(lines.match(/class="line s\d"/g)).toEqual([
     'class="line s1"',
     'class="line s2"',
@@ -76,13 +76,24 @@ it('names series at the chart itself, each with a dash or fill and a sign of its
   ]);
   expect(lines).toContain('>城镇</text>');
   expect(lines).toContain('>农村</text>');
-  expect(drawChart(charts['bars in groups']!, '图')).toContain('>女 11</text>');
+  expect(drawChart(charts['bars in groups']!, '图', 'zh-CN')).toContain('>女 11</text>');
+});
+
+it.each([
+  ['zh-CN', '单位：万人'],
+  ['en', 'Unit: 万人'],
+  ['ug', 'بىرلىكى: 万人'],
+  ['mn', '万人'],
+])('names the unit in the language of a page in %s', (lang, unit) => {
+  expect(drawChart(charts['bars']!, '图', lang).match(/[^>]*万人(?=<)/g)).toEqual([unit, unit]);
 });
 
 it('is read at 14 px or more: the narrow drawing at 320 px, the wide one from where the style sheet shows it', () => {
   const css = readFileSync(path.join(import.meta.dirname, '../../../themes/base/components/chart/chart.css'), 'utf8');
   const from = Number(/@container \(min-width: (\d+)rem\)/.exec(css)?.[1]) * 16;
-  const [wide, narrow] = [...drawChart(charts['line']!, '图').matchAll(/viewBox="0 0 (\d+) \d+".*?font-size="(\d+)"/g)];
+  const [wide, narrow] = [
+    ...drawChart(charts['line']!, '图', 'zh-CN').matchAll(/viewBox="0 0 (\d+) \d+".*?font-size="(\d+)"/g),
+  ];
   expect((Number(wide?.[2]) * from) / Number(wide?.[1])).toBeGreaterThanOrEqual(14);
   // A page leaves 288 of 320 px.
   expect((Number(narrow?.[2]) * 288) / Number(narrow?.[1])).toBeGreaterThanOrEqual(14);

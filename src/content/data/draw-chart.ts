@@ -9,8 +9,9 @@ import { cleanSvg } from '#content/data/clean-svg.ts';
  * Draws a chart as SVG, in both sizes. Same chart, same bytes: nothing is random, measured or dated. Colours, fonts and
  * dashes are classes of the theme's style sheet.
  */
-export function drawChart(chart: ChartData, name: string): string {
+export function drawChart(data: ChartData, name: string, lang: string): string {
   const { plot, parseHTML } = drawingTools();
+  const chart = { ...data, unit: data.unit === null ? null : `${unitWords[lang] ?? ''}${data.unit}` };
   return canvases
     .map((canvas) => {
       const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -20,6 +21,14 @@ export function drawChart(chart: ChartData, name: string): string {
     })
     .join('');
 }
+
+/** What stands before a unit in a page's language; where there is no word for it, the unit stands alone. */
+const unitWords: Readonly<Record<string, string>> = {
+  'zh-CN': '单位：',
+  en: 'Unit: ',
+  ug: 'بىرلىكى: ',
+  bo: 'ཚད་གཞི། ',
+};
 
 type Plot = typeof import('@observablehq/plot');
 interface DrawingTools {

@@ -83,6 +83,12 @@ export default {
   cardFields: ['employer', 'area', 'posts', 'pay', 'until'],
   facets: {
     category: { 'zh-CN': '岗位类别', en: 'Kind of work', ug: 'خىزمەت تۈرى', bo: 'ལས་ཀའི་རིགས།' },
+    'suits.category': {
+      'zh-CN': '适合的残疾类别',
+      en: 'Category of disability it suits',
+      ug: 'ماس كېلىدىغان مېيىپلىق تۈرى',
+      bo: 'འཚམ་པའི་དབང་པོ་སྐྱོན་ཅན་གྱི་རིགས།',
+    },
     area: { 'zh-CN': '地区', en: 'Area', ug: 'رايون', bo: 'ས་ཁུལ།' },
   },
   expiry: { field: 'until', then: 'mark' },
