@@ -1,0 +1,31 @@
+import { anyListens } from '#probe/listened.ts';
+import { elementOf, placesOf } from '#probe/numbered.ts';
+import { reactionsSince, watch } from '#probe/reactions.ts';
+import { pointed } from './pointer-only.ts';
+import { isDoneElsewhere, pointOf, pressGround } from './presses.ts';
+import { beginWalk, focusOn, letGo, stop } from './stops.ts';
+
+/** What the probe calls in the page. */
+export {
+  beginWalk,
+  focusOn,
+  isDoneElsewhere,
+  letGo,
+  placesOf,
+  pointed,
+  pointOf,
+  pressGround,
+  reactionsSince,
+  stop,
+  watch,
+};
+
+/** How long the page is given to move the focus by itself: none where nothing listens to focus or keys. */
+export const patienceMs = (): number => (anyListens(/^(?:focus|blur|key)/) ? 20 : 0);
+
+/** Whether those who are held among these elements can know how to leave: a dialog closes by Escape, others must say so. */
+export function knowsWayOut(numbers: readonly number[]): boolean {
+  const held = numbers.flatMap((number) => elementOf(number) ?? []);
+  const isDialog = held.every((element) => element.closest('dialog, [role="dialog"], [role="alertdialog"]') !== null);
+  return isDialog || /\bEsc(?:ape)?\b|退出键|shift/i.test(document.body.innerText);
+}

@@ -1,0 +1,68 @@
+import type { Tab } from '#contracts/engine.ts';
+import type { PageCode } from '#probe/page-code.ts';
+import { changeBetween } from '#probe/pixels.ts';
+import type { Tally } from '#probe/tally.ts';
+import type { Stop } from './stops.ts';
+
+type Code = PageCode<typeof import('./in-page.ts')>;
+
+/** Of elements that are alike one is looked at; if its focus cannot be seen, so many of the others are too. */
+const mostAlike = 10;
+const mostKinds = 40;
+/** A ring, a line or a mark takes more pixels than this. */
+const fewest = 6;
+/** Something that takes the focus back does it within this time. */
+const waitMs = 20;
+
+/**
+ * SC 2.4.7, failures F55 and F78, ACT rule oj04fd: whatever gets the focus by keyboard looks different while it has it.
+ * Told by pixels: the element's surroundings with the focus and without, and the whole screen where these do not change.
+ * What takes letters shows a caret. Parts that the browser makes itself have rings of its own.
+ */
+export async function checkIndicators(tab: Tab, code: Code, stops: readonly Stop[], found: Tally): Promise<void> {
+  const kinds = Map.groupBy(
+    stops.filter(({ number, hasParts }) => number !== null && !hasParts),
+    ({ likeness }) => likeness,
+  );
+  for (const alike of [...kinds.values()].slice(0, mostKinds)) {
+    const first = await seenAt(tab, code, alike[0]!);
+    if (first === 'unknown') continue;
+    if (first === 'seen') {
+      found.pass('focus-shows', alike.length);
+      continue;
+    }
+    for (const [index, stop] of alike.slice(0, mostAlike).entries()) {
+      const seen = index === 0 ? first : await seenAt(tab, code, stop);
+      if (seen === 'seen') found.pass('focus-shows');
+      if (seen === 'unknown' || seen === 'seen') continue;
+      const [at] = await code.call(tab, 'placesOf', [stop.number!]);
+      if (at !== undefined) found.see('focus-shows', seen === 'unseen' ? 'failed' : 'cantTell', at);
+    }
+  }
+}
+
+type SeenAs = 'seen' | 'faint' | 'unseen' | 'unknown';
+
+async function seenAt(tab: Tab, code: Code, { number, hasCaret }: Stop): Promise<SeenAs> {
+  const near = await changeAt(tab, code, number!, 'near');
+  if (near === null) return 'unknown';
+  if (near.clear >= fewest || hasCaret) return 'seen';
+  const far = await changeAt(tab, code, number!, 'screen');
+  if (far === null) return 'unknown';
+  if (far.clear >= fewest) return 'seen';
+  return Math.max(near.any, far.any) >= fewest ? 'faint' : 'unseen';
+}
+
+async function changeAt(
+  tab: Tab,
+  code: Code,
+  number: number,
+  where: 'near' | 'screen',
+): Promise<ReturnType<typeof changeBetween> | null> {
+  const box = await code.call(tab, 'focusOn', number);
+  if (box === null) return null;
+  const clip = where === 'near' ? box : undefined;
+  const withFocus = await tab.picture(clip);
+  if (!(await code.call(tab, 'letGo', number, waitMs))) return null;
+  return changeBetween(withFocus, await tab.picture(clip));
+}

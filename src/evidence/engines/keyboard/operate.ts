@@ -1,0 +1,81 @@
+import type { Tab } from '#contracts/engine.ts';
+import { bringListeners } from '#probe/listeners.ts';
+import type { PageCode } from '#probe/page-code.ts';
+import type { Tally } from '#probe/tally.ts';
+import type { Pointed } from './pointer-only.ts';
+
+type Code = PageCode<typeof import('./in-page.ts')>;
+
+/** So many kinds of pointer-operated elements are tried on a page; the page is loaded anew for each that did something. */
+const mostKinds = 14;
+
+/**
+ * SC 2.1.1, failures F42, F54 and F59: whatever a pointer operates, keys operate too. Each kind of element is tried as a
+ * person would: reached by Tab, then Enter, then Space; where neither does anything, or Tab does not come to it, a click.
+ * Only what a click does and no key can do, here or at another control of the page, is a failure.
+ */
+export async function checkOperation(tab: Tab, code: Code, found: Tally): Promise<void> {
+  const kinds = await code.call(tab, 'pointed');
+  let isUsed = false;
+  for (const [index, kind] of kinds.slice(0, mostKinds).entries()) {
+    const here: Pointed | undefined = isUsed ? (await anew(tab, code))[index] : kind;
+    // A page that is another one each time is not tried further.
+    if (here === undefined || here.places[0]?.selector !== kind.places[0]?.selector) break;
+    await code.call(tab, 'watch');
+    const tried: Tried = here.isReached ? await tryKeys(tab, code, here.number) : await tryPointer(tab, code, here);
+    isUsed = tried.isUsed;
+    tell(kind, tried.outcome, found);
+  }
+}
+
+function tell({ isReached, count, places }: Pointed, outcome: Tried['outcome'], found: Tally): void {
+  const rule = isReached ? 'keys-operate' : 'keyboard-reaches';
+  if (outcome === 'passed') found.pass(rule, count);
+  if (outcome !== 'failed' && outcome !== 'cantTell') return;
+  for (const at of places) found.see(rule, outcome, at);
+}
+
+interface Tried {
+  outcome: 'passed' | 'failed' | 'cantTell' | 'nothing';
+  /** The page is no longer as it was. */
+  isUsed: boolean;
+}
+
+/** The page as it was at first, ready to be asked again. */
+async function anew(tab: Tab, code: Code): Promise<Pointed[]> {
+  await tab.reload();
+  await bringListeners(tab);
+  return code.call(tab, 'pointed');
+}
+
+async function tryKeys(tab: Tab, code: Code, number: number): Promise<Tried> {
+  if ((await code.call(tab, 'focusOn', number)) === null) return { outcome: 'nothing', isUsed: true };
+  await code.call(tab, 'reactionsSince', 0);
+  for (const key of ['Enter', 'Space']) {
+    await tab.press(key);
+    if ((await code.call(tab, 'reactionsSince')).length > 0) return { outcome: 'passed', isUsed: true };
+  }
+  return { outcome: (await pressAt(tab, code, number)).length > 0 ? 'failed' : 'nothing', isUsed: true };
+}
+
+async function tryPointer(tab: Tab, code: Code, { number, by }: Pointed): Promise<Tried> {
+  const ground = await code.call(tab, 'pressGround');
+  const did = (await pressAt(tab, code, number)).filter((one) => !ground.includes(one));
+  if (did.length === 0) {
+    const silent = { role: 'failed', listener: 'cantTell', cursor: 'nothing' } as const;
+    return { outcome: silent[by], isUsed: ground.length > 0 };
+  }
+  await anew(tab, code);
+  await code.call(tab, 'watch');
+  return { outcome: (await code.call(tab, 'isDoneElsewhere', did)) ? 'passed' : 'failed', isUsed: true };
+}
+
+/** What a click of the main button does there, without what the pointer's coming did. */
+async function pressAt(tab: Tab, code: Code, number: number): Promise<string[]> {
+  const point = await code.call(tab, 'pointOf', number);
+  if (point === null) return [];
+  await tab.hover(point.x, point.y);
+  await code.call(tab, 'reactionsSince');
+  await tab.click(point.x, point.y);
+  return code.call(tab, 'reactionsSince');
+}

@@ -1,0 +1,121 @@
+import { allTabbable, hasTabbable, isNative, isTabbable, tabbableAround } from '#probe/focusable.ts';
+import { listensTo } from '#probe/listened.ts';
+import { numberOf, placeInPage } from '#probe/numbered.ts';
+import { allElements, isShown, outwards, parentOf } from '#probe/visible.ts';
+import { roleOf } from '#probe/names.ts';
+
+/** Something that a pointer works and that the Tab key does not come to, or that no key may work. */
+export interface Pointed {
+  number: number;
+  /** How many are made alike, this one among them: what is found of one is true of all. */
+  count: number;
+  /** Where the first of them are, this one before all. */
+  places: ReturnType<typeof placeInPage>[];
+  /** Whether the Tab key comes to it. */
+  isReached: boolean;
+  /** What made it a candidate: it listens itself, its role promises a control, or it only looks like one. */
+  by: 'listener' | 'role' | 'cursor';
+}
+
+const mostPlaces = 10;
+
+const pressTypes = /^(?:click|dblclick|mousedown|mouseup|pointerdown|pointerup|touchstart|touchend)$/;
+
+const controlRoles = new Set([
+  'button',
+  'link',
+  'checkbox',
+  'switch',
+  'radio',
+  'slider',
+  'spinbutton',
+  'combobox',
+  'textbox',
+  'searchbox',
+]);
+
+/** Inside these arrow keys move, and the one that has the focus is set by script. */
+const composite =
+  '[role="listbox"], [role="menu"], [role="menubar"], [role="tablist"], [role="tree"], [role="grid"], [role="treegrid"], [role="radiogroup"], [role="toolbar"], [aria-activedescendant]';
+
+/** What a pointer can work on this page although it is no control of HTML's; those that are made alike come as one. */
+export function pointed(): Pointed[] {
+  const isDelegated = listensTo(document)
+    .concat(listensTo(globalThis))
+    .some((type) => pressTypes.test(type));
+  const all = [...allElements(document.body)].flatMap((element) => {
+    const by = reasonFor(element, isDelegated);
+    return by === null ? [] : [{ element, by, isReached: isTabbable(element) }];
+  });
+  const kinds = Map.groupBy(all, ({ element, by, isReached }) => JSON.stringify([by, isReached, kindOf(element)]));
+  return [...kinds.values()].map((alike) => ({
+    number: numberOf(alike[0]!.element),
+    count: alike.length,
+    places: alike.slice(0, mostPlaces).map(({ element }) => placeInPage(element)),
+    isReached: alike[0]!.isReached,
+    by: alike[0]!.by,
+  }));
+}
+
+/** Where the Tab key could come to what is now reached by pointer alone: addresses that links on the page lead to. */
+export const linkedAddresses = (): string[] =>
+  allTabbable().flatMap((element) => (element instanceof HTMLAnchorElement ? [element.href] : []));
+
+function reasonFor(element: Element, isDelegated: boolean): Pointed['by'] | null {
+  if (isNative(element)) return isTabbable(element) && hearsOnlyHands(element) ? 'listener' : null;
+  if (isPart(element) || !isShown(element)) return null;
+  if (isControlByRole(element)) return 'role';
+  if (isGround(element)) return null;
+  if (hearsPresses(element)) return 'listener';
+  return looksPressable(element) && (isDelegated || [...outwards(element)].some(hearsPresses)) ? 'cursor' : null;
+}
+
+const isControlByRole = (element: Element): boolean =>
+  controlRoles.has(element.getAttribute('role')?.trim() ?? '') && !isDisabled(element);
+
+/** The pointer becomes a hand over it, and not yet over what is around it. */
+const looksPressable = (element: Element): boolean => isPointer(element) && !isPointer(parentOf(element));
+
+const hearsPresses = (element: Element): boolean => listensTo(element).some((type) => pressTypes.test(type));
+
+const isPointer = (element: Element | null): boolean =>
+  element !== null && getComputedStyle(element).cursor === 'pointer';
+
+/** It belongs to a control, holds one, or is moved in by arrow keys. */
+function isPart(element: Element): boolean {
+  const around = parentOf(element);
+  if (element.closest('label, option, [contenteditable]') !== null) return true;
+  if (around !== null && tabbableAround(around) !== null) return true;
+  if (!isTabbable(element) && hasTabbable(element)) return true;
+  return around?.closest(composite) !== null && around?.closest(composite) !== undefined;
+}
+
+/** A button that acts when a pointer goes down or comes up, and on nothing that a key brings about. */
+const hearsOnlyHands = (element: Element): boolean => {
+  const types = listensTo(element).filter((type) => pressTypes.test(type) || type.startsWith('key'));
+  return element.matches('button') && types.length > 0 && !types.some((type) => /^(?:click|key)/.test(type));
+};
+
+const isDisabled = (element: Element): boolean => element.closest('[aria-disabled="true"], [inert]') !== null;
+
+/** The page's own ground, or a sheet over all of it: a press there closes something, or means nothing. */
+function isGround(element: Element): boolean {
+  if (
+    element.matches('html, body, main, header, footer, nav, form, article, section, table, tbody, ul, ol, dl, canvas')
+  )
+    return true;
+  const { width, height } = element.getBoundingClientRect();
+  return width * height > innerWidth * innerHeight * 0.6;
+}
+
+function kindOf(element: Element): unknown[] {
+  const parent = parentOf(element);
+  return [
+    element.tagName,
+    element.getAttribute('class'),
+    listensTo(element),
+    roleOf(element),
+    parent?.tagName,
+    parent?.getAttribute('class'),
+  ];
+}

@@ -1,0 +1,26 @@
+/** Whether an element takes room on the page and is painted. What stands outside the screen until one scrolls counts. */
+export function isShown(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}
+
+/** Its parent, across the border of a shadow tree. */
+export function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The element and all that it stands in, from inside out. */
+export function* outwards(element: Element | null): Iterable<Element> {
+  for (let at = element; at !== null; at = parentOf(at)) yield at;
+}
+
+/** All elements of the page, those of open shadow trees among them, in the order of the document. */
+export function* allElements(root: Document | ShadowRoot | Element = document): Iterable<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot !== null) yield* allElements(element.shadowRoot);
+  }
+}
