@@ -1,4 +1,5 @@
-import { isShown, outwards } from '#probe/visible.ts';
+import { isShown } from '#probe/shown.ts';
+import { outwards } from '#probe/tree.ts';
 
 /** What HTML makes a control by itself. */
 const native =

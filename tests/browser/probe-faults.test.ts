@@ -50,7 +50,7 @@ beforeAll(async () => {
   example = await buildExample(['qingxi']);
   site = example.sites.get('qingxi')!;
   const scripts = [...engines.values()].flatMap(({ inject }) => inject ?? []);
-  room = browserRoom(await findBrowser(path.resolve('.mangdao')), scripts);
+  room = browserRoom(await findBrowser(path.resolve('.mangdao')), { scripts, isGuest: false });
   tab = await room.tab();
 });
 afterAll(async () => {

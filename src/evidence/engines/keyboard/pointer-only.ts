@@ -1,7 +1,8 @@
 import { allTabbable, hasTabbable, isNative, isTabbable, tabbableAround } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { numberOf, placeInPage } from '#probe/numbered.ts';
-import { allElements, isShown, outwards, parentOf } from '#probe/visible.ts';
+import { isShown } from '#probe/shown.ts';
+import { allElements, outwards, parentOf } from '#probe/tree.ts';
 import { roleOf } from '#probe/names.ts';
 
 /** Something that a pointer works and that the Tab key does not come to, or that no key may work. */

@@ -1,5 +1,5 @@
 import { numberOf, elementOf } from '#probe/numbered.ts';
-import { outwards } from '#probe/visible.ts';
+import { outwards } from '#probe/tree.ts';
 import { takesLetters } from '#probe/focusable.ts';
 
 /** Where the focus stands after a press of a key. */

@@ -1,10 +1,3 @@
-/** Whether an element takes room on the page and is painted. What stands outside the screen until one scrolls counts. */
-export function isShown(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1;
-}
-
 /** Its parent, across the border of a shadow tree. */
 export function parentOf(element: Element): Element | null {
   if (element.parentElement !== null) return element.parentElement;
