@@ -49,8 +49,9 @@ export function copyProject(inside = '.'): ProjectCopy {
 /** Waits for a process and collects what it said. */
 export async function ended(child: ChildProcess): Promise<Ended> {
   let [stdout, stderr] = ['', ''];
-  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  // A Chinese sign may come in two pieces.
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { exit, stdout, stderr };
 }
