@@ -34,10 +34,15 @@ export function assemble(gathered: Gathered): Evidence {
   );
   const looked: Looked[] = [];
   const facts: Fact[] = [];
+  const rules = new Map<string, Set<string>>();
   const measures: Measure[] = [];
   const gaps: Gap[] = [...gathered.gaps];
   const take = (engine: string, look: PageLook, pageOf: (index: number) => string): void => {
     const state = states.get(engine);
+    const asked = rules.get(engine) ?? new Set();
+    rules.set(engine, asked);
+    for (const rule of [...Object.keys(look.passed), ...look.inapplicable]) asked.add(rule);
+    for (const { rule } of look.sightings) asked.add(rule);
     const found = look.sightings.map((seen, index) => toFact(engine, state, pageOf(index), seen));
     facts.push(...found.map((fact) => ({ ...fact, owner: byTheme(fact.owner, gathered.pages.theme) })));
     measures.push(...look.measures.map((measure) => ({ engine, ...measure })));
@@ -63,6 +68,9 @@ export function assemble(gathered: Gathered): Evidence {
     browser,
     engines: Object.fromEntries(engines.map(({ id, version }) => [id, version] as const).toSorted(by(([id]) => id))),
     judges: Object.fromEntries(engines.map((one) => [one.id, judgedBy(one)] as const).toSorted(by(([id]) => id))),
+    rules: Object.fromEntries(
+      [...rules].map(([id, asked]) => [id, [...asked].toSorted(byCodeUnit)] as const).toSorted(by(([id]) => id)),
+    ),
     looked: looked.toSorted(by((one) => `${one.page}\n${one.engine}`)),
     facts: sorted,
     measures: measures.toSorted(by((one) => `${one.engine}\n${one.name}\n${one.of}\n${JSON.stringify(one)}`)),
@@ -80,7 +88,6 @@ const toLooked = (engine: string, state: string | undefined, page: Page['path'],
   engine,
   ...(state === undefined ? {} : { state }),
   passed: Object.fromEntries(Object.entries(look.passed).toSorted(by(([rule]) => rule))),
-  inapplicable: look.inapplicable.toSorted(byCodeUnit),
 });
 
 const toFact = (engine: string, state: string | undefined, page: string, seen: OwnedSighting): Fact => ({

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Engine } from '#contracts/engine.ts';
-import { writeJson } from '#lib/files.ts';
+import { writeJsonByLine } from '#lib/files.ts';
 import { askSiteEngines, openPages, readPages } from '#evidence/ask-engines.ts';
 import { assemble } from '#evidence/assemble.ts';
 import type { Evidence } from '#model/evidence.ts';
@@ -84,7 +84,7 @@ async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions):
   const store = openLookStore(path.join(options.cacheDir, 'evidence', `${site}.jsonl`));
   const plan = planLooks(run, input, store);
   const evidence = await look(run, input, plan);
-  writeJson(path.join(options.outDir, site, 'evidence.json'), evidence);
+  writeJsonByLine(path.join(options.outDir, site, 'evidence.json'), evidence);
   // Without a browser nothing was asked of what it had seen: that stays.
   const asked = run.engines.filter((engine) => engine.sees !== 'browser' || run.browser !== null);
   store.close(asked.map(({ id }) => id));

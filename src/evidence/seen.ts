@@ -9,7 +9,7 @@ export type OwnedSighting = z.infer<typeof OwnedSighting>;
 /** What one engine saw of one page: what the cache keeps. */
 export const PageLook = z.strictObject({
   passed: Looked.shape.passed,
-  inapplicable: Looked.shape.inapplicable,
+  inapplicable: z.array(z.string()),
   sightings: z.array(OwnedSighting),
   measures: z.array(Measure.omit({ engine: true })),
 });

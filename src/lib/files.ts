@@ -30,6 +30,16 @@ export function writeFileAtomic(file: string, bytes: string | Uint8Array, durabl
 export const writeJson = (file: string, value: unknown): void =>
   writeFileAtomic(file, `${JSON.stringify(value, null, 2)}\n`);
 
+/** Writes an object as JSON with a line for each item of its lists: short, and read as a diff. Keys keep their order. */
+export function writeJsonByLine(file: string, value: Readonly<Record<string, unknown>>): void {
+  const fields = Object.entries(value).map(([name, field]) => {
+    const isList = Array.isArray(field) && field.length > 0;
+    const json = isList ? `[\n${field.map((item) => JSON.stringify(item)).join(',\n')}\n]` : JSON.stringify(field);
+    return `${JSON.stringify(name)}: ${json}`;
+  });
+  writeFileAtomic(file, `{\n${fields.join(',\n')}\n}\n`);
+}
+
 /** Reads a text file; null where there is none. Any other failure is thrown. */
 export function readTextIfThere(file: string): string | null {
   try {

@@ -69,10 +69,8 @@ export const Looked = z.strictObject({
   page: z.string(),
   engine: Slug,
   state: Slug.exactOptional(),
-  /** Rule id → elements that passed. */
+  /** Rule id → elements that passed. A rule of the engine that is neither here nor in a fact of the page met nothing to test. */
   passed: Counts,
-  /** Rule ids that met nothing to test. */
-  inapplicable: z.array(z.string()),
 });
 export type Looked = z.infer<typeof Looked>;
 
@@ -105,6 +103,8 @@ export const Evidence = z.strictObject({
   engines: z.record(z.string(), z.string()),
   /** Engine id → the success criteria that it judges; `rules` for a rule engine, which knows nearly all of them. */
   judges: z.record(z.string(), z.union([z.literal('rules'), z.array(z.string())])),
+  /** Engine id → the rules that it asked: what a page's look does not name was inapplicable there. Not said a page, since it is half of what there would be to say. */
+  rules: z.record(z.string(), z.array(z.string())),
   looked: z.array(Looked),
   facts: z.array(Fact),
   measures: z.array(Measure),

@@ -100,8 +100,9 @@ export function evidenceOf(check: Check, one: Case): Evidence {
     engines: Object.fromEntries(engines.map((engine) => [engine, '1'])),
     // What a check asks by criteria, two engines answer: one that knows nearly all, and a probe that knows just these.
     judges: Object.fromEntries(engines.map((engine) => [engine, engine === 'probe' ? asked : rulesOf(engine, asked)])),
+    rules: {},
     looked: engines.flatMap((engine) =>
-      one.pages.map((page, index) => ({ page, engine, passed: index === 0 ? passedBy(engine) : {}, inapplicable: [] })),
+      one.pages.map((page, index) => ({ page, engine, passed: index === 0 ? passedBy(engine) : {} })),
     ),
     facts: one.facts.map(({ rule, engine, outcome, page, criteria, theme }) => ({
       engine: engine ?? first,
