@@ -1,7 +1,7 @@
 import type { Box } from '#contracts/engine.ts';
 import { clip } from '#probe/clipping.ts';
 import { nameOf } from '#probe/names.ts';
-import { isShown, textRuns } from '#probe/text-lines.ts';
+import { isSeen, textRuns } from '#probe/text-lines.ts';
 import { isInactive, pageBox } from './collect-text.ts';
 import type { PartSample } from './samples.ts';
 
@@ -29,7 +29,7 @@ export function collectParts(): OwnPart[] {
 }
 
 const shownIn = (selector: string): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => isShown(element) && !isInactive(element));
+  [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => isSeen(element) && !isInactive(element));
 
 const part = (kind: PartSample['kind'], element: Element, isSure = true): OwnPart => ({
   kind,
@@ -83,7 +83,7 @@ function ofButtons(): OwnPart[] {
     if (width < smallest || height < smallest || width > largest * 2 || height > largest) return [];
     const picture = element.querySelector('svg, img');
     if (picture instanceof HTMLImageElement && picture.naturalWidth === 0) return [];
-    if (picture !== null && isShown(picture)) return [{ ...part('mark', element), box: boxOf(picture) }];
+    if (picture !== null && isSeen(picture)) return [{ ...part('mark', element), box: boxOf(picture) }];
     return [part('mark', element)];
   });
 }
@@ -92,7 +92,7 @@ function ofButtons(): OwnPart[] {
 function ofDrawings(): OwnPart[] {
   const drawings = [...document.querySelectorAll('svg')].filter(
     (element) =>
-      isShown(element) &&
+      isSeen(element) &&
       element.closest(`${buttons}, [aria-hidden="true"], svg svg`) === null &&
       nameOf(element) !== '',
   );

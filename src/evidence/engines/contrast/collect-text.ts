@@ -2,7 +2,8 @@ import type { Box } from '#contracts/engine.ts';
 import { clip, type Edges } from '#probe/clipping.ts';
 import type { Colour } from '#probe/colours.ts';
 import { opacityOf, readColour } from '#probe/style-colours.ts';
-import { isShown, textRuns } from '#probe/text-lines.ts';
+import { isSeen, textRuns } from '#probe/text-lines.ts';
+import { paintedLayers, plainRatio } from './plain-ratio.ts';
 import type { TextSample } from './samples.ts';
 
 /** A sample with the element that it is of. */
@@ -17,11 +18,12 @@ export interface OwnSample extends TextSample {
  */
 export function collectText(): OwnSample[] {
   const runs = textRuns().filter(({ node, element }) => hasLetters(node.data) && !isInactive(element));
+  const layers = paintedLayers();
   const samples = runs.flatMap(({ node, element, lines }): OwnSample[] => {
     const own = inSvg(element) ? svgColour(element) : fillColour(element);
-    return own === 'unknown'
-      ? []
-      : [{ ...common(element), element, node, colour: own, lines: seenBoxes(lines, element) }];
+    if (own === 'unknown') return [];
+    const ratio = own === null ? plainRatio(element, lines, layers) : null;
+    return [{ ...common(element), element, node, ratio, colour: own, lines: seenBoxes(lines, element) }];
   });
   return [...samples, ...fields()].filter(({ lines }) => lines.length > 0);
 }
@@ -96,12 +98,14 @@ function fields(): OwnSample[] {
     if (colour === null) return [];
     const own = faded(colour, element, isEmpty ? Number(style.opacity) : 1);
     const box = clip(insideOf(element, shown), element);
-    return [{ ...common(element), element, node: null, colour: own, lines: [pageBox(box.seen)].filter(hasRoom) }];
+    return [
+      { ...common(element), element, node: null, ratio: null, colour: own, lines: [pageBox(box.seen)].filter(hasRoom) },
+    ];
   });
 }
 
 const isTextField = (element: HTMLInputElement | HTMLTextAreaElement): boolean =>
-  (element instanceof HTMLTextAreaElement || textTypes.test(element.type)) && isShown(element) && !isInactive(element);
+  (element instanceof HTMLTextAreaElement || textTypes.test(element.type)) && isSeen(element) && !isInactive(element);
 
 /** The part of a field in which its first words stand. */
 function insideOf(element: HTMLElement, shown: string): Edges {

@@ -45,23 +45,17 @@ const engine: BrowserEngine = {
   },
 };
 
-async function measure(tab: Tab, { width, texts, parts }: Samples, mode: string): Promise<Told['seen']> {
-  const boxes = texts.flatMap(({ lines }) => lines);
-  const plain =
-    parts.length === 0
-      ? null
-      : await photograph(
-          tab,
-          width,
-          parts.map(({ box }) => box),
-        );
-  await code.call(tab, 'hideText');
-  const hidden = await photograph(tab, width, boxes);
-  await code.call(tab, 'paintText');
-  const painted = await photograph(tab, width, boxes);
-  await code.call(tab, 'showText');
+async function measure(tab: Tab, { texts, parts }: Samples, mode: string): Promise<Told['seen']> {
+  const boxes = texts.filter(({ ratio }) => ratio === null).flatMap(({ lines }) => lines);
+  const edges = parts.map(({ box }) => box);
+  const plain = await photograph(tab, edges);
+  if (boxes.length > 0) await code.call(tab, 'hideText');
+  const hidden = await photograph(tab, boxes);
+  if (boxes.length > 0) await code.call(tab, 'paintText');
+  const painted = await photograph(tab, boxes);
+  if (boxes.length > 0) await code.call(tab, 'showText');
   const paleTexts = tooPale(texts, (text) => paleness(text, hidden, painted));
-  const paleParts = plain === null ? [] : tooPale(parts, (part) => faintness(part, plain));
+  const paleParts = tooPale(parts, (part) => faintness(part, plain));
   if (paleTexts.length + paleParts.length === 0) return [];
   return code.call(tab, 'tell', { texts: paleTexts, parts: paleParts, mode });
 }

@@ -21,17 +21,10 @@ let sheet: CSSStyleSheet | null = null;
 export function collect(): Samples {
   texts = collectText();
   parts = collectParts();
-  const root = document.documentElement;
   return {
-    width: root.clientWidth,
-    height: root.scrollHeight,
-    texts: texts.map(({ lines, need, letter, colour, isOnTop }): TextSample => ({
-      lines,
-      need,
-      letter,
-      colour,
-      isOnTop,
-    })),
+    texts: texts.map(({ lines, need, letter, ratio, colour, isOnTop }): TextSample => {
+      return { lines, need, letter, ratio, colour, isOnTop };
+    }),
     parts: parts.map(({ kind, box }): PartSample => ({ kind, box })),
     look: lookNow(),
   };

@@ -2,7 +2,7 @@ import { placeOf } from '#lib/page-script.ts';
 import { contrastOf, over, shownRatio } from '#probe/colours.ts';
 import type { Told } from '#probe/rules.ts';
 import { backgroundOf, readColour } from '#probe/style-colours.ts';
-import { isShown, textRuns } from '#probe/text-lines.ts';
+import { isSeen, textRuns } from '#probe/text-lines.ts';
 import { isInactive } from './collect-text.ts';
 
 const states = { hover: 'mangdao-hover', focus: 'mangdao-focus', within: 'mangdao-within' } as const;
@@ -23,7 +23,7 @@ export function paleInUse(): Told['seen'] {
     for (const element of subjects) {
       if (known.size >= mostElements) break;
       const kind = `${element.tagName} ${element.className} ${element.parentElement?.className ?? ''}`;
-      if (known.has(kind) || !isShown(element) || isInactive(element)) continue;
+      if (known.has(kind) || !isSeen(element) || isInactive(element)) continue;
       known.add(kind);
       seen.push(...['hover' as const, 'focus' as const].flatMap((state) => paleIn(state, element)).slice(0, 1));
     }
@@ -97,7 +97,7 @@ function paleIn(state: 'hover' | 'focus', element: Element): Told['seen'] {
       const now = plainContrast(run.element);
       const was = before[index] ?? null;
       if (now === null || was === null || now.ratio >= now.need || was.ratio < was.need) return [];
-      if (!/[\p{L}\p{N}]/u.test(run.node.data) || !isShown(run.element)) return [];
+      if (!/[\p{L}\p{N}]/u.test(run.node.data) || !isSeen(run.element)) return [];
       const says = { ratio: shownRatio(now.ratio), need: now.need, mode: state };
       return [{ rule: 'text-contrast', outcome: 'failed', at: placeOf(run.element), says }];
     });

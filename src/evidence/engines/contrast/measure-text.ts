@@ -9,6 +9,7 @@ import type { TextSample } from './samples.ts';
  * of the text is to be seen.
  */
 export function paleness(sample: TextSample, hidden: Photograph, painted: Photograph): number | null {
+  if (sample.ratio !== null) return sample.ratio < sample.need ? sample.ratio : null;
   const letters = sample.lines.flatMap((line) => lettersOf(line, sample.letter));
   const ratios = letters.map((letter) => ratioIn(letter, sample, hidden, painted)).filter((ratio) => ratio !== null);
   // A rounded pixel is not worth a quarrel.

@@ -1,4 +1,5 @@
 import type { Box, Picture, Tab } from '#contracts/engine.ts';
+import type { Edges } from '#probe/clipping.ts';
 import { luminance } from '#probe/colours.ts';
 
 /** Pictures of the parts of a page that are to be measured, strip below strip. */
@@ -9,21 +10,22 @@ export interface Photograph {
   colourAt(x: number, y: number): number;
 }
 
-// Higher pictures take the browser long; what stands below the last strip is not measured.
-const stripHeight = 2_500;
-const mostStrips = 12;
+// Pictures take the browser long: only what is to be measured is taken, and what stands below the last strip is not.
+const stripHeight = 1_000;
+const mostStrips = 20;
+const margin = 8;
 
 /** Takes pictures of all of the page in which boxes stand. */
-export async function photograph(tab: Tab, width: number, boxes: readonly Box[]): Promise<Photograph> {
-  const strips = stripsOf(boxes);
-  const pictures: Picture[] = [];
-  for (const { top, height } of strips) pictures.push(await tab.picture({ x: 0, y: top, width, height }));
+export async function photograph(tab: Tab, boxes: readonly Box[]): Promise<Photograph> {
+  const strips = new Map<number, { clip: Box; picture: Picture }>();
+  for (const [strip, clip] of stripsOf(boxes)) strips.set(strip, { clip, picture: await tab.picture(clip) });
   const offset = (x: number, y: number): { rgba: Uint8Array; at: number } | null => {
-    const index = strips.findIndex(({ top, height }) => y >= top && y < top + height);
-    const picture = pictures[index];
-    if (picture === undefined || x < 0 || x >= picture.width) return null;
-    const row = Math.floor(y - strips[index]!.top);
-    return row < picture.height ? { rgba: picture.rgba, at: (row * picture.width + Math.floor(x)) * 4 } : null;
+    const found = strips.get(Math.floor(y / stripHeight));
+    if (found === undefined) return null;
+    const { clip, picture } = found;
+    const [column, row] = [Math.floor(x - clip.x), Math.floor(y - clip.y)];
+    const isInside = column >= 0 && row >= 0 && column < picture.width && row < picture.height;
+    return isInside ? { rgba: picture.rgba, at: (row * picture.width + column) * 4 } : null;
   };
   return {
     at(x, y) {
@@ -41,18 +43,25 @@ export async function photograph(tab: Tab, width: number, boxes: readonly Box[])
   };
 }
 
-/** Whole strips from the first box to the last, without those in which none stands. */
-function stripsOf(boxes: readonly Box[]): { top: number; height: number }[] {
-  const strips = new Map<number, { from: number; to: number }>();
-  for (const { y, height } of boxes) {
-    for (let strip = Math.floor(Math.max(0, y) / stripHeight); strip <= (y + height) / stripHeight; strip += 1) {
+/** The page is cut into strips; of each the part in which boxes stand. */
+function stripsOf(boxes: readonly Box[]): [strip: number, clip: Box][] {
+  const strips = new Map<number, Edges>();
+  for (const { x, y, width, height } of boxes) {
+    const box = { left: x - margin, top: y - margin, right: x + width + margin, bottom: y + height + margin };
+    const last = Math.floor(box.bottom / stripHeight);
+    for (let strip = Math.max(0, Math.floor(box.top / stripHeight)); strip <= last; strip += 1) {
       const known = strips.get(strip);
       strips.set(strip, {
-        from: Math.max(strip * stripHeight, Math.min(known?.from ?? Infinity, Math.floor(y) - 8)),
-        to: Math.min((strip + 1) * stripHeight, Math.max(known?.to ?? 0, Math.ceil(y + height) + 8)),
+        left: Math.min(known?.left ?? Infinity, Math.max(0, Math.floor(box.left))),
+        top: Math.min(known?.top ?? Infinity, Math.max(strip * stripHeight, Math.floor(box.top))),
+        right: Math.max(known?.right ?? 1, Math.ceil(box.right)),
+        bottom: Math.max(known?.bottom ?? 1, Math.min((strip + 1) * stripHeight, Math.ceil(box.bottom))),
       });
     }
   }
-  const sorted = [...strips.values()].toSorted((a, b) => a.from - b.from);
-  return sorted.slice(0, mostStrips).map(({ from, to }) => ({ top: from, height: Math.max(1, to - from) }));
+  const sorted = [...strips].toSorted(([a], [b]) => a - b).slice(0, mostStrips);
+  return sorted.map(([strip, { left, top, right, bottom }]) => [
+    strip,
+    { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) },
+  ]);
 }

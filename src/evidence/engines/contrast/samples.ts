@@ -7,6 +7,8 @@ export interface TextSample {
   /** The ratio that its size asks for. */
   need: number;
   letter: number;
+  /** Known from styles alone, where nothing but plain colours lies behind it and nothing over it; else null. */
+  ratio: number | null;
   /** Null where a picture can show it: then the text is painted over with its own colour. */
   colour: Colour | null;
   /** Same colours mean unseen text only where nothing lies over it. */
@@ -19,10 +21,8 @@ export interface PartSample {
   box: Box;
 }
 
-/** What is to be measured on a page, and how high the page is. */
+/** What is to be measured on a page. */
 export interface Samples {
-  width: number;
-  height: number;
   texts: readonly TextSample[];
   parts: readonly PartSample[];
   /** Changes when any colour of the text does. */

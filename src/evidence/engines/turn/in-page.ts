@@ -1,5 +1,5 @@
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
-import { isShown, textRuns } from '#probe/text-lines.ts';
+import { isSeen, textRuns } from '#probe/text-lines.ts';
 
 /** How a page stands in a window of one orientation. */
 interface Stand {
@@ -36,7 +36,7 @@ export function compareLying(): Told {
 
 function standNow(): Stand {
   const elements = [...new Set(textRuns().map(({ element }) => element))];
-  const fields = [...document.querySelectorAll(controls)].filter(isShown);
+  const fields = [...document.querySelectorAll(controls)].filter(isSeen);
   return {
     turned: new Map(elements.map((element) => [element, turnOf(element)])),
     shown: new Set([...elements, ...fields]),

@@ -1,6 +1,6 @@
 import { readColour } from '#probe/style-colours.ts';
 import type { Seen } from '#probe/rules.ts';
-import { isShown, textRuns } from '#probe/text-lines.ts';
+import { isSeen, textRuns } from '#probe/text-lines.ts';
 
 /**
  * What stays in place while the page scrolls, from the top of a small window to its bottom, and lies over most of the
@@ -8,7 +8,7 @@ import { isShown, textRuns } from '#probe/text-lines.ts';
  */
 export function* coveringPanels(): Iterable<Seen> {
   const panels = [...document.querySelectorAll('body *')].filter(
-    (element) => getComputedStyle(element).position === 'fixed' && isShown(element) && isTall(element),
+    (element) => getComputedStyle(element).position === 'fixed' && isSeen(element) && isTall(element),
   );
   const runs = panels.length === 0 ? [] : textRuns();
   for (const panel of panels) {

@@ -1,12 +1,12 @@
 import type { Readable } from '#probe/lost-text.ts';
 import type { Seen } from '#probe/rules.ts';
-import { isShown, textRuns } from '#probe/text-lines.ts';
+import { isSeen, textRuns } from '#probe/text-lines.ts';
 
 const controls =
   'button, summary, [role="button"], [aria-expanded], [aria-controls], [aria-haspopup], label[for], a[href]';
 
 /** Controls that are shown now. */
-export const controlsNow = (): Set<Element> => new Set([...document.querySelectorAll(controls)].filter(isShown));
+export const controlsNow = (): Set<Element> => new Set([...document.querySelectorAll(controls)].filter(isSeen));
 
 // A word or two may be left out without loss.
 const fewestSigns = 10;
@@ -16,7 +16,7 @@ const fewestSigns = 10;
  * nowhere else there (SC 1.4.10, failure F102). Where a control has come instead, it may lead to it: that is a question.
  */
 export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<Element>): Iterable<Seen> {
-  const gone = [...before.runs.values()].filter(({ node, element }) => node.isConnected && !isShown(element));
+  const gone = [...before.runs.values()].filter(({ node, element }) => node.isConnected && !isSeen(element));
   const shown = signsOf(
     textRuns()
       .map(({ node }) => node.data)
@@ -25,7 +25,7 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
   const instead = [...controlsNow()].some((control) => !controlsBefore.has(control)) || hasClosed();
   const tops = new Set(gone.map(({ element }) => topmostHidden(element)));
   for (const element of tops) {
-    if (element.closest('thead, th') !== null) continue;
+    if (element.closest('thead, th') !== null || isOpenedBy(element)) continue;
     const texts = gone.filter((run) => element.contains(run.element)).map(({ node }) => signsOf(node.data));
     const missing = texts.filter((text) => !shown.includes(text)).join('');
     if (weightOf(missing) < fewestSigns) continue;
@@ -38,11 +38,21 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
 
 /** Something is there to be opened. */
 const hasClosed = (): boolean =>
-  [...document.querySelectorAll('[aria-expanded="false"], details:not([open])')].some(isShown);
+  [...document.querySelectorAll('[aria-expanded="false"], details:not([open])')].some(isSeen);
+
+/** A control on the page says that it shows this. */
+function isOpenedBy(element: Element): boolean {
+  const openers = [...document.querySelectorAll('[aria-controls]')].filter(isSeen);
+  const opened = openers.flatMap((opener) => (opener.getAttribute('aria-controls') ?? '').split(/\s+/));
+  return opened.some((id) => {
+    const part = document.getElementById(id);
+    return part !== null && (part.contains(element) || element.contains(part));
+  });
+}
 
 function topmostHidden(element: Element): Element {
   let top = element;
-  while (top.parentElement !== null && top.parentElement !== document.body && !isShown(top.parentElement))
+  while (top.parentElement !== null && top.parentElement !== document.body && !isSeen(top.parentElement))
     top = top.parentElement;
   return top;
 }
