@@ -1,4 +1,4 @@
-import { markup, type Html } from '#lib/html.ts';
+import { escapeHtml, markup, type Html } from '#lib/html.ts';
 import { plainPageStyle } from '#lib/plain-page-style.ts';
 import { speaker, type SpokenLang } from '#lib/text.ts';
 
@@ -85,7 +85,11 @@ export function rangeBar(range: { from: number; to: number; at: number | null },
 
 const place = (value: number): string => String(Math.round(Math.min(100, Math.max(0, value)) * 100) / 100);
 
+/** Cut to what validators take for a title; entities count with all their signs. */
 function shortened(title: string): string {
+  const most = 66;
+  if (escapeHtml(title).length <= most) return title;
   const signs = Array.from(title);
-  return signs.length > 66 ? `${signs.slice(0, 65).join('')}…` : title;
+  while (escapeHtml(signs.join('')).length >= most) signs.pop();
+  return `${signs.join('')}…`;
 }

@@ -114,7 +114,15 @@ const scores = {
 /** `out/<site>/score-card.json`. */
 export const ScoreCard = z.strictObject({
   schema: z.literal(2),
-  site: z.strictObject({ id: Slug, name: z.string(), level: Level, url: z.string(), example: z.boolean() }),
+  site: z.strictObject({
+    id: Slug,
+    name: z.string(),
+    level: Level,
+    url: z.string(),
+    example: z.boolean(),
+    /** The site above it; left out at the top. */
+    parent: Slug.exactOptional(),
+  }),
   system: SystemName,
   now: Moment,
   /** `build` of the evidence it rests on. */

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
 import { shownPath } from '#lib/disk-problem.ts';
@@ -8,7 +9,7 @@ import { loadFormats } from '#pipeline/plug-ins.ts';
 import { readArtifact, readArtifactIfThere } from '#pipeline/read-artifact.ts';
 import { forSite, goodSites, siteIds, type RunState } from '#pipeline/run-state.ts';
 import { outcomeOfCards } from '#pipeline/score-stage.ts';
-import { writeScoreboard } from '#report/scoreboard.ts';
+import { openScoreboard } from '#report/scoreboard/scoreboard.ts';
 
 /** Writes `out/<site>/report.*` and `out/scoreboard/`. The scoreboard shows every scored site, also those not in this run. */
 export async function reportStage(state: RunState): Promise<void> {
@@ -26,9 +27,7 @@ export async function reportStage(state: RunState): Promise<void> {
       Object.assign(outcome, outcomeOfCards(cards), { report: `${out}/${id}/report.html` });
     });
   }
-  for (const [file, content] of writeScoreboard(allCards(state), lang)) {
-    writeFileAtomic(path.join(outDir, 'scoreboard', file), content);
-  }
+  writeScoreboard(state);
   state.say(
     text(
       `报告：${written} 份；排行榜 ${out}/scoreboard/index.html`,
@@ -37,15 +36,28 @@ export async function reportStage(state: RunState): Promise<void> {
   );
 }
 
-function allCards({ options, say }: RunState): ScoreCard[] {
-  return siteIds(options.root).flatMap((id) => {
-    try {
-      return readArtifactIfThere(path.join(options.outDir, id, 'score-card.json'), ScoreCards) ?? [];
-    } catch (cause) {
-      if (!(cause instanceof Problem)) throw cause;
-      // A site of this run has been refused for it already; another one's torn card must not stop this run.
-      say(text(`报告：${id} 的评分读不懂，没有列入排行榜`, `report: the card of ${id} cannot be read and is left out`));
-      return [];
-    }
-  });
+/** Card by card, and page by page: memory does not grow with the number of sites. */
+function writeScoreboard(state: RunState): void {
+  const { root, outDir, lang } = state.options;
+  const board = openScoreboard(lang);
+  for (const id of siteIds(root)) board.add(cardsOf(state, id));
+  const folder = path.join(outDir, 'scoreboard');
+  const written = new Set<string>();
+  for (const [file, content] of board.files()) {
+    writeFileAtomic(path.join(folder, file), content);
+    written.add(file);
+  }
+  // Of sites and indicators that there were before.
+  for (const file of readdirSync(folder)) if (!written.has(file)) rmSync(path.join(folder, file), { recursive: true });
+}
+
+function cardsOf({ options, say }: RunState, id: string): readonly ScoreCard[] {
+  try {
+    return readArtifactIfThere(path.join(options.outDir, id, 'score-card.json'), ScoreCards) ?? [];
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    // A site of this run has been refused for it already; another one's torn card must not stop this run.
+    say(text(`报告：${id} 的评分读不懂，没有列入排行榜`, `report: the card of ${id} cannot be read and is left out`));
+    return [];
+  }
 }

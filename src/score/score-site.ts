@@ -20,10 +20,10 @@ export function scoreSite(input: ScoreInput): ScoreCard {
   const { score, floor, ceiling } = withBonus(percentsOf(totals), bonus);
   const passMark = system.marks.pass ?? null;
   const isVetoed = vetoes.some((veto) => veto.outcome === 'hit');
-  const { id, level, url, example } = site;
+  const { id, level, url, example, parent } = site;
   return {
     schema: 2,
-    site: { id, name: site.name['zh-CN'], level, url, example },
+    site: { id, name: site.name['zh-CN'], level, url, example, ...(parent === undefined ? {} : { parent }) },
     system: { id: system.id, version: system.version, hash: systemHash, title: system.title },
     now: evidence.now,
     build: evidence.build,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, startBrowser } from '#evidence/browser.ts';
 import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
 import htmlFormat from '#report/formats/html/format.ts';
-import { writeScoreboard } from '#report/scoreboard.ts';
+import { openScoreboard } from '#report/scoreboard/scoreboard.ts';
 import fixture from '#tests/fixtures/report/cards.json' with { type: 'json' };
 
 const cards = ScoreCards.parse(fixture);
@@ -22,14 +22,35 @@ const good: ScoreCard = {
   ceiling: 95,
   band: { id: 'good', title: { 'zh-CN': '良好', en: 'Good' } },
 };
-const board = (lang: 'zh-CN' | 'en'): string => writeScoreboard([...cards, good], lang).get('index.html') ?? '';
+/** Two provinces and a city of the first. */
+const board = (lang: 'zh-CN' | 'en', ...sites: readonly ScoreCard[][]): Map<string, string> => {
+  const opened = openScoreboard(lang);
+  for (const own of sites) opened.add(own);
+  return new Map(opened.files());
+};
+const city: ScoreCard = {
+  ...good,
+  site: { ...good.site, id: 'qingxi', name: '清溪市残联（示例）', level: 'city', parent: 'yunling' },
+};
+const sites = [[...cards], [good], [city]];
+const boardPages = [
+  'index.html',
+  'region-yunling.html',
+  'ranking-federation-2026-1-province-1.html',
+  'sites-all-1.html',
+  'defects.html',
+  'waiting-1.html',
+  'trend.html',
+  'indicators-federation-2026-1.html',
+  'indicator-federation-2026-1-wcag-aa.html',
+].map((name): [string, string] => [`the scoreboard's ${name}`, board('zh-CN', ...sites).get(name) ?? '']);
 const pages = {
   'the report in Chinese': htmlFormat.write(cards, 'zh-CN'),
   'the report in English': htmlFormat.write(cards, 'en'),
   'the report without cards': htmlFormat.write([], 'zh-CN'),
-  'the scoreboard in Chinese': board('zh-CN'),
-  'the scoreboard in English': board('en'),
-  'the scoreboard without sites': writeScoreboard([], 'zh-CN').get('index.html') ?? '',
+  'the scoreboard without sites': board('zh-CN').get('index.html') ?? '',
+  'the scoreboard in English': board('en', ...sites).get('index.html') ?? '',
+  ...Object.fromEntries(boardPages),
 };
 
 type Node = DefaultTreeAdapterTypes.Node;

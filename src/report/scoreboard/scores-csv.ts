@@ -1,8 +1,8 @@
 import { csvTable } from '#lib/csv.ts';
 import { partOf } from '#lib/numbers.ts';
 import type { Speaker } from '#lib/text.ts';
-import { hitVetoes, unknownVetoes } from '#model/repair.ts';
-import type { Ranking, RankedCard } from '#report/rank-cards.ts';
+import type { Ranking, RankedRow } from './rank-rows.ts';
+import type { VetoName } from './site-row.ts';
 
 /** The ranking as a table for Excel. */
 export function scoresCsv(rankings: readonly Ranking[], speech: Speaker): string {
@@ -24,28 +24,28 @@ export function scoresCsv(rankings: readonly Ranking[], speech: Speaker): string
     say('示例数据', 'example data'),
     say('数据截至', 'as of'),
   ];
-  const rows = rankings.flatMap((ranking) => ranking.rows.map((row) => cells(ranking, row, speech)));
+  const rows = rankings.flatMap((ranking) => ranking.rows.map((ranked) => cells(ranking, ranked, speech)));
   return csvTable({ heads, rows });
 }
 
-function cells({ system, level }: Ranking, { rank, card }: RankedCard, { say, of }: Speaker): string[] {
-  const titles = (vetoes: typeof card.vetoes): string => vetoes.map((veto) => of(veto.title)).join(say('；', '; '));
+function cells({ system, level }: Ranking, { rank, row }: RankedRow, { say, of }: Speaker): string[] {
+  const titles = (vetoes: readonly VetoName[]): string => vetoes.map((veto) => of(veto.title)).join(say('；', '; '));
   return [
     `${system.id}@${system.version}`,
     level,
     rank === null ? '' : String(rank),
-    card.site.id,
-    card.site.name,
-    card.site.url,
-    number(card.score),
-    number(card.floor),
-    number(card.ceiling),
-    number(card.coverage * 100),
-    card.band === null ? '' : of(card.band.title),
-    titles(hitVetoes(card)),
-    titles(unknownVetoes(card)),
-    card.site.example ? say('是', 'yes') : say('否', 'no'),
-    card.now,
+    row.site.id,
+    row.site.name,
+    row.site.url,
+    number(row.score),
+    number(row.floor),
+    number(row.ceiling),
+    number(row.coverage * 100),
+    row.band === null ? '' : of(row.band.title),
+    titles(row.hits),
+    titles(row.unknownVetoes),
+    row.site.example ? say('是', 'yes') : say('否', 'no'),
+    row.now,
   ];
 }
 

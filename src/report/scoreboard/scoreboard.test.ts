@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import fixture from '#tests/fixtures/report/cards.json' with { type: 'json' };
 import { csvCell } from '#lib/csv.ts';
 import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
-import { rankCards } from '#report/rank-cards.ts';
-import { writeScoreboard } from '#report/scoreboard.ts';
+import { rankRows } from '#report/scoreboard/rank-rows.ts';
+import { openScoreboard } from '#report/scoreboard/scoreboard.ts';
+import { rowOf } from '#report/scoreboard/site-row.ts';
 
 const [card] = ScoreCards.parse(fixture);
 if (card === undefined) throw new Error('the fixture has no card');
@@ -18,9 +19,16 @@ const site = (id: string, change: Partial<ScoreCard>): ScoreCard => ({
 });
 
 const rows = (cards: readonly ScoreCard[]): [string, number | null][] =>
-  rankCards(cards).flatMap((ranking) =>
-    ranking.rows.map((row): [string, number | null] => [row.card.site.id, row.rank]),
+  rankRows(cards.map(rowOf)).flatMap((ranking) =>
+    ranking.rows.map(({ row, rank }): [string, number | null] => [row.site.id, rank]),
   );
+
+/** All files of a scoreboard; the cards of a site go in together. */
+function writeScoreboard(cards: readonly ScoreCard[], lang: 'zh-CN' | 'en'): Map<string, string> {
+  const board = openScoreboard(lang);
+  for (const own of Map.groupBy(cards, (one) => one.site.id).values()) board.add(own);
+  return new Map(board.files());
+}
 
 describe('the ranking', () => {
   it('puts the highest score first and shares a rank between equals', () => {
@@ -46,7 +54,7 @@ describe('the ranking', () => {
   it('never compares levels, systems or versions with one another', () => {
     const city = site('city', { site: { ...card.site, level: 'city' } });
     const later = site('later', { system: { ...card.system, version: '2027.1', hash: '0123456789abcdef' } });
-    expect(rankCards([city, later, site('a', {})]).map((ranking) => ranking.rows.length)).toEqual([1, 1, 1]);
+    expect(rankRows([city, later, site('a', {})].map(rowOf)).map((ranking) => ranking.rows.length)).toEqual([1, 1, 1]);
   });
 
   it('does not depend on the order in which the cards come', () => {
@@ -65,8 +73,19 @@ describe('the files', () => {
   const page = files.get('index.html') ?? '';
   const csv = files.get('scores.csv') ?? '';
 
-  it('are the page, the table and the data', () => {
-    expect([...files.keys()]).toEqual(['index.html', 'scores.csv', 'scores.json']);
+  it('are pages that link to files that there are, and to reports', () => {
+    const names = new Set(files.keys());
+    for (const [name, content] of files) {
+      if (!name.endsWith('.html')) continue;
+      const targets = Array.from(content.matchAll(/href="([^"#]+)"/g), ([, href = '']) => href);
+      expect(targets.filter((href) => !names.has(href) && !/^\.\.\/[a-z]+\/report\.html$/.test(href))).toEqual([]);
+    }
+  });
+
+  it('tell causes of defects apart by who can mend them, and charge no province for the shared theme', () => {
+    const table = files.get('defects.csv') ?? '';
+    expect(table).toContain('1.4.3,theme,haichuan,');
+    expect(table).toContain('2.4.4,content,,');
   });
 
   it('show a score only with its bounds, its coverage and its vetoes', () => {
@@ -113,10 +132,14 @@ describe('the files', () => {
 
   it('are valid markup in both languages, also without any site', async () => {
     const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
+    const names = ['index', 'region-x', 'sites-vetoed-1', 'defects', 'waiting-1', 'indicators-federation-2026-1'];
     for (const cards of [[card, hostile], []]) {
       for (const lang of ['zh-CN', 'en'] as const) {
-        const report = await validator.validateString(writeScoreboard(cards, lang).get('index.html') ?? '');
-        expect(report.results.flatMap((result) => result.messages)).toEqual([]);
+        const written = writeScoreboard(cards, lang);
+        for (const name of cards.length === 0 ? ['index', 'sites-all-1'] : names) {
+          const report = await validator.validateString(written.get(`${name}.html`) ?? '');
+          expect(report.results.flatMap((result) => result.messages)).toEqual([]);
+        }
       }
     }
   });
