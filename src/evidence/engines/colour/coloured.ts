@@ -1,0 +1,111 @@
+import { readColour } from '#probe/style-colours.ts';
+import { isSeen } from '#probe/text-lines.ts';
+import { hueOf, type Hue } from './hues.ts';
+
+/** Something on the page that has a colour of its own. */
+export interface Coloured {
+  thing: Element;
+  /** The words of its item, cell or paragraph. */
+  around: string;
+  /** It can be told from its like without colour. */
+  hasSign: boolean;
+}
+
+const shapes = 'path, line, polyline, polygon, rect, circle, ellipse';
+
+/** The things of a colour in the page's main part, without the sentence that speaks of it. */
+export function colouredIn(hue: Hue, sentence: Element): Coloured[] {
+  const root = sentence.closest('main, [role="main"]') ?? document.body;
+  const all = [...root.querySelectorAll('*')].filter(
+    (element) => element !== sentence && !element.contains(sentence) && !sentence.contains(element) && isSeen(element),
+  );
+  const things = all.filter((element) => colourOf(element) === hue);
+  const outer = things.filter((element) => element.parentElement === null || !things.includes(element.parentElement));
+  return outer.map((thing) => ({ thing, around: wordsAround(thing), hasSign: hasSign(thing, all) }));
+}
+
+/** The hue by which an element stands out: of a shape, of an edge, of a small empty box, or of words. */
+function colourOf(element: Element): Hue | null {
+  const style = getComputedStyle(element);
+  if (element.matches(shapes)) return named(style.stroke) ?? named(style.fill);
+  if (element.matches('input, select, textarea')) return edgeOf(style);
+  const isEmpty = element.textContent.trim() === '' && element.children.length === 0;
+  if (isEmpty) return named(style.backgroundColor) ?? edgeOf(style);
+  const own = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+  if (!own || element.closest('a[href], button, h1, h2, h3') !== null) return ofLink(element, style);
+  return differs(style.color) ? named(style.color) : named(style.backgroundColor);
+}
+
+/** A link has a colour of its own; one among links that has another stands out. */
+function ofLink(element: Element, { color }: CSSStyleDeclaration): Hue | null {
+  const link = element.closest('a[href]');
+  const list = link?.closest('ul, ol, nav');
+  if (link === null || link === undefined || list === null || list === undefined) return null;
+  const others = [...list.querySelectorAll('a[href]')].filter((other) => other !== link && !link.contains(other));
+  return others.length > 0 && others.every((other) => getComputedStyle(other).color !== color) ? named(color) : null;
+}
+
+const edgeOf = ({ borderTopColor, borderTopWidth }: CSSStyleDeclaration): Hue | null =>
+  Number.parseFloat(borderTopWidth) > 0 ? named(borderTopColor) : null;
+
+const named = (css: string): Hue | null => {
+  const colour = readColour(css);
+  return colour === null ? null : hueOf(colour);
+};
+
+const differs = (color: string): boolean => color !== getComputedStyle(document.body).color;
+
+const wordsAround = (thing: Element): string =>
+  (thing.closest('li, td, th, dd, dt, p, label') ?? thing.parentElement ?? thing).textContent.toLowerCase();
+
+/** A sign of its own, or another look than its like that has another colour. */
+function hasSign(thing: Element, all: readonly Element[]): boolean {
+  if (/[*＊※!！✓✗×✔✘▲●■◆]|[（(][^)）]+[)）]/u.test(thing.textContent)) return true;
+  if (thing.querySelector('svg, img, b, strong, em, u, s, del, mark') !== null) return true;
+  const field =
+    thing.id === '' ? null : (thing.getAttribute('aria-describedby') ?? thing.getAttribute('aria-errormessage'));
+  if (field !== null && field.split(/\s+/).some((id) => (document.getElementById(id)?.textContent.trim() ?? '') !== ''))
+    return true;
+  const like = all.find(
+    (other) =>
+      other !== thing &&
+      other.tagName === thing.tagName &&
+      colourOf(other) !== colourOf(thing) &&
+      !other.contains(thing) &&
+      !thing.contains(other),
+  );
+  return like === undefined ? hasOwnLook(thing) : lookOf(like) !== lookOf(thing);
+}
+
+/** Where nothing is like it: whether it is set in another way than the text around it. */
+function hasOwnLook(thing: Element): boolean {
+  const around = thing.parentElement;
+  return around !== null && thing.matches('span, font, b, i, em, strong, mark') && lookOf(thing) !== lookOf(around);
+}
+
+/** What is seen of an element without any colour. */
+export function lookOf(element: Element): string {
+  const style = getComputedStyle(element);
+  const ends = ['::before', '::after'].map((pseudo) => getComputedStyle(element, pseudo).content);
+  const edges = ['Top', 'Right', 'Bottom', 'Left'].map((side) => {
+    const width = style.getPropertyValue(`border-${side.toLowerCase()}-width`);
+    return `${width} ${style.getPropertyValue(`border-${side.toLowerCase()}-style`)}`;
+  });
+  const shape = element.matches(shapes)
+    ? [element.tagName, style.strokeDasharray, style.strokeWidth, style.getPropertyValue('marker-end')]
+    : [];
+  return [
+    ...ends,
+    ...edges,
+    ...shape,
+    Number(style.fontWeight) >= 600,
+    style.fontStyle,
+    style.textDecorationLine,
+    style.fontSize,
+    style.backgroundImage,
+    style.boxShadow,
+    style.outlineStyle,
+    style.transform,
+    style.borderRadius,
+  ].join('|');
+}

@@ -1,0 +1,7 @@
+import { askRules, type Told } from '#probe/rules.ts';
+import { colourKeys } from './colour-keys.ts';
+import { markedItems } from './marked-items.ts';
+import { requiredLabels, wrongFields } from './form-states.ts';
+
+/** Asks all rules of this engine; runs inside the page. */
+export const look = (): Told => askRules([colourKeys, markedItems, requiredLabels, wrongFields]);

@@ -1,0 +1,160 @@
+import type { PageRule, Seen } from '#probe/rules.ts';
+import { isSeen, linesOf } from '#probe/text-lines.ts';
+
+/** A part of a container with text, where it is seen. */
+interface Part {
+  element: Element;
+  text: string;
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+const mostContainers = 400;
+
+/**
+ * Parts that style sets into another order than they are written in, where the order carries the meaning (SC 1.3.2,
+ * failure F1, technique C27): steps that are counted, a sentence that follows from the one before, a heading that
+ * comes after its text. Of other texts a person must say whether their order matters.
+ */
+export const visualOrder: PageRule = {
+  id: 'order-as-seen',
+  *look(): Iterable<Seen> {
+    for (const container of [...document.querySelectorAll('body *')].filter(reorders).slice(0, mostContainers)) {
+      const parts = [...container.children].flatMap(partOf);
+      if (parts.length < 2) continue;
+      const seen = inReadingOrder(parts);
+      if (seen.every((part, index) => part === parts[index])) {
+        yield { element: container, outcome: 'passed' };
+        continue;
+      }
+      const broken = brokenMeaning(parts, seen);
+      if (broken !== null) yield { element: container, outcome: 'failed', says: { first: short(broken) } };
+      else if (parts.filter(({ text }) => text.length > 15).length > 1)
+        yield { element: container, outcome: 'cantTell', says: { first: short(seen[0]!.text) } };
+    }
+  },
+};
+
+/** Whether an element's style may set its children into another order. */
+function reorders(element: Element): boolean {
+  if (element.children.length < 2 || !element.checkVisibility()) return false;
+  const { display, flexDirection, flexWrap } = getComputedStyle(element);
+  if (/flex/.test(display) && (/reverse/.test(flexDirection) || flexWrap === 'wrap-reverse')) return true;
+  return [...element.children].some((child) => {
+    const style = getComputedStyle(child);
+    if (/^(?:absolute|fixed)$/.test(style.position)) return true;
+    if (
+      style.position === 'relative' &&
+      !/^(?:auto|0px)$/.test(style.top) &&
+      Math.abs(Number.parseFloat(style.top)) > 20
+    )
+      return true;
+    if (/flex|grid/.test(display) && style.order !== '0') return true;
+    return /grid/.test(display) && (style.gridRowStart !== 'auto' || style.gridColumnStart !== 'auto');
+  });
+}
+
+function partOf(element: Element): Part[] {
+  const text = element.textContent.replaceAll(/\s+/g, ' ').trim();
+  if (!/\p{L}/u.test(text) || !isSeen(element) || element.closest('[aria-hidden="true"]') !== null) return [];
+  const lines = linesWithin(element);
+  if (lines.length === 0) return [];
+  return [
+    {
+      element,
+      text,
+      top: Math.min(...lines.map((line) => line.top)),
+      bottom: Math.max(...lines.map((line) => line.bottom)),
+      left: Math.min(...lines.map((line) => line.left)),
+      right: Math.max(...lines.map((line) => line.right)),
+    },
+  ];
+}
+
+function linesWithin(element: Element): DOMRect[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const lines: DOMRect[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && node.data.trim() !== '' && node.parentElement !== null && isSeen(node.parentElement))
+      lines.push(...linesOf(node));
+  }
+  return lines;
+}
+
+/** Columns are read one after another where each stands clear of the others; in a column from the top. */
+function inReadingOrder(parts: readonly Part[]): Part[] {
+  const isBeside = (one: Part, other: Part): boolean => one.left >= other.right - 2 || other.left >= one.right - 2;
+  const isAbove = (one: Part, other: Part): boolean => one.bottom <= other.top + 2;
+  return parts.toSorted((a, b) => {
+    if (!isBeside(a, b)) return a.top - b.top;
+    if (isAbove(a, b) && a.left <= b.left) return -1;
+    if (isAbove(b, a) && b.left <= a.left) return 1;
+    return a.left - b.left;
+  });
+}
+
+/** The words by which one sees that the written order is wrong; null where nothing tells. */
+function brokenMeaning(written: readonly Part[], seen: readonly Part[]): string | null {
+  return brokenCount(written, seen) ?? brokenThread(written, seen) ?? lateHeading(written, seen);
+}
+
+const digits = '一二三四五六七八九十';
+const counters: readonly RegExp[] = [
+  /^(?:第\s*)?([一二三四五六七八九十]+)(?:步|[、.．：:是])/u,
+  /^(?:第|step|part|stage|day)?\s*[（(]?(\d{1,2})(?:[)）.．、:：]|步|\s)/iu,
+];
+const sequence: readonly RegExp[] = [
+  /^(?:首先|第一|起初|先|一开始|first(?:ly)?\b|to begin|start by)/iu,
+  /^(?:其次|然后|接着|第二|再|随后|then\b|next\b|second(?:ly)?\b|after that)/iu,
+  /^(?:最后|最终|末了|finally\b|last(?:ly)?\b|in the end)/iu,
+];
+
+function placeIn(text: string): number | null {
+  for (const counter of counters) {
+    const [, number] = counter.exec(text) ?? [];
+    if (number !== undefined)
+      return /\d/.test(number) ? Number(number) : digits.indexOf(number[0] ?? '') + 1 + (number.length > 1 ? 10 : 0);
+  }
+  const index = sequence.findIndex((words) => words.test(text));
+  return index === -1 ? null : index + 1;
+}
+
+/** Counted as they are seen, and not as they are written. */
+function brokenCount(written: readonly Part[], seen: readonly Part[]): string | null {
+  const counted = seen.filter(({ text }) => placeIn(text) !== null);
+  if (counted.length < 2) return null;
+  const rises = (parts: readonly Part[]): boolean => {
+    const places = parts.filter((part) => counted.includes(part)).map(({ text }) => placeIn(text) ?? 0);
+    return places.every((place, index) => index === 0 || place > places[index - 1]!);
+  };
+  return rises(seen) && !rises(written) ? counted[0]!.text : null;
+}
+
+const thread =
+  /^(?:因此|所以|于是|因而|但是|但|然而|不过|此外|另外|同时|否则|这样|为此|故|therefore\b|so\b|however\b|but\b|otherwise\b|thus\b|hence\b|in addition\b|as a result\b|this means\b|consequently\b)/iu;
+
+/** What follows from something stands first as written, and not as seen. */
+const brokenThread = (written: readonly Part[], seen: readonly Part[]): string | null => {
+  const follower = written.find(({ text }) => thread.test(text));
+  return follower !== undefined && written[0] === follower && seen[0] !== follower ? follower.text : null;
+};
+
+/** A heading that is seen right above a text and is written after it, with no heading of its own before. */
+function lateHeading(written: readonly Part[], seen: readonly Part[]): string | null {
+  const isHeading = ({ element }: Part): boolean => element.matches('h1, h2, h3, h4, h5, h6, [role="heading"]');
+  for (const heading of seen.filter(isHeading)) {
+    const below = seen
+      .filter(
+        (part) =>
+          part !== heading && part.top >= heading.bottom - 4 && part.left < heading.right && part.right > heading.left,
+      )
+      .toSorted((a, b) => a.top - b.top)[0];
+    if (below === undefined || isHeading(below)) continue;
+    if (written.indexOf(below) < written.indexOf(heading)) return heading.text;
+  }
+  return null;
+}
+
+const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 29)}…` : text);
