@@ -13,10 +13,11 @@ export interface Clipped {
 }
 
 /**
- * What is to be seen of a box inside an element. Regions that scroll take nothing away: what they hide can be scrolled to.
+ * What is to be seen of a box inside an element. Regions that scroll take nothing away, since what they hide can be scrolled
+ * to; `as it is` counts only what they show now.
  * What is placed absolutely escapes the boxes that do not contain it.
  */
-export function clip(box: Edges, element: Element): Clipped {
+export function clip(box: Edges, element: Element, scrolled: 'anywhere' | 'as it is' = 'anywhere'): Clipped {
   const seen = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
   let by: Element | null = null;
   for (const at of clippersOf(element)) {
@@ -24,9 +25,10 @@ export function clip(box: Edges, element: Element): Clipped {
     const around = at.getBoundingClientRect();
     const left = around.left + at.clientLeft;
     const top = around.top + at.clientTop;
+    const of = (overflow: string): string => (scrolled === 'as it is' && overflow !== 'visible' ? 'hidden' : overflow);
     const took = [
-      narrow(seen, { axis: 'x', from: left, to: left + at.clientWidth, overflow: style.overflowX }),
-      narrow(seen, { axis: 'y', from: top, to: top + at.clientHeight, overflow: style.overflowY }),
+      narrow(seen, { axis: 'x', from: left, to: left + at.clientWidth, overflow: of(style.overflowX) }),
+      narrow(seen, { axis: 'y', from: top, to: top + at.clientHeight, overflow: of(style.overflowY) }),
     ];
     if (by === null && took.includes(true)) by = at;
   }

@@ -1,5 +1,5 @@
 import { clip, type Edges } from '#probe/clipping.ts';
-import { isShown, linesOf, textRuns, type TextRun } from '#probe/text-lines.ts';
+import { isSeen, linesOf, textRuns, type TextRun } from '#probe/text-lines.ts';
 
 /** How the text of a page can be read: which of it is cut off, and which lies over other text. */
 export interface Readable {
@@ -35,7 +35,7 @@ export function readable(before?: Readable): Readable {
 const again = ({ node, element }: TextRun): TextRun => ({
   node,
   element,
-  lines: node.isConnected && isShown(element) ? linesOf(node) : [],
+  lines: node.isConnected && isSeen(element) ? linesOf(node) : [],
 });
 
 /** The part of a line in which its letters stand: a font may keep room above and below them. */

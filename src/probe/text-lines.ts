@@ -16,9 +16,9 @@ export function textRuns(root: Element = document.body): TextRun[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!(node instanceof Text) || element === null || node.data.trim() === '') continue;
-    const isSeen = shown.get(element) ?? (element.closest(silent) === null && isShown(element));
-    shown.set(element, isSeen);
-    if (!isSeen) continue;
+    const isThere = shown.get(element) ?? (element.closest(silent) === null && isSeen(element));
+    shown.set(element, isThere);
+    if (!isThere) continue;
     const lines = linesOf(node);
     if (lines.length > 0) runs.push({ node, element, lines });
   }
@@ -26,7 +26,7 @@ export function textRuns(root: Element = document.body): TextRun[] {
 }
 
 /** Whether an element is painted: not switched off, not wholly transparent, not clipped away for screen readers alone. */
-export function isShown(element: Element): boolean {
+export function isSeen(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
     return false;
   for (let at: Element | null = element; at !== null; at = at.parentElement) {

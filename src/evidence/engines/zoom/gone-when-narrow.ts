@@ -1,0 +1,64 @@
+import type { Readable } from '#probe/lost-text.ts';
+import type { Seen } from '#probe/rules.ts';
+import { isSeen, textRuns } from '#probe/text-lines.ts';
+
+const controls =
+  'button, summary, [role="button"], [aria-expanded], [aria-controls], [aria-haspopup], label[for], a[href]';
+
+/** Controls that are shown now. */
+export const controlsNow = (): Set<Element> => new Set([...document.querySelectorAll(controls)].filter(isSeen));
+
+// A word or two may be left out without loss.
+const fewestSigns = 10;
+
+/**
+ * Text of the page's main part, or a whole navigation, that is shown in a large window, not in a small one, and is said
+ * nowhere else there (SC 1.4.10, failure F102). Where a control has come instead, it may lead to it: that is a question.
+ */
+export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<Element>): Iterable<Seen> {
+  const gone = [...before.runs.values()].filter(({ node, element }) => node.isConnected && !isSeen(element));
+  const shown = signsOf(
+    textRuns()
+      .map(({ node }) => node.data)
+      .join(''),
+  );
+  const instead = [...controlsNow()].some((control) => !controlsBefore.has(control)) || hasClosed();
+  const tops = new Set(gone.map(({ element }) => topmostHidden(element)));
+  for (const element of tops) {
+    if (element.closest('thead, th') !== null || isOpenedBy(element)) continue;
+    const texts = gone.filter((run) => element.contains(run.element)).map(({ node }) => signsOf(node.data));
+    const missing = texts.filter((text) => !shown.includes(text)).join('');
+    if (weightOf(missing) < fewestSigns) continue;
+    const isNeeded =
+      element.closest('main, [role="main"], article, nav') !== null && element.closest('header, footer') === null;
+    yield { element, outcome: isNeeded && !instead ? 'failed' : 'cantTell', says: { text: missing.slice(0, 40) } };
+  }
+  if (tops.size === 0 && before.runs.size > 0) yield { element: document.body, outcome: 'passed' };
+}
+
+/** Something is there to be opened. */
+const hasClosed = (): boolean =>
+  [...document.querySelectorAll('[aria-expanded="false"], details:not([open])')].some(isSeen);
+
+/** A control on the page says that it shows this. */
+function isOpenedBy(element: Element): boolean {
+  const openers = [...document.querySelectorAll('[aria-controls]')].filter(isSeen);
+  const opened = openers.flatMap((opener) => (opener.getAttribute('aria-controls') ?? '').split(/\s+/));
+  return opened.some((id) => {
+    const part = document.getElementById(id);
+    return part !== null && (part.contains(element) || element.contains(part));
+  });
+}
+
+function topmostHidden(element: Element): Element {
+  let top = element;
+  while (top.parentElement !== null && top.parentElement !== document.body && !isSeen(top.parentElement))
+    top = top.parentElement;
+  return top;
+}
+
+const signsOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** A Chinese sign says as much as two or three letters. */
+const weightOf = (text: string): number =>
+  [...text.matchAll(/./gu)].reduce((sum, [sign]) => sum + (/\p{Script=Han}/u.test(sign) ? 1 : 0.5), 0);
