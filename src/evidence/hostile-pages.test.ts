@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Engine } from '#contracts/engine.ts';
@@ -106,6 +107,67 @@ test('a browser that is killed every time is a gap, not an endless run', async (
 test('a page for what is missing may answer with status 404', async () => {
   makeSite(made.outDir, [{ path: '/404.html', html: page('<main><h1>没有找到</h1></main>'), kind: 'not-found' }]);
   expect(await gather(allEngines)).toMatchObject({ gaps: 0, audited: 1 });
+});
+
+test('a page that stops answering after it has loaded is left after three engines have waited in vain', async () => {
+  const body = '<main><h1>题</h1></main><script>addEventListener("load",()=>setTimeout(()=>{while(true);},0))</script>';
+  makeSite(made.outDir, [{ path: '/a-frozen/', html: page(body) }, good]);
+  const engines = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...calm, id }));
+  const began = performance.now();
+  expect(await gather(engines, 1_500)).toMatchObject({ gaps: 5, audited: 2 });
+  expect(performance.now() - began).toBeLessThan(40_000);
+  expect(evidence().gaps.every((gap) => gap.page === '/a-frozen/' && gap.because.en !== '')).toBe(true);
+  expect(lookedAt()).toEqual(['a', 'b', 'c', 'd', 'e'].map((id) => `${id} /z-good/`));
+});
+
+const slow = browserEngine('slow', async (tab) => ({
+  passed: {
+    title: await tab.evaluate<number>('await new Promise((go) => setTimeout(go, 1500)); return document.title.length'),
+  },
+  inapplicable: [],
+  sightings: [],
+}));
+
+test('a page that leads on after a second is seen as it is for as long as engines look', async () => {
+  const body = '<meta http-equiv="refresh" content="1; url=/qc/z-good/"><main><h1>题</h1></main>';
+  makeSite(made.outDir, [{ path: '/a-refresh/', html: page(body) }, good]);
+  expect(await gather([slow, { ...slow, id: 'slower' }], 10_000)).toMatchObject({ gaps: 0 });
+});
+
+test('a page that a script leads on while an engine looks is a gap, not another page’s facts', async () => {
+  const body = '<main><h1>题</h1></main><script>setTimeout(() => { location.href = "/qc/z-good/" }, 700)</script>';
+  makeSite(made.outDir, [{ path: '/a-runaway/', html: page(body) }, good]);
+  const patient = browserEngine('patient', async () => {
+    await new Promise((go) => setTimeout(go, 2_500));
+    return { passed: { title: 1 }, inapplicable: [], sightings: [] };
+  });
+  expect(await gather([patient], 10_000)).toMatchObject({ gaps: 1 });
+  expect(evidence().gaps).toMatchObject([
+    { page: '/a-runaway/', because: { en: 'the page went elsewhere while it was looked at' } },
+  ]);
+});
+
+test('a page that hands out files leaves none behind', async () => {
+  const script = `const a=document.createElement('a');a.href='data:application/octet-stream,x';a.download='mangdao-left-behind.bin';document.body.append(a);a.click()`;
+  makeSite(made.outDir, [{ path: '/a-download/', html: page(`<main><h1>题</h1></main><script>${script}</script>`) }]);
+  const before = readdirSync('.');
+  expect(await gather([slow], 10_000)).toMatchObject({ gaps: 0 });
+  expect(readdirSync('.')).toEqual(before);
+  for (const folder of [tmpdir(), homedir(), path.join(homedir(), 'Downloads')])
+    expect(existsSync(path.join(folder, 'mangdao-left-behind.bin'))).toBe(false);
+});
+
+test.each([
+  ['100,000 elements', () => '<p>字</p>'.repeat(100_000)],
+  ['10 MB in one text', () => '字'.repeat(3_400_000)],
+])('a page of %s costs bounded time: each engine looks or is named', async (_what, body) => {
+  makeSite(made.outDir, [{ path: '/a-huge/', html: page(`<main><h1>题</h1>${body()}</main>`) }, good]);
+  const inBrowser = [calm, ...allEngines.filter((engine) => engine.sees === 'browser')];
+  const began = performance.now();
+  await gather(inBrowser, 8_000);
+  expect(performance.now() - began).toBeLessThan(120_000);
+  const told = [...lookedAt(), ...evidence().gaps.map((gap) => `${gap.engine} ${gap.page}`)];
+  expect(told.toSorted()).toEqual(inBrowser.flatMap(({ id }) => [`${id} /a-huge/`, `${id} /z-good/`]).toSorted());
 });
 
 /** Ends the browsers that this test process has started, by their ids. */
