@@ -35,7 +35,7 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 /** Why what an engine's rule says alone is not believed; null where it is. */
-const whyAloneIsLittle = ({ engine, rule }: Pick<Fact, 'engine' | 'rule'>): string | null =>
+export const whyAloneIsLittle = ({ engine, rule }: Pick<Fact, 'engine' | 'rule'>): string | null =>
   needASecond[engine]?.[rule] ?? null;
 
 /** Facts without those that nobody else confirms although they need it. */

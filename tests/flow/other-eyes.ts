@@ -7,6 +7,7 @@ import type { Engine } from '#contracts/engine.ts';
 import { tabOf } from '#tests/fixtures/evidence/tab.ts';
 import { findBrowser } from '#evidence/browser.ts';
 import { pa11yConfig } from '#evidence/pa11y-config.ts';
+import type { Pa11yError } from '#tests/flow/compare-opinions.ts';
 import { serveFolder } from '#lib/static-server.ts';
 import type { Page } from '#model/page.ts';
 import type { Site } from '#model/site.ts';
@@ -34,7 +35,7 @@ const Pa11yReport = z.object({
 });
 
 /** Runs the real `pa11y-ci` over pages of a site; gives how many it looked at and every error with its page. */
-export async function askPa11y(site: ServedSite): Promise<{ looked: number; errors: string[] }> {
+export async function askPa11y(site: ServedSite): Promise<{ looked: number; errors: string[]; codes: Pa11yError[] }> {
   const browser = await findBrowser(site.cacheDir);
   const server = await serveFolder({ folder: site.www, basePath: site.basePath });
   const file = path.join(site.scratch, 'pa11yci.json');
@@ -44,7 +45,10 @@ export async function askPa11y(site: ServedSite): Promise<{ looked: number; erro
     const errors = Object.entries(report.results).flatMap(([address, found]) =>
       found.map(({ code, message, context }) => `${address} ${code ?? ''} ${message} ${context ?? ''}`),
     );
-    return { looked: report.total, errors };
+    const codes = Object.entries(report.results).flatMap(([address, found]) =>
+      found.map(({ code }) => ({ page: decodeURI(`/${address.slice(server.address.length)}`), code: code ?? '' })),
+    );
+    return { looked: report.total, errors, codes };
   } finally {
     await server.close();
   }
