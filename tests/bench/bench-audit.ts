@@ -72,7 +72,9 @@ async function gather(engines: readonly Engine[], timeoutMs = 60_000): Promise<E
   return result;
 }
 
-const forget = (): void => rmSync(path.join(cacheDir, 'evidence'), { recursive: true, force: true });
+function forget(): void {
+  rmSync(path.join(cacheDir, 'evidence'), { recursive: true, force: true });
+}
 
 /** `pa11y-ci` with axe and HTML_CodeSniffer of the same versions, two pages at a time, without incognito. */
 async function peerSeconds(pages: readonly Page[]): Promise<number> {
