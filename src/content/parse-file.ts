@@ -41,10 +41,16 @@ export interface ParsedFile {
   refusals: ProblemReport[];
 }
 
+/** A parsed file, and as JSON what its page shows and what is read there. */
+interface FileParse {
+  parsed: ParsedFile;
+  body: string;
+  words: string;
+}
+
 /** Parses the Markdown files of one site. */
 export interface FileParser {
-  /** The parsed file, and its body as JSON. */
-  parse(id: string, file: string): { parsed: ParsedFile; body: string };
+  parse(id: string, file: string): FileParse;
 }
 
 /** Opens a parser for the files of a site's folder (its real path). */
@@ -68,13 +74,19 @@ interface Surroundings {
 }
 
 const maxFileBytes = 2 * 1024 * 1024;
-const emptyBody = JSON.stringify({ blocks: [], headings: [], text: [] });
+
+const asWritten = ({ blocks, headings, text: words }: Body): Omit<FileParse, 'parsed'> => ({
+  body: JSON.stringify({ blocks, headings }),
+  words: JSON.stringify(words),
+});
+
+const emptyBody = asWritten({ blocks: [], headings: [], text: [] });
 
 function parseOne(
   markdown: MarkdownIt,
   { folder, shape, urlOf }: Surroundings,
   { id, file }: { id: string; file: string },
-): { parsed: ParsedFile; body: string } {
+): FileParse {
   const shown = `${shape.shown}/${file}`;
   const bytes = readFileSync(path.join(folder, file));
   const parsed: ParsedFile = {
@@ -91,7 +103,7 @@ function parseOne(
     refusals: [],
   };
   const split = openText(bytes, shown);
-  if ('code' in split) return { parsed: { ...parsed, refusals: [split] }, body: emptyBody };
+  if ('code' in split) return { parsed: { ...parsed, refusals: [split] }, ...emptyBody };
   const front = fieldsOf(split, shown);
   const tables: Record<string, string> = {};
   const place = placeOf(file, shape);
@@ -105,14 +117,14 @@ function parseOne(
   const read = parseBody(markdown, { ...source, text: split.body, firstLine: split.bodyLine });
   const { data, refusals } = readDataset(front.fields, split.yaml, source);
   const body = data === null ? read.body : withData(read.body, data);
-  const json = JSON.stringify(body);
+  const written = asWritten(body);
   const isRuled = shape.wordRuled.includes(file.split('/', 1)[0]!);
   return {
     parsed: {
       ...parsed,
       frontMatter: front.fields,
       fileLines: fileLinesOf(split.yaml),
-      bodyHash: shortHash(json),
+      bodyHash: shortHash(`${written.body}\n${written.words}`),
       lead: data?.sentence ?? read.lead,
       ...saidBy(data),
       ...(Object.keys(tables).length > 0 ? { tables } : {}),
@@ -121,7 +133,7 @@ function parseOne(
       written: isRuled ? { source: split.source.split('\n'), read: body.text } : null,
       refusals: [...front.refusals, ...refusals, ...read.refusals],
     },
-    body: json,
+    ...written,
   };
 }
 

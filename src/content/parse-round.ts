@@ -83,8 +83,8 @@ async function parseShards(
   const jobs = shardJobs(state, dirty);
   state.emptied.clear();
   removeOrphans(state, bodies);
-  const parse = dirty.size <= filesWorthAFarm ? handsHere(openShardParser) : state.parse;
-  await parse({ setup: { folder: state.folder, bodies, shape: state.shape }, jobs, heed });
+  const hands = dirty.size <= filesWorthAFarm ? handsHere(openShardParser) : state.parse;
+  await hands.work({ setup: { folder: state.folder, bodies, shape: state.shape }, jobs, heed });
 }
 
 /** Shards without any entry left, and parts that a killed run left behind. */

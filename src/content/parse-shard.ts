@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Hands } from '#lib/farm.ts';
+import { endOfBodies, shardSource } from '#model/body.ts';
 import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import type { SiteShape } from '#content/entry-place.ts';
@@ -32,14 +33,14 @@ export async function openShardParser({
   const parser = openFileParser(folder, shape);
   return async (job) => {
     const file = shardFile(bodies, job.shard);
-    const lines = job.keep.length === 0 ? new Map<string, string>() : keptLines(file, new Set(job.keep));
+    const lines = job.keep.length === 0 ? new Map<string, Lines>() : keptLines(file, new Set(job.keep));
     const results = job.parse.map(({ id, file: markdown }) => {
-      const { parsed, body } = parser.parse(id, markdown);
-      lines.set(id, `${JSON.stringify(id)}:${body}`);
+      const { parsed, body, words } = parser.parse(id, markdown);
+      const name = JSON.stringify(id);
+      lines.set(id, { body: `${name}:${body}`, words: `${name}:${words}` });
       return parsed;
     });
-    const sorted = [...lines].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, line]) => line);
-    writeFileAtomic(file, `{\n${sorted.join(',\n')}\n}\n`);
+    writeLines(file, lines);
     return results;
   };
 }
@@ -55,27 +56,45 @@ export function rewriteShard(bodies: string, shard: string, without: ReadonlySet
   writeLines(file, lines);
 }
 
-function writeLines(file: string, lines: ReadonlyMap<string, string>): string {
-  const sorted = [...lines].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, line]) => line);
-  const written = `{\n${sorted.join(',\n')}\n}\n`;
-  writeFileAtomic(file, written);
-  return written;
+/** An entry's two lines in its shard: what its page shows, and what is read there. */
+interface Lines {
+  body: string;
+  words: string;
 }
 
-function keptLines(file: string, keep: ReadonlySet<string>): Map<string, string> {
+function writeLines(file: string, lines: ReadonlyMap<string, Lines>): void {
+  const sorted = [...lines].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, line]) => line);
+  writeFileAtomic(
+    file,
+    shardSource(
+      sorted.map(({ body }) => body),
+      sorted.map(({ words }) => words),
+    ),
+  );
+}
+
+function keptLines(file: string, keep: ReadonlySet<string>): Map<string, Lines> {
   const lines = new Map([...linesOf(file)].filter(([id]) => keep.has(id)));
   if (lines.size !== keep.size) throw new Error(`${file} lacks bodies that the cache vouches for`);
   return lines;
 }
 
-/** The bodies of a shard as they are written, by entry id. */
-function linesOf(file: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  for (const line of (readTextIfThere(file) ?? '').split('\n')) {
-    const id = /^("(?:[^"\\]|\\.)*"):\{/.exec(line)?.[1];
+/** The lines of a shard as they are written, by entry id. */
+function linesOf(file: string): Map<string, Lines> {
+  const [bodies = '', texts = ''] = (readTextIfThere(file) ?? '').split(endOfBodies);
+  const words = byId(texts);
+  return new Map(
+    [...byId(bodies)].flatMap(([id, body]) => (words.has(id) ? [[id, { body, words: words.get(id)! }]] : [])),
+  );
+}
+
+function byId(lines: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const line of lines.split('\n')) {
+    const id = /^("(?:[^"\\]|\\.)*"):[{[]/.exec(line)?.[1];
     if (id === undefined) continue;
     const name: unknown = JSON.parse(id);
-    if (typeof name === 'string') lines.set(name, line.replace(/,$/, ''));
+    if (typeof name === 'string') found.set(name, line.replace(/,$/, ''));
   }
-  return lines;
+  return found;
 }

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import type { ContentKind } from '#contracts/kind.ts';
 import type { Site, SiteArtifact } from '#model/site.ts';
 import { closest } from '#lib/closest.ts';
@@ -26,8 +25,8 @@ export interface ContentOptions {
   sites: readonly string[] | null;
   /** Workers that parse a site of many files. */
   parse: ParseHands;
-  /** Waited for once the sites are known and before any entry is read: what is heavy and needs no entry comes first. */
-  sitesKnown?: (sites: readonly Site[]) => Promise<void>;
+  /** Is told which sites there are before any entry is read. */
+  sitesKnown?: (sites: readonly Site[]) => void;
   /** Is told what stands in the `site.json` of each site. */
   siteRead?: (file: string, artifact: () => SiteArtifact) => void;
   /** Drafts and future entries too. */
@@ -54,7 +53,7 @@ export async function readContent(options: ContentOptions): Promise<ContentResul
   const version = hashOf([codeVersion(), options.kinds.map(describeKind)]);
   const results: ContentResult[] = [];
   const chosen = choose(found, options.sites);
-  await options.sitesKnown?.(chosen.flatMap(({ site }) => site ?? []));
+  options.sitesKnown?.(chosen.flatMap(({ site }) => site ?? []));
   for (const item of chosen) {
     const { site } = item;
     results.push(
@@ -90,12 +89,12 @@ function refuseSite({ id, refusals }: FoundSite, outDir: string): ContentResult 
   return { site: id, entries: 0, parsed: 0, reused: 0, refusals: sortProblems(refusals) };
 }
 
+/** Which kinds there are; what they say of themselves is part of the code. */
 const describeKind = (kind: ContentKind): unknown => [
   kind.id,
   kind.dated,
   Object.keys(kind.relations ?? {}),
   kind.expiry ?? null,
-  z.toJSONSchema(kind.fields, { io: 'input', unrepresentable: 'any' }),
 ];
 
 const parsers = [

@@ -66,9 +66,9 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
       const file = `bodies/${shard}.json`;
       const bodies = shards.get(shard) ?? readArtifact(path.join(folder, file), BodyShard, at(file));
       shards.set(shard, bodies);
-      const body = bodies[entry.id];
-      if (body === undefined) throw notThere(at(file), entry.file);
-      return body;
+      const [body, words] = [bodies.bodies[entry.id], bodies.texts[entry.id]];
+      if (body === undefined || words === undefined) throw notThere(at(file), entry.file);
+      return { ...body, text: words };
     },
     htmlOf: (page) => readFileSync(path.join(www, page.file), 'utf8'),
     textOf: (asset) => readFileSync(path.join(www, asset), 'utf8'),

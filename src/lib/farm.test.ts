@@ -13,7 +13,7 @@ const open = (size: number): Farm => {
 /** The answers by the places of their jobs. */
 async function say(from: Farm, jobs: readonly WaitingJob[]): Promise<Answer[]> {
   const answers: Answer[] = [];
-  await from.hands<{ prefix: string }, WaitingJob, Answer>('say')({
+  await from.hands<{ prefix: string }, WaitingJob, Answer>('say').work({
     setup: { prefix: '说：' },
     jobs,
     heed: (answer, place) => (answers[place] = answer),

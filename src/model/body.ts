@@ -35,14 +35,26 @@ export const Heading = z.strictObject({
 export type Heading = z.infer<typeof Heading>;
 
 /** The part of an entry that only its own page shows. */
-export const Body = z.strictObject({
-  blocks: z.array(Block),
-  headings: z.array(Heading),
-  /** The text a reader reads, a block a line with its line in the file: for search, wording and privacy checks; `lang` where it is not the entry's. */
-  text: z.array(z.strictObject({ line: z.int(), text: z.string(), lang: Lang.exactOptional() })),
-});
-export type Body = z.infer<typeof Body>;
+export const ShownBody = z.strictObject({ blocks: z.array(Block), headings: z.array(Heading) });
+export type ShownBody = z.infer<typeof ShownBody>;
 
-/** `out/<site>/bodies/<shard>.json`: entry id → body. An edited entry rewrites one shard of 64. */
-export const BodyShard = z.record(z.string(), Body);
+/** The text a reader reads, a block a line with its line in the file: for search, wording and privacy checks; `lang` where it is not the entry's. */
+const ReadText = z.array(z.strictObject({ line: z.int(), text: z.string(), lang: Lang.exactOptional() }));
+type ReadText = z.infer<typeof ReadText>;
+
+/** What is made of a Markdown text. */
+export interface Body extends ShownBody {
+  text: ReadText;
+}
+
+export const ShownBodies = z.record(z.string(), ShownBody);
+export type ShownBodies = z.infer<typeof ShownBodies>;
+
+/** `out/<site>/bodies/<shard>.json`: entry id → what its page shows, and what is read there. An edited entry rewrites one shard of 64. */
+export const BodyShard = z.strictObject({ bodies: ShownBodies, texts: z.record(z.string(), ReadText) });
 export type BodyShard = z.infer<typeof BodyShard>;
+
+/** A shard as it is written, an entry a line. Who renders reads only as far as this. */
+export const endOfBodies = '\n},\n"texts":{\n';
+export const shardSource = (bodies: readonly string[], texts: readonly string[]): string =>
+  `{"bodies":{\n${bodies.join(',\n')}${endOfBodies}${texts.join(',\n')}\n}}\n`;

@@ -9,6 +9,7 @@ import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { isSameStamp, stampOfFile, type Stamp } from '#lib/stamp.ts';
 import { text, type SpokenLang, type Text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
+import type { Glance } from '#site/last-build.ts';
 import { readyCompiler, type CompiledTheme, type Compiler } from '#site/compile-theme.ts';
 import { readArtifactIfThere } from '#pipeline/read-artifact.ts';
 import { openSiteFarm } from '#pipeline/site-farm.ts';
@@ -56,6 +57,8 @@ export interface RunState {
   compiler: Compiler | null;
   /** Workers that parse and render. */
   farm: Farm;
+  /** What is known of the last build in a site's folder, where somebody looked ahead. */
+  glance?: (folder: string) => Promise<Glance>;
 }
 
 /** Starts a run. Stages that begin after `content` take their sites from the artifacts on disk. */

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { collectGarbage } from '#lib/collect-garbage.ts';
 import { shownPath } from '#lib/disk-problem.ts';
 import { text } from '#lib/text.ts';
 import { compiledThemes, runCompiles } from '#pipeline/compile-themes.ts';
@@ -10,8 +9,6 @@ import { buildSite } from '#site/build-site.ts';
 /** Builds the sites into `out/<site>/www/`: each theme in use is compiled once, only changed pages are rendered. */
 export async function siteStage(state: RunState): Promise<void> {
   const { root, outDir } = state.options;
-  // The workers grow while they render: what the parsing left here makes room for them.
-  collectGarbage();
   const kinds = await loadKinds(root);
   const sites = goodSites(state);
   await runCompiles(
@@ -26,7 +23,11 @@ export async function siteStage(state: RunState): Promise<void> {
       if (artifact === null) throw new Error(`no site.json for ${id}`);
       const problem = refused.get(artifact.site.theme.id);
       if (problem !== undefined) throw problem;
-      const built = await buildSite({ ...state.options, kinds, themes, render: state.farm.hands('render') }, artifact);
+      const ahead = state.glance === undefined ? {} : { glance: state.glance };
+      const built = await buildSite(
+        { ...state.options, kinds, themes, render: state.farm.hands('render'), ...ahead },
+        artifact,
+      );
       Object.assign(outcome, {
         pages: built.pages,
         rendered: built.rendered,

@@ -10,5 +10,10 @@ for (const [component, load] of pageMap ?? []) {
   pageMap?.set(component, () => (module ??= load()));
 }
 
-/** The one route: with it at hand, Astro need not look for it page by page. */
-export const route = app.manifest.routes.find(({ routeData }) => routeData.route === '/[...path]')?.routeData;
+const found = app.manifest.routes.find(({ routeData }) => routeData.route === '/[...path]')?.routeData;
+
+/**
+ * The one route: with it at hand, Astro need not look for it page by page. As a route of one page, which has a pathname and
+ * no parameters, since what a page shows comes to it in `locals`.
+ */
+export const route = found === undefined ? undefined : { ...found, params: [], pathname: '/' };

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
-import { PagesArtifact, type Page } from '#model/page.ts';
+import type { Page, PagesArtifact } from '#model/page.ts';
 import { basePathOf, type SiteArtifact } from '#model/site.ts';
-import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
+import { writeFileAtomic } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { Problem } from '#lib/problem.ts';
@@ -12,6 +12,7 @@ import { placeAssets } from '#site/assets.ts';
 import { bodyOwner } from '#site/body-owner.ts';
 import { filesUnder, type CompiledTheme } from '#site/compile-theme.ts';
 import { frameOf } from '#site/frame.ts';
+import { glanceAt, lastBuild, type Glance } from '#site/last-build.ts';
 import { planAssets } from '#site/plan-assets.ts';
 import { planPages } from '#site/plan-pages.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
@@ -30,6 +31,8 @@ export interface BuildOptions {
   themes: ReadonlyMap<string, CompiledTheme>;
   /** Workers that render, where there are many pages. */
   render: RenderHands;
+  /** What is known of the last build in a folder; looked at when left out. */
+  glance?: (folder: string) => Promise<Glance>;
 }
 
 export interface BuildResult {
@@ -46,21 +49,28 @@ export async function buildSite(options: BuildOptions, artifact: SiteArtifact): 
   const theme = themeOf(options, artifact);
   const style = tokensStyle(artifact.site);
   const frame = frameOf(artifact.site, style && `/${style.file}`, options.kinds);
+  const base = basePathOf(artifact.site);
+  const setup = { entry: path.join(theme.folder, 'server/entry.mjs'), folder, base, frame };
+  // Workers who are there load the theme while the pages are planned.
+  const hasWorkers = options.render.ready(setup);
+  const glance = await (options.glance ?? glanceAt)(folder);
+  const previous = lastBuild(folder, glance);
   const planned = planPages(artifact, options.kinds, readSharedPages(options.root));
 
-  const previous = readPrevious(folder);
   const settings = shortHash(JSON.stringify([theme.id, theme.hash, frame]));
   const kept = new Map(previous?.pages.map((page) => [page.file, page]));
-  const isKept = planned.map((page) => isSame(folder, kept.get(page.file), () => identityOf(settings, page)));
+  const touched = new Set(glance.changed);
+  const isKept = planned.map((page) => {
+    const known = kept.get(page.file);
+    return known !== undefined && !touched.has(page.file) && known.hash === identityOf(settings, page);
+  });
   const changed = planned.filter((_page, index) => !isKept[index]);
 
   const www = path.join(folder, 'www');
   const before = filesBefore(www, previous);
   mkdirSync(www, { recursive: true });
   if (changed.length > 0 || previous === null) markBuilding(folder);
-  const base = basePathOf(artifact.site);
-  const setup = { entry: path.join(theme.folder, 'server/entry.mjs'), folder, base, frame };
-  const rendering = renderPages(setup, changed, options.render);
+  const rendering = renderPages(setup, changed, { hands: options.render, areThere: hasWorkers });
   // Workers render meanwhile; on a first build this is where identities are first counted.
   const hashes = planned.map((page, index) => (isKept[index] ? kept.get(page.file)!.hash : identityOf(settings, page)));
   const previousAssets = previous?.assets ?? [];
@@ -124,30 +134,7 @@ function themeOf(options: BuildOptions, { site }: SiteArtifact): CompiledTheme {
   });
 }
 
-/** The last whole build; null when there is none, or when one was cut off: then nothing on disk is trusted. */
-function readPrevious(folder: string): PagesArtifact | null {
-  if (existsSync(path.join(folder, 'building'))) return null;
-  const json = readTextIfThere(path.join(folder, 'pages.json'));
-  if (json === null) return null;
-  const previous = PagesArtifact.safeParse(parseJson(json));
-  return previous.success ? previous.data : null;
-}
-
-/** Null, which no schema accepts, where a file was torn. */
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}
-
 const markBuilding = (folder: string): void => writeFileSync(path.join(folder, 'building'), '');
-
-function isSame(folder: string, kept: Page | undefined, hash: () => string): boolean {
-  if (kept === undefined || kept.hash !== hash()) return false;
-  return statSync(path.join(folder, 'www', kept.file), { throwIfNoEntry: false })?.size === kept.bytes;
-}
 
 /** What stands in `www` already: what the last build wrote; after one that was cut off, whatever is there. */
 const filesBefore = (www: string, previous: PagesArtifact | null): string[] =>

@@ -1,4 +1,4 @@
-import Color from 'colorjs.io';
+import Color from 'colorjs.io/dist/color.js';
 
 /** The contrast ratio of two colours by WCAG 2. */
 export const contrastOf = (one: number, other: number): number =>

@@ -1,4 +1,4 @@
-import Color from 'colorjs.io';
+import Color from 'colorjs.io/dist/color.js';
 import { contrastOf, luminanceOf } from '#site/contrast.ts';
 
 /** The lightest ground on which the theme sets links in the dark: --raised in themes/base/tokens.css. */

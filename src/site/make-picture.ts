@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { writeFileAtomic } from '#lib/files.ts';
 import type { Variant } from '#site/pictures.ts';
-
-const encoder = `sharp-${sharp.versions.sharp ?? ''}-vips-${sharp.versions.vips}`;
 
 /**
  * One variant of an image, from the cache where it was made before (its name holds the original's hash).
  * EXIF, GPS and colour profiles are left behind: sharp writes no metadata unless asked, and turns the picture upright first.
  */
 export async function makePicture(source: string, variant: Variant, cacheDir: string): Promise<Uint8Array> {
+  // Loaded where there is a picture: it is seventy modules.
+  const { default: sharp } = await import('sharp');
+  const encoder = `sharp-${sharp.versions.sharp ?? ''}-vips-${sharp.versions.vips}`;
   const cached = path.join(cacheDir, encoder, path.basename(variant.file));
   if (existsSync(cached)) return readFileSync(cached);
   const sized = sharp(source).autoOrient().resize({ width: variant.width, withoutEnlargement: true });

@@ -13,14 +13,14 @@ const pagesPerProcess = 150;
 export async function renderPages(
   setup: RenderSetup,
   pages: readonly PlannedPage[],
-  render: RenderHands,
+  workers: { hands: RenderHands; areThere: boolean },
 ): Promise<ReadonlyMap<string, number>> {
   if (pages.length === 0) return new Map();
   const jobs = batchesOf(pages);
-  // One batch is rendered here: starting a process for it would take longer than its pages.
-  const hands = jobs.length === 1 ? handsHere(openRenderer) : render;
+  // To start a process for one batch would take longer than its pages.
+  const hands = jobs.length === 1 && !workers.areThere ? handsHere(openRenderer) : workers.hands;
   const bytes = new Map<string, number>();
-  await hands({
+  await hands.work({
     setup,
     jobs,
     workers: Math.ceil(pages.length / pagesPerProcess),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as pagefind from 'pagefind';
+import type { IndexFile } from 'pagefind';
 import { BodyShard } from '#model/body.ts';
 import type { Entry } from '#model/entry.ts';
 import type { PagesArtifact } from '#model/page.ts';
@@ -59,7 +59,8 @@ const unused = /ui|component|highlight|playground|worker/;
 const segmentedAs = (site: SiteArtifact['site']): Lang =>
   site.languages.includes('zh-CN') ? 'zh-CN' : mainLangOf(site);
 
-async function indexEntries(folder: string, { site, entries }: SiteArtifact): Promise<pagefind.IndexFile[]> {
+async function indexEntries(folder: string, { site, entries }: SiteArtifact): Promise<IndexFile[]> {
+  const pagefind = await import('pagefind');
   // One index of all languages: the one results page of a site finds them all.
   const { index } = await pagefind.createIndex({ forceLanguage: segmentedAs(site) });
   if (index === undefined) throw new Error('Pagefind gave no index');
@@ -101,6 +102,6 @@ function bodyTexts(folder: string): (entry: Entry) => string[] {
       shards.get(name) ??
       BodyShard.parse(JSON.parse(readFileSync(path.join(folder, 'bodies', `${name}.json`), 'utf8')));
     shards.set(name, shard);
-    return (shard[entry.id]?.text ?? []).map((block) => block.text);
+    return (shard.texts[entry.id] ?? []).map((block) => block.text);
   };
 }

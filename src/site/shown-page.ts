@@ -1,5 +1,5 @@
 import type { PageProps, SiteFrame } from '#contracts/theme.ts';
-import type { Body } from '#model/body.ts';
+import type { ShownBody } from '#model/body.ts';
 
 /** Everything that the route needs to render one page, as plain data. */
 export interface ShownPage {
@@ -8,5 +8,5 @@ export interface ShownPage {
   frame: SiteFrame;
   props: PageProps;
   /** Of the entry, of the column's introduction, or of the newest statistics; null where the page shows none. */
-  body: Body | null;
+  body: ShownBody | null;
 }

@@ -80,9 +80,10 @@ export function openProject(files: Readonly<Record<string, string | Uint8Array>>
       SiteArtifact.parse(JSON.parse(readFileSync(path.join(out, site, 'site.json'), 'utf8'))),
     body(id, site = 'yunling') {
       const shard = path.join(out, site, 'bodies', `${bodyShardOf(id)}.json`);
-      const body = BodyShard.parse(JSON.parse(readFileSync(shard, 'utf8')))[id];
-      if (body === undefined) throw new Error(`no body of ${id}`);
-      return body;
+      const { bodies, texts } = BodyShard.parse(JSON.parse(readFileSync(shard, 'utf8')));
+      const [body, text] = [bodies[id], texts[id]];
+      if (body === undefined || text === undefined) throw new Error(`no body of ${id}`);
+      return { ...body, text };
     },
     output: () =>
       Object.fromEntries(

@@ -23,6 +23,7 @@ export function datasetOf(
   { fields, lineOf }: Front,
   source: Omit<BodySource, 'text' | 'firstLine'>,
 ): Outcome<Dataset> | null {
+  if (fields['data'] === undefined) return null;
   const data = DataFile.safeParse(fields['data']).data;
   if (data === undefined) return null;
   const target = resolveLink(data.file, source.file);

@@ -125,8 +125,9 @@ const readers: Readonly<Record<string, (walk: Walk, token: Token, line: number) 
 /** Adds to the text that is read, with the language of the passage that it stands in. */
 function say(walk: Walk, line: number, words: string): void {
   const passage = walk.levels.findLast(({ component }) => component?.component === 'passage');
-  const lang = Lang.safeParse(passage?.component?.props['lang']);
-  walk.text.push({ line, text: words, ...(lang.success ? { lang: lang.data } : {}) });
+  // Hardly any block stands in one, and a schema that refuses makes an error with its whole stack.
+  const lang = passage === undefined ? undefined : Lang.safeParse(passage.component?.props['lang']).data;
+  walk.text.push({ line, text: words, ...(lang === undefined ? {} : { lang }) });
 }
 
 function readCode(walk: Walk, token: Token, line: number): boolean {
