@@ -3,6 +3,7 @@ import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { isDay } from '#lib/calendar.ts';
 import type { SpokenLang } from '#lib/text.ts';
+import { PeriodName } from '#model/ledger.ts';
 import type { RunOptions } from '#pipeline/run-state.ts';
 import { stages, type Stage } from '#pipeline/stages.ts';
 
@@ -19,6 +20,7 @@ export interface SharedOptions {
   to?: Stage;
   force?: string;
   expectRefused?: string[];
+  history?: string;
 }
 
 /** The project is the folder that a command is given in, as with any build tool. */
@@ -31,6 +33,7 @@ export function runOptions(shared: SharedOptions, from: Stage, to: Stage): RunOp
     root,
     outDir: path.resolve(root, shared.out),
     cacheDir: path.join(root, '.mangdao'),
+    historyDir: path.resolve(root, shared.history ?? 'history'),
     sites: shared.site ?? null,
     systems: shared.system ?? null,
     from: shared.from ?? from,
@@ -66,6 +69,11 @@ export const parseNumber =
     if (value.trim() !== '' && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`写 ${least} 到 ${most} 的数。A number from ${least} to ${most}.`);
   };
+
+export function parsePeriod(value: string): string {
+  if (PeriodName.safeParse(value).success) return value;
+  throw new InvalidArgumentError('时期以年份开头，如 2026-11。A period begins with its year, such as 2026-11.');
+}
 
 export function parseStage(value: string): Stage {
   const stage = stages.find((known) => known === value);

@@ -5,6 +5,7 @@ import {
   defaultJobs,
   parseJobs,
   parseMoment,
+  parsePeriod,
   parseNumber,
   parseReason,
   parseStage,
@@ -44,6 +45,22 @@ export function program(): Command {
     .argument('<name>', 'entry：<栏目>/<文件名>；其他：文件夹名 / entry: <column>/<file>; others: a folder name')
     .action(async (what: string, name: string, options: SharedOptions) =>
       (await import('#cli/new-command.ts')).newCommand(what, name, options),
+    );
+  basic(mangdao.command('record').description('把现有评分记入台账 / keep the scores as a period of the ledger'))
+    .addOption(historyOption())
+    .argument('<period>', '时期的名字，如 2026-11 / the name of the period, such as 2026-11')
+    .action(async (period: string, options: SharedOptions) =>
+      (await import('#cli/history-commands.ts')).recordCommand(parsePeriod(period), options),
+    );
+  basic(
+    mangdao.command('compare').description('两个时期的变化从哪里来 / where the change between two periods comes from'),
+  )
+    .addOption(historyOption())
+    .option('--json', '标准输出只写一份 JSON / one JSON document on standard output')
+    .argument('<before>', '之前的时期 / the period before')
+    .argument('<after>', '之后的时期 / the period after')
+    .action(async (before: string, after: string, options: SharedOptions) =>
+      (await import('#cli/history-commands.ts')).compareCommand(before, after, options),
     );
   basic(mangdao.command('schema').description('写出各种文件的 JSON Schema，供编辑器使用 / write JSON Schemas')).action(
     async (options: SharedOptions) => (await import('#cli/schema-command.ts')).schemaCommand(options),
@@ -94,18 +111,31 @@ function addStageCommand(mangdao: Command, { name, from, to, says }: StageComman
         '正好这些网站被拒绝发布时退出码为 0，否则为 1 / exit 0 if exactly these are refused, else 1',
       ).argParser(collect),
     );
+  if (name !== 'check' && name !== 'build' && name !== 'audit') keepsGate(command);
   if (name === 'audit') auditsStrangers(command);
   if (name === 'score') scoresBySystem(command);
   if (name === 'publish') command.option('--rollback', '退回上一个发布版本 / go back one release');
-  command.action(async (options: SharedOptions & { rollback?: boolean } & Partial<StrangerOptions>) => {
+  command.action(async (options: SharedOptions & { rollback?: boolean; gate?: string } & Partial<StrangerOptions>) => {
     if (options.dir !== undefined || options.url !== undefined) {
       const { auditCommand } = await import('#cli/audit-command.ts');
       return auditCommand(options);
     }
     const { rollbackCommand, runCommand } = await import('#cli/run-command.ts');
-    return options.rollback === true ? rollbackCommand(options) : runCommand(options, from, to);
+    if (options.rollback === true) return rollbackCommand(options);
+    await runCommand(options, from, to);
+    if (options.gate !== undefined) (await import('#cli/history-commands.ts')).holdGate(options);
   });
 }
+
+const keepsGate = (command: Command): Command =>
+  command
+    .addOption(historyOption())
+    .addOption(
+      new Option(
+        '--gate <kind>',
+        '比台账的最后一个时期多出新问题时退出码为 1 / exit 1 if there are findings that the last period has not',
+      ).choices(['no-new']),
+    );
 
 const auditsStrangers = (command: Command): Command =>
   command
@@ -139,6 +169,11 @@ const basic = (command: Command): Command =>
     .addOption(
       new Option('--lang <lang>', '消息的语言 / language of messages').choices(['zh-CN', 'en']).default('zh-CN'),
     );
+
+const historyOption = (): Option =>
+  new Option('--history <folder>', '台账的文件夹，由 Git 保存 / the folder of the ledger, kept by Git').default(
+    'history',
+  );
 
 const siteOption = (): Option =>
   new Option('--site <ids>', '只处理这些网站，逗号分隔 / only these sites, by commas').argParser(collectSome);

@@ -1,10 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Period } from '#model/ledger.ts';
 import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
 import { shownPath } from '#lib/disk-problem.ts';
 import { writeFileAtomic } from '#lib/files.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
+import { readLedger } from '#pipeline/history.ts';
 import { loadFormats } from '#pipeline/plug-ins.ts';
 import { readArtifact, readArtifactIfThere } from '#pipeline/read-artifact.ts';
 import { forSite, goodSites, siteIds, type RunState } from '#pipeline/run-state.ts';
@@ -13,7 +15,9 @@ import { openScoreboard } from '#report/scoreboard/scoreboard.ts';
 
 /** Writes `out/<site>/report.*` and `out/scoreboard/`. The scoreboard shows every scored site, also those not in this run. */
 export async function reportStage(state: RunState): Promise<void> {
-  const { root, outDir, lang } = state.options;
+  const { root, outDir, historyDir, lang } = state.options;
+  // A broken ledger stops the stage before it writes anything.
+  const history = readLedger({ root, folder: historyDir });
   const formats = await loadFormats(root);
   const out = shownPath(outDir, root);
   let written = 0;
@@ -27,7 +31,7 @@ export async function reportStage(state: RunState): Promise<void> {
       Object.assign(outcome, outcomeOfCards(cards), { report: `${out}/${id}/report.html` });
     });
   }
-  writeScoreboard(state);
+  writeScoreboard(state, history);
   state.say(
     text(
       `报告：${written} 份；排行榜 ${out}/scoreboard/index.html`,
@@ -37,9 +41,9 @@ export async function reportStage(state: RunState): Promise<void> {
 }
 
 /** Card by card, and page by page: memory does not grow with the number of sites. */
-function writeScoreboard(state: RunState): void {
+function writeScoreboard(state: RunState, history: readonly Period[]): void {
   const { root, outDir, lang } = state.options;
-  const board = openScoreboard(lang);
+  const board = openScoreboard(lang, history);
   for (const id of siteIds(root)) board.add(cardsOf(state, id));
   const folder = path.join(outDir, 'scoreboard');
   const written = new Set<string>();

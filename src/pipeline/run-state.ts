@@ -24,6 +24,8 @@ export interface RunOptions {
   root: string;
   outDir: string;
   cacheDir: string;
+  /** The folder of the ledger, absolute. */
+  historyDir: string;
   /** Null: every site. */
   sites: readonly string[] | null;
   /** Indicator systems to score by besides those of site.yaml; null: none. */

@@ -30,6 +30,7 @@ function openHouse(): { project: TestProject; options: RunOptions } {
     root: project.root,
     outDir: path.join(project.root, 'out'),
     cacheDir: path.join(project.root, '.mangdao'),
+    historyDir: path.join(project.root, 'history'),
     sites: null,
     from: 'content',
     to: 'content',

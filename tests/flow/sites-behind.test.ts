@@ -48,6 +48,7 @@ async function said(artifacts: Readonly<Record<string, unknown>>) {
     root,
     outDir: path.join(root, 'out'),
     cacheDir: path.join(root, '.mangdao'),
+    historyDir: path.join(root, 'history'),
     sites: null,
     from: 'content',
     to: 'publish',
