@@ -32,6 +32,10 @@ export const Scoring = z.discriminatedUnion('kind', [
 ]);
 export type Scoring = z.infer<typeof Scoring>;
 
-/** A veto is hit when the value is at or over `atLeast`, or strictly over `over`. */
-export const Hit = z.union([z.strictObject({ atLeast: Sourced }), z.strictObject({ over: Sourced })]);
+/** A veto is hit when the value is at or over `atLeast`, strictly over `over`, or strictly under `under`. */
+export const Hit = z.union([
+  z.strictObject({ atLeast: Sourced }),
+  z.strictObject({ over: Sourced }),
+  z.strictObject({ under: Sourced }),
+]);
 export type Hit = z.infer<typeof Hit>;

@@ -21,6 +21,9 @@ const step = (value: number): number => Math.max(Math.abs(value), 1) * 1e-6;
 
 /** Whether a veto is hit by every value by which another is. */
 export function isNoEasierHit(before: Hit, after: Hit): boolean {
+  if ('under' in before || 'under' in after) {
+    return 'under' in before && 'under' in after && after.under.value >= before.under.value;
+  }
   if ('atLeast' in after) return after.atLeast.value <= ('atLeast' in before ? before.atLeast : before.over).value;
   return 'over' in before ? after.over.value <= before.over.value : after.over.value < before.atLeast.value;
 }

@@ -16,7 +16,9 @@ export function bendsOf(scoring: Scoring, points: number): number[] {
   return [scoring.zero.value, scoring.full.value].toSorted((a, b) => a - b);
 }
 
-export const isHit = (hit: Hit, value: number): boolean =>
-  'atLeast' in hit ? value >= hit.atLeast.value : value > hit.over.value;
+export function isHit(hit: Hit, value: number): boolean {
+  if ('under' in hit) return value < hit.under.value;
+  return 'atLeast' in hit ? value >= hit.atLeast.value : value > hit.over.value;
+}
 
 const within = (share: number): number => Math.min(1, Math.max(0, share));

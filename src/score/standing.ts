@@ -4,8 +4,8 @@ type Bounds = Pick<ScoreCard, 'floor' | 'ceiling'>;
 
 /** Whether a mark is reached whatever the unknowns turn out to be, missed whatever they are, or still open. */
 export function standingAt(mark: number, { floor, ceiling }: Bounds): Standing {
-  if (floor !== null && floor >= mark) return 'pass';
-  return ceiling !== null && ceiling < mark ? 'fail' : 'open';
+  if (floor !== null && floor >= mark - noise) return 'pass';
+  return ceiling !== null && ceiling < mark - noise ? 'fail' : 'open';
 }
 
 interface Judged extends Bounds {
@@ -13,6 +13,9 @@ interface Judged extends Bounds {
   parts: ScoreCard['parts'];
   passMark: ScoreCard['passMark'];
 }
+
+/** Thirds that are added up do not come to a whole exactly. */
+const noise = 1e-9;
 
 /** Whether the site passes: no veto hit, the pass mark reached, and that of each part that has one. */
 export function standingOf({ vetoes, parts, passMark, floor, ceiling }: Judged): Standing {
