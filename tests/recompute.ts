@@ -7,12 +7,12 @@ import { z } from 'zod';
  * is used, and of the card's fields only what it was given, never what it gives. By hand: `node tests/recompute.ts out`.
  */
 
-const Number_ = z.looseObject({ value: z.number() });
+const Sourced = z.looseObject({ value: z.number() });
 const Scoring = z.union([
-  z.looseObject({ kind: z.literal('linear'), zero: Number_, full: Number_ }),
+  z.looseObject({ kind: z.literal('linear'), zero: Sourced, full: Sourced }),
   z.looseObject({ kind: z.literal('steps'), steps: z.array(z.object({ upTo: z.number(), share: z.number() })) }),
   z.looseObject({ kind: z.literal('rising-steps'), steps: z.array(z.object({ from: z.number(), share: z.number() })) }),
-  z.looseObject({ kind: z.literal('per-violation'), each: Number_ }),
+  z.looseObject({ kind: z.literal('per-violation'), each: Sourced }),
 ]);
 const Verdict = z.looseObject({ kind: z.string(), value: z.number().optional() });
 const Nullable = z.number().nullable();
@@ -21,14 +21,14 @@ const Card = z.looseObject({
   ...Bounds,
   coverage: z.number(),
   standing: z.string(),
-  passMark: Number_.nullable(),
-  bonus: z.looseObject({ over: Number_.nullable(), base: z.object(Bounds) }).nullable(),
+  passMark: Sourced.nullable(),
+  bonus: z.looseObject({ over: Sourced.nullable(), base: z.object(Bounds) }).nullable(),
   lines: z.array(
     z.looseObject({
       part: z.string(),
       indicator: z.string(),
       points: z.number(),
-      worth: Number_,
+      worth: Sourced,
       scoring: Scoring,
       verdict: Verdict,
       earned: Nullable,
@@ -41,7 +41,7 @@ const Card = z.looseObject({
       kind: z.string(),
       earned: z.number(),
       points: z.number(),
-      pass: z.looseObject({ mark: Number_ }).nullable(),
+      pass: z.looseObject({ mark: Sourced }).nullable(),
     }),
   ),
   vetoes: z.array(
@@ -49,7 +49,7 @@ const Card = z.looseObject({
       indicator: z.string(),
       outcome: z.string(),
       verdict: Verdict,
-      hit: z.record(z.string(), Number_),
+      hit: z.record(z.string(), Sourced),
     }),
   ),
 });
@@ -104,19 +104,16 @@ function rowOf({ verdict, scoring, worth, points, plan }: Card['lines'][number])
 }
 
 function share(scoring: z.infer<typeof Scoring>, value: number, worth: number): number {
-  const between = (part: number): number => (part < 0 ? 0 : part > 1 ? 1 : part);
-  switch (scoring.kind) {
-    case 'linear':
-      return between((value - scoring.zero.value) / (scoring.full.value - scoring.zero.value));
-    case 'per-violation':
-      return between((worth - value * scoring.each.value) / worth);
-    case 'steps':
-      for (const step of scoring.steps) if (value <= step.upTo) return step.share;
-      return 0;
-    default:
-      for (const step of scoring.steps) if (value >= step.from) return step.share;
-      return 0;
+  if (scoring.kind === 'linear') {
+    return between((value - scoring.zero.value) / (scoring.full.value - scoring.zero.value));
   }
+  if (scoring.kind === 'per-violation') return between((worth - value * scoring.each.value) / worth);
+  if (scoring.kind === 'steps') {
+    for (const step of scoring.steps) if (value <= step.upTo) return step.share;
+    return 0;
+  }
+  for (const step of scoring.steps) if (value >= step.from) return step.share;
+  return 0;
 }
 
 function sumsOf(rows: readonly Row[]): {
@@ -144,7 +141,6 @@ function boundsOf(rows: readonly Row[]): {
   coverage: number;
 } {
   const { points, earned, floor, ceiling, known } = sumsOf(rows);
-  const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
   return {
     score: percent(earned, known),
     floor: percent(floor, points),
@@ -164,18 +160,22 @@ function outcomeOf({ verdict, hit }: Card['vetoes'][number]): string {
 }
 
 function standingOf(card: Card, rows: readonly Row[], total: { floor: number | null; ceiling: number | null }): string {
-  const at = (mark: number, { floor, ceiling }: typeof total): string => {
-    if (floor !== null && floor >= mark - 1e-9) return 'pass';
-    return ceiling !== null && ceiling < mark - 1e-9 ? 'fail' : 'open';
-  };
   const all = [
     ...card.vetoes.map((veto) => ({ hit: 'fail', unknown: 'open' })[outcomeOf(veto)] ?? 'pass'),
     ...card.parts.flatMap(({ id, pass }) =>
-      pass === null ? [] : [at(pass.mark.value, boundsOf(rows.filter((row) => row.part === id)))],
+      pass === null ? [] : [standingAt(pass.mark.value, boundsOf(rows.filter((row) => row.part === id)))],
     ),
-    ...(card.passMark === null ? [] : [at(card.passMark.value, total)]),
+    ...(card.passMark === null ? [] : [standingAt(card.passMark.value, total)]),
   ];
   return all.includes('fail') ? 'fail' : all.includes('open') ? 'open' : 'pass';
+}
+
+const between = (part: number): number => (part < 0 ? 0 : part > 1 ? 1 : part);
+const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
+
+function standingAt(mark: number, { floor, ceiling }: { floor: number | null; ceiling: number | null }): string {
+  if (floor !== null && floor >= mark - 1e-9) return 'pass';
+  return ceiling !== null && ceiling < mark - 1e-9 ? 'fail' : 'open';
 }
 
 if (import.meta.main) {

@@ -40,6 +40,14 @@ export function program(): Command {
     .action(async (options: SharedOptions & { port: number }) =>
       (await import('#cli/serve-command.ts')).serveCommand(options),
     );
+  oneSited(
+    mangdao.command('explain').description('一个指标怎样得分：事实、判断、分数 / how an indicator came to its points'),
+  )
+    .requiredOption('--indicator <id>', '指标的编号 / the indicator’s id')
+    .addOption(new Option('--system <names>', '只看这些指标体系 / by these systems only').argParser(collectSome))
+    .action(async (options: SharedOptions & { indicator: string }) =>
+      (await import('#cli/explain-command.ts')).explainCommand(options),
+    );
   oneSited(mangdao.command('new').description('从模板新建内容或插件 / a new entry or plug-in from its template'))
     .argument('<what>', 'entry、check、engine、kind、format、target')
     .argument('<name>', 'entry：<栏目>/<文件名>；其他：文件夹名 / entry: <column>/<file>; others: a folder name')

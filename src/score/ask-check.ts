@@ -49,7 +49,8 @@ function whyBlind(engine: string, { engines, gaps }: Evidence): Text[] {
   ];
 }
 
-function seenBy(needs: readonly Need[], site: Site, evidence: Evidence): Seen {
+/** All that a check with these needs may see of the evidence. */
+export function seenBy(needs: readonly Need[], site: Site, evidence: Evidence): Seen {
   const engines = new Set(needs.flatMap((need) => enginesOf(need, evidence)));
   const looked = evidence.looked.filter((look) => engines.has(look.engine));
   const passed: Record<string, number> = {};

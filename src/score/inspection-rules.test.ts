@@ -54,6 +54,11 @@ const decision = {
 };
 const withoutService = { decisions: { exemptions: [{ ...decision, part: 'service' }], plans: [] } };
 
+const endingOn = (day: string) =>
+  cardAt([0, 11, 5], { decisions: { exemptions: [{ ...decision, until: day, part: 'service' }], plans: [] } });
+const codes = (changes: Record<string, unknown>) =>
+  checkSystem({ ...system, ...changes }, ['one', 'two', 'three'].map(measureCheck)).map(({ code }) => code);
+
 describe('deductions', () => {
   it('are right by their own file', () => {
     expect(checkSystem(system, ['one', 'two', 'three'].map(measureCheck))).toEqual([]);
@@ -86,11 +91,9 @@ describe('an office without services', () => {
   });
 
   it('is asked again the day after the exemption ends', () => {
-    const until = (day: string) =>
-      cardAt([0, 11, 5], { decisions: { exemptions: [{ ...decision, until: day, part: 'service' }], plans: [] } });
-    expect(until('2026-11-23').lines[2]?.verdict.kind).toBe('inapplicable');
-    expect(until('2026-11-22').lines[2]?.verdict.kind).toBe('measured');
-    expect(until('2026-11-22').leftOut).toEqual([]);
+    expect(endingOn('2026-11-23').lines[2]?.verdict.kind).toBe('inapplicable');
+    expect(endingOn('2026-11-22').lines[2]?.verdict.kind).toBe('measured');
+    expect(endingOn('2026-11-22').leftOut).toEqual([]);
   });
 });
 
@@ -109,9 +112,6 @@ describe('an improvement plan', () => {
 });
 
 describe('a system whose numbers do not fit', () => {
-  const codes = (changes: Record<string, unknown>) =>
-    checkSystem({ ...system, ...changes }, ['one', 'two', 'three'].map(measureCheck)).map(({ code }) => code);
-
   it('is refused', () => {
     expect(codes({ leftOut: [{ part: 'service', outOf: verified(70), times: verified(4 / 3) }] })).toEqual([
       'E_SYSTEM_LEFT_OUT',

@@ -16,7 +16,9 @@ const scoring = fc.oneof(
     .filter(([zero, full]) => zero < full)
     .map(([zero, full]) => ({ kind: 'linear', zero: own(zero), full: own(full) })),
   fc.tuple(unit, unit).map(([high, low]) => ({
-    ...{ kind: 'rising-steps', origin: 'own', source: '试例' },
+    kind: 'rising-steps',
+    origin: 'own',
+    source: '试例',
     steps: [
       { from: 0.9, share: Math.max(high, low) },
       { from: 0.4, share: Math.min(high, low) },
