@@ -1,0 +1,159 @@
+import { askRules, type Seen, type Told } from '#probe/rules.ts';
+import { isShown } from '#probe/shown.ts';
+import { watchOfPage } from '#probe/watch.ts';
+import { isToldBefore } from './told-before.ts';
+
+/** How one field is filled in. */
+interface Step {
+  index: number;
+  keys: string[];
+  letters: string;
+}
+
+const focusable =
+  'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true], iframe';
+const choosing = 'input, select, textarea, [role=checkbox], [role=radio], [role=switch]';
+const mostFocused = 150;
+const mostFields = 30;
+const soonMs = 1_500;
+
+const onFocus: Seen[] = [];
+const onInput: Seen[] = [];
+let answering: Element[] = [];
+
+/** Gives the focus to all that can have it, one after another: nothing else may come of it (SC 3.2.1, failure F55). */
+export async function focusAll(): Promise<void> {
+  const all = [...document.querySelectorAll<HTMLElement>(focusable)]
+    .filter((element) => element.tabIndex >= 0 && isShown(element) && !element.matches(':disabled, iframe'))
+    .slice(0, mostFocused);
+  for (const element of all) {
+    const before = stateNow();
+    element.focus({ preventScroll: true });
+    if (!before.hadFocusIn(element)) continue;
+    await letBe();
+    const what = before.changed() ?? focusLost(element);
+    onFocus.push({ element, outcome: what === null ? 'passed' : 'failed', says: { what: what ?? '' } });
+  }
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await letBe();
+}
+
+/** All that answers to input, and how a person would fill it in. */
+export function fields(): Step[] {
+  answering = [...document.querySelectorAll(choosing)]
+    .filter(
+      (field) =>
+        isShown(field) &&
+        !field.matches(
+          ':disabled, [readonly], [type=hidden], [type=submit], [type=button], [type=image], [type=reset], [type=file], [type=color]',
+        ),
+    )
+    .slice(0, mostFields);
+  return answering.flatMap((field, index) => {
+    const how = howToFill(field);
+    return how === null ? [] : [{ index, ...how }];
+  });
+}
+
+function howToFill(field: Element): Omit<Step, 'index'> | null {
+  if (field instanceof HTMLSelectElement) {
+    if (field.options.length < 2) return null;
+    return { keys: [field.selectedIndex >= field.options.length - 1 ? 'ArrowUp' : 'ArrowDown'], letters: '' };
+  }
+  if (field.matches('[type=radio]:checked')) return null;
+  if (field.matches('[type=checkbox], [type=radio], [role]:not(input, textarea)'))
+    return { keys: ['Space'], letters: '' };
+  if (field.matches('[type=range]')) return { keys: ['ArrowRight'], letters: '' };
+  if (field.matches('[type=date], [type=time], [type=month], [type=week], [type=datetime-local]')) return null;
+  const longest = field instanceof HTMLInputElement && field.maxLength > 0 ? field.maxLength : 6;
+  return { keys: [], letters: '123456789012'.slice(0, Math.min(longest, 12)) };
+}
+
+let began: State | null = null;
+
+/** Gives a field the focus before its keys are pressed; false where it does not keep it. */
+export async function enter(index: number): Promise<boolean> {
+  const field = answering[index];
+  if (!(field instanceof HTMLElement) || !isShown(field)) return false;
+  field.focus({ preventScroll: true });
+  await letBe();
+  began = stateNow();
+  return document.activeElement === field;
+}
+
+/** Looks what came of the input, then leaves the field and looks again (SC 3.2.2, failures F36 and F37). */
+export async function leave(index: number): Promise<void> {
+  const field = answering[index];
+  if (!(field instanceof HTMLElement)) return;
+  await letBe();
+  let what = began?.changed() ?? focusMoved(field);
+  field.blur();
+  await letBe();
+  what ??= began?.changed() ?? null;
+  const isTold = what !== null && isToldBefore(field);
+  onInput.push({ element: field, outcome: what === null || isTold ? 'passed' : 'failed', says: { what: what ?? '' } });
+}
+
+export const told = (): Told =>
+  askRules([
+    { id: 'focus-changes-nothing', look: () => onFocus },
+    { id: 'input-changes-nothing', look: () => onInput },
+  ]);
+
+interface State {
+  hadFocusIn: (element: Element) => boolean;
+  /** What of the context has changed since. */
+  changed: () => string | null;
+}
+
+function stateNow(): State {
+  const watch = watchOfPage();
+  const [departures, opened] = [watch.departures.length, watch.opened.length];
+  const dialogs = dialogsShown();
+  let got: EventTarget | null = null;
+  const note = ({ target }: FocusEvent): void => {
+    got ??= target;
+  };
+  document.addEventListener('focus', note, true);
+  return {
+    hadFocusIn(element) {
+      document.removeEventListener('focus', note, true);
+      return got === element || document.activeElement === element || element.contains(document.activeElement);
+    },
+    changed() {
+      document.removeEventListener('focus', note, true);
+      if (watch.opened.length > opened) return 'window';
+      if (watch.departures.length > departures) return 'page';
+      return dialogsShown().some((dialog) => !dialogs.includes(dialog)) ? 'dialog' : null;
+    },
+  };
+}
+
+const dialogsShown = (): Element[] => [...document.querySelectorAll('dialog:modal, [aria-modal=true]')].filter(isShown);
+
+/** The focus does not stay where it was given, and no part of the same control has taken it. */
+function focusLost(element: HTMLElement): string | null {
+  const now = document.activeElement;
+  if (now === element || !isShown(element)) return null;
+  if (now === null || now === document.body) return 'lost';
+  const isPart = element.contains(now) || now.contains(element) || isSentinel(element);
+  return isPart ? null : 'moved';
+}
+
+/** An empty element at the edge of a dialog sends the focus round. */
+const isSentinel = (element: HTMLElement): boolean =>
+  !element.matches('a, button, input, select, textarea, summary') && element.textContent.trim() === '';
+
+/** While one types or chooses the focus stays. */
+function focusMoved(field: HTMLElement): string | null {
+  const now = document.activeElement;
+  if (now === field || now === null || now === document.body || field.contains(now)) return null;
+  return 'moved';
+}
+
+/** Lets the page do what it does right after. */
+async function letBe(): Promise<void> {
+  const watch = watchOfPage();
+  for (let turn = 0; turn < 4; turn++) await Promise.resolve();
+  await watch.advance(watch.nowMs() + soonMs, { frames: true, most: 200 });
+}

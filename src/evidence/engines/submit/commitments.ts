@@ -1,0 +1,65 @@
+import { fieldsIn, isTyped, labelOf, titlesOver } from '#probe/fields.ts';
+import { nameOf } from '#probe/names.ts';
+import type { Seen } from '#probe/rules.ts';
+import { isShown, shownText } from '#probe/shown.ts';
+import { press, put, sendControlOf } from './sending.ts';
+
+const commits =
+  /支付|付款|转账|汇款|捐款|捐赠|购买|下单|缴费|缴纳|签署|签订|注销|删除(?:账|帐|我的|全部|档案)|永久删除|交卷|提交(?:试卷|答卷)|\bpay(?:ment)?\b|\btransfer\b|\bdonate\b|\bpurchase\b|\bbuy\b|place (?:my |your )?order|order now|sign (?:the )?(?:contract|agreement)|delete (?:my |your |the )?(?:account|record|data|file)|close (?:my |your )?account|submit (?:the |my |your )?(?:test|exam)/i;
+const reviews = /下一步|核对|预览|复核|检查|\bnext\b|\bcontinue\b|\breview\b|\bpreview\b|\bcheck\b/i;
+const confirms = /确认|核对|已检查|无误|\bconfirm|\bchecked\b|\breviewed\b|\bcorrect\b/i;
+const reverses =
+  /(?:可以?|能够?|随时|可在)[^。；]{0,16}(?:撤销|撤回|取消|退款|退还|恢复|更改|修改)|(?:天|日|小时)内[^。；]{0,12}(?:撤销|撤回|取消|退|恢复)|\bcancel(?:led|ed)?\b|\brefund|\bundo\b|\brevers|\brestored?\b|money back/i;
+
+/**
+ * Money, contracts, deletions and tests are not sent off by one press: they can be taken back, are checked, or are shown once
+ * more before they count (SC 3.3.4, techniques G98, G99, G155 and G164).
+ */
+export async function sendForGood(form: Element): Promise<Seen[]> {
+  const send = sendControlOf(form);
+  if (send === null || !isMet(form, send)) return [];
+  if (isSafe(form, send)) return [{ element: form, outcome: 'passed' }];
+  fillIn(form);
+  const { hasLeft, dialogs, isToldByBrowser } = await press(send);
+  if (isToldByBrowser || !hasLeft) return [];
+  return [{ element: send, outcome: dialogs.length > 0 ? 'passed' : 'failed', says: { button: nameOf(send) } }];
+}
+
+/** The button itself says that it commits, or the form is all about that; and there is something to get wrong. */
+function isMet(form: Element, send: Element): boolean {
+  const typed = fieldsIn(form).filter((field) => isTyped(field) && field.type !== 'search');
+  const name = nameOf(send);
+  if (/查询|搜索|登录|search|find|sign in|log in/i.test(name)) return false;
+  const isAbout =
+    commits.test(name) ||
+    (/提交|确定|确认|submit|confirm|send/i.test(name) && commits.test(titlesOver(send).at(-1) ?? ''));
+  return isAbout && (typed.length > 0 || /删除|注销|delete|close/i.test(name));
+}
+
+function isSafe(form: Element, send: Element): boolean {
+  if (reviews.test(nameOf(send))) return true;
+  const boxes = fieldsIn(form).filter(({ type }) => type === 'checkbox');
+  if (boxes.some((box) => confirms.test(labelOf(box)))) return true;
+  const part = form.closest('main, dialog, [role=dialog]') ?? form;
+  return (
+    reverses.test(shownText(part)) ||
+    [...document.querySelectorAll('ol li[aria-current], [aria-current=step]')].some(isShown)
+  );
+}
+
+function fillIn(form: Element): void {
+  for (const field of fieldsIn(form)) {
+    if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+    else if (field.matches('[type=checkbox], [type=radio]')) field.click();
+    else if (isTyped(field)) put(field, sampleFor(field));
+  }
+}
+
+const sampleFor = (field: { type: string }): string =>
+  ({
+    email: 'li@yunling.example',
+    tel: '13800000000',
+    number: '10',
+    date: '2026-01-05',
+    url: 'https://yunling.example/',
+  })[field.type] ?? '示例123456';

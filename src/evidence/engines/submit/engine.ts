@@ -1,0 +1,28 @@
+import type { BrowserEngine } from '#contracts/engine.ts';
+import { pageCode } from '#probe/page-code.ts';
+import { criteriaOf, lookOf } from '#probe/page-rules.ts';
+import { holdScript, watchScript } from '#probe/watch.ts';
+import { words } from './words.ts';
+
+const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', import.meta.url));
+
+/** Sends forms empty and badly filled in, presses buttons, and sees what is said of it, and whether a screen reader hears it. */
+const engine: BrowserEngine = {
+  sees: 'browser',
+  version: '1.0.0',
+  options: { code: code.identity },
+  criteria: criteriaOf(words),
+  inject: watchScript,
+  changes: true,
+  wants: (content) => /<(?:form|input|button|textarea)\b/i.test(content),
+  async look(tab) {
+    if (!(await code.call(tab, 'hasAnything'))) {
+      return { passed: {}, inapplicable: Object.keys(words), sightings: [] };
+    }
+    await tab.evaluate(holdScript);
+    await tab.reload();
+    return lookOf(await code.call(tab, 'look'), words);
+  },
+};
+
+export default engine;

@@ -1,0 +1,223 @@
+import { descriptionOf, fieldsIn, formOf, idsIn, isTyped, labelOf, plainLabelOf, type Field } from '#probe/fields.ts';
+import { isLive, saidNow } from '#probe/said.ts';
+import { isShown, shownText } from '#probe/shown.ts';
+import type { Seen } from '#probe/rules.ts';
+import { empty, press, put, sendControlOf, type Outcome } from './sending.ts';
+
+/** Findings, by rule. */
+export type Findings = Record<'error-in-words' | 'error-is-announced' | 'error-suggests', Seen[]>;
+
+const saysError =
+  /请(?:您)?(?:先)?(?:输入|填写|选择|填|勾选|上传|核对|检查|重新)|不能为空|不可为空|必填|必须|错误|有误|无效|不正确|不符|不合|失败|为空|缺少|未填|没有填|至少|格式|\brequired\b|\bplease\b|\binvalid\b|\bincorrect\b|\berrors?\b|\bmust\b|\bmissing\b|\benter\b|\bselect\b|\bchoose\b|not valid|cannot be (?:blank|empty)|can.t be (?:blank|empty)|\bwrong\b|\bfix\b|\bcorrect\b|\bfill\b|\bneeded?\b|\bempty\b|\bblank\b|\bproblems?\b/i;
+
+/**
+ * Sends a form empty. What is wrong is said in words that lead to the field (SC 3.3.1, technique G83, ACT rule 36b590), and a
+ * screen reader hears of it: by a live region, by the focus, or by the field's own description (SC 4.1.3, technique ARIA19).
+ * What the server would answer nobody sees here.
+ */
+export async function sendEmpty(form: Element, found: Findings): Promise<Sent | null> {
+  const send = sendControlOf(form);
+  const fields = fieldsIn(form);
+  if (send === null || fields.length === 0) return null;
+  empty(form);
+  const outcome = await press(send);
+  if (outcome.isToldByBrowser) {
+    const invalid = fields.filter((one) => one.matches(':invalid'));
+    found['error-in-words'].push(...invalid.map((element): Seen => ({ element, outcome: 'passed' })));
+    return null;
+  }
+  if (outcome.hasLeft) return null;
+  judge(form, send, outcome, found);
+  return { send, outcome, hasErrors: errorsOf(outcome, form).size > 0 || outcome.dialogs.length > 0 };
+}
+
+interface Sent {
+  send: HTMLElement;
+  outcome: Outcome;
+  hasErrors: boolean;
+}
+
+function judge(form: Element, send: Element, outcome: Outcome, found: Findings): void {
+  const fields = fieldsIn(form);
+  const messages = [...errorsOf(outcome, form)];
+  const marked = outcome.marked.filter((field) => form.contains(field));
+  if (messages.length === 0 && outcome.dialogs.length === 0) {
+    const wordless = marked.filter((field) => !hasWords(field));
+    found['error-in-words'].push(...wordless.map((field) => failedBy(field, 'look')));
+    return;
+  }
+  const isNamed = fields.length === 1 || marked.some(hasWords) || leadsToField(messages, outcome.dialogs, fields);
+  const first = messages[0]?.[0];
+  const at = (first === undefined ? null : standing(first)) ?? send;
+  found['error-in-words'].push(isNamed ? { element: at, outcome: 'passed' } : failedBy(at, 'vague'));
+  for (const [element] of messages) {
+    found['error-is-announced'].push(heard(element, outcome, fields, send));
+  }
+}
+
+const failedBy = (element: Element, how: string): Seen => ({ element, outcome: 'failed', says: { how } });
+
+/** Whether a message stands beside its field, or names one. */
+const leadsToField = (
+  messages: readonly [Element, string][],
+  dialogs: readonly string[],
+  fields: readonly Field[],
+): boolean =>
+  messages.some(([element, words]) => fieldBeside(element, fields) !== null || namesField(words, fields)) ||
+  dialogs.some((words) => namesField(words, fields));
+
+/** Whether a screen reader hears of a message. */
+function heard(element: Element, outcome: Outcome, fields: readonly Field[], send: Element): Seen {
+  const field = fieldBeside(element, fields);
+  if (isHeardOf(element, field, outcome) || outcome.dialogs.length > 0) return { element, outcome: 'passed' };
+  const at = standing(element) ?? field ?? send;
+  return { element: at, outcome: isNearFocus(outcome, fields) ? 'cantTell' : 'failed' };
+}
+
+/** New words that tell of an error, in the form or beside it. */
+const errorsOf = ({ said }: Outcome, form: Element): Map<Element, string> => {
+  const part = form.parentElement ?? form;
+  return new Map(
+    [...said].filter(([element, words]) => saysError.test(words) && (part.contains(element) || isLive(element))),
+  );
+};
+
+const isNearFocus = ({ focus }: Outcome, fields: readonly Field[]): boolean => fields.some((field) => field === focus);
+
+const isHeardOf = (message: Element, field: Field | null, { focus }: Outcome): boolean =>
+  isLive(message) ||
+  (focus !== null && focus !== document.body && focus !== document.documentElement && focus.contains(message)) ||
+  message.closest('label') !== null ||
+  (field !== null && field === focus && describes(message, field));
+
+const describes = (message: Element, field: Field): boolean =>
+  [...idsIn(field, 'aria-describedby'), ...idsIn(field, 'aria-errormessage'), ...idsIn(field, 'aria-labelledby')].some(
+    (one) => one.contains(message) || message.contains(one),
+  );
+
+/** Whether words stand with a field that tell what is wrong with it. */
+const hasWords = (field: Field): boolean => {
+  const own = idsIn(field, 'aria-errormessage').concat(idsIn(field, 'aria-describedby'));
+  return own.some((one) => isShown(one) && saysError.test(shownText(one)));
+};
+
+/** The field that a message describes, or stands beside: the only one in the same small part of the form. */
+function fieldBeside(message: Element, fields: readonly Field[]): Field | null {
+  const described = fields.find((field) => describes(message, field));
+  if (described !== undefined) return described;
+  for (
+    let part: Element | null = message;
+    part !== null && !part.matches('form, main, body');
+    part = part.parentElement
+  ) {
+    const inside = fields.filter((field) => part?.contains(field));
+    if (inside.length === 1) return inside[0]!;
+    if (inside.length > 1) return null;
+  }
+  if (ofWholeForm.test(shownText(message))) return null;
+  const { left, top, bottom } = message.getBoundingClientRect();
+  const near = fields.filter((field) => {
+    const box = field.getBoundingClientRect();
+    return Math.min(Math.abs(top - box.bottom), Math.abs(box.top - bottom)) < 24 && Math.abs(left - box.left) < 300;
+  });
+  return near[0] ?? null;
+}
+
+/** Words about all of the form stand near some field by chance. */
+const ofWholeForm =
+  /表单|所有|全部|各项|标红|红色|以上|以下|\bform\b|\bfields\b|\berrors\b|highlighted|in red|\bbelow\b|\babove\b/i;
+
+const namesField = (words: string, fields: readonly Field[]): boolean =>
+  fields.some((field) => {
+    const label = plainLabelOf(field)
+      .replaceAll(/^(?:请输入|请填写|您的|你的|your )/g, '')
+      .trim();
+    return label.length > 1 && words.toLowerCase().includes(label);
+  });
+
+const known = new WeakSet<Element>();
+
+/** Remembers what the page had before anybody touched it: what scripts make later has no place of its own. */
+export function rememberPage(): void {
+  for (const element of document.querySelectorAll('*')) known.add(element);
+}
+
+/** The nearest element that was there at first, where it is small enough to point at. */
+export function standing(element: Element): Element | null {
+  let at: Element | null = element;
+  while (at !== null && !known.has(at)) at = at.parentElement;
+  return at === null || at.matches('html, body, main, form') ? null : at;
+}
+
+/** Fields that say from the beginning that they are wrong, as a page does that the server has sent back. */
+export function* standingErrors(): Iterable<Seen> {
+  for (const field of fieldsIn(document)) {
+    if (field.getAttribute('aria-invalid') !== 'true') continue;
+    const part = field.closest('p, li, td, div, fieldset') ?? formOf(field);
+    const label = labelOf(field);
+    const isSaid =
+      hasWords(field) ||
+      saysError.test(descriptionOf(field)) ||
+      saysError.test(label) ||
+      saysError.test(shownText(part).replace(label, '')) ||
+      isSaidAbove(field);
+    yield { element: field, outcome: isSaid ? 'passed' : 'failed', says: { how: 'look' } };
+  }
+}
+
+/** A summary of errors names the field. */
+const isSaidAbove = (field: Field): boolean =>
+  [...document.querySelectorAll('[role=alert], li, p')].some(
+    (one) => isShown(one) && saysError.test(shownText(one)) && namesField(shownText(one), [field]),
+  );
+
+/** Only says that something is wrong. */
+const vague =
+  /^[^\d]*(?:格式|输入|填写)?(?:不正确|错误|有误|无效|不合法|不符合(?:要求|规定|规则)?|不对|\binvalid\b|\bincorrect\b|\bwrong\b|\berror\b|not valid|not accepted|\bbad\b)[^\d]*$/i;
+/** Shows or says what would be right. */
+const suggests =
+  /\d|例如|比如|如[:：]|格式(?:为|应|是)|应(?:为|该|当)|须|必须|至少|不超过|以内|请(?:按|用|使用)|YYYY|e\.g\.|such as|for example|\blike\b|\bmust\b|\bshould\b|\buse\b|format|at least|between|characters|digits/i;
+const wellKnown = /邮箱|邮件|手机|电话|姓名|e-?mail|phone|mobile|\bname\b|验证码|captcha/i;
+
+/** Fills a form in with what no field can want, sends it and sees whether the answer helps (SC 3.3.3, technique G85). */
+export async function sendWrong(form: Element, found: Findings): Promise<void> {
+  const send = sendControlOf(form);
+  if (send === null) return;
+  const fields = fieldsIn(form).filter(isTyped);
+  for (const field of fields) put(field, wrongFor(field.type));
+  const outcome = await press(send);
+  if (outcome.hasLeft || outcome.isToldByBrowser) return;
+  // The words may be those that were there already.
+  for (const message of errorsOf({ ...outcome, said: saidNow() }, form)) {
+    const seen = helpOf(message, fields);
+    if (seen !== null) found['error-suggests'].push(seen);
+  }
+}
+
+/** Whether a message that only says “wrong” is helped by what stands with its field; null where it is no such message. */
+function helpOf([element, words]: readonly [Element, string], fields: readonly Field[]): Seen | null {
+  const field = fieldBeside(element, fields) ?? (fields.length === 1 ? fields[0]! : null);
+  if (field === null || !vague.test(words) || wellKnown.test(`${labelOf(field)} ${words}`)) return null;
+  const isHelpful = suggests.test(`${words} ${labelOf(field)} ${hintOf(field, element)}`);
+  return { element: standing(element) ?? field, outcome: isHelpful ? 'passed' : 'failed', says: { words } };
+}
+
+const wrongFor = (type: string): string => {
+  if (type === 'number') return '-1';
+  return ['date', 'time', 'month', 'week', 'datetime-local'].includes(type) ? '' : 'x#';
+};
+
+/** The words of the block that the field stands in, and of those beside it. */
+const wordsAround = (field: Field): string => {
+  const block = field.closest('p, div, li, td') ?? field;
+  const around = [block.previousElementSibling, block, block.nextElementSibling].filter((one) => one !== null);
+  return around.map(shownText).join(' ');
+};
+
+/** What is told of the field without the message itself. */
+const hintOf = (field: Field, message: Element): string => {
+  return `${field.getAttribute('placeholder') ?? ''} ${descriptionOf(field)} ${wordsAround(field)}`.replaceAll(
+    message.textContent,
+    '',
+  );
+};

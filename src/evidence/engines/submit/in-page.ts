@@ -1,0 +1,74 @@
+import { fieldsIn, formOf } from '#probe/fields.ts';
+import { askRules, type Seen, type Told } from '#probe/rules.ts';
+import { isShown } from '#probe/shown.ts';
+import { sendForGood } from './commitments.ts';
+import { rememberPage, sendEmpty, sendWrong, standingErrors, type Findings } from './errors.ts';
+import { press, put, sendControlOf } from './sending.ts';
+import { messagesOf, pressButtons, typeAndListen } from './statuses.ts';
+
+const mostForms = 5;
+
+export const hasAnything = (): boolean =>
+  [...document.querySelectorAll('input:not([type=hidden]), textarea, select, button, [role=button], a[onclick]')].some(
+    isShown,
+  );
+
+/** Sends the forms, presses the buttons, and tells what came of it; runs inside the page, whose clock is held. */
+export async function look(): Promise<Told> {
+  rememberPage();
+  const found: Findings = { 'error-in-words': [...standingErrors()], 'error-is-announced': [], 'error-suggests': [] };
+  const sentForGood: Seen[] = [];
+  const statuses: Seen[] = await typeAndListen();
+  for (const form of formsOfPage()) {
+    sentForGood.push(...(await sendForGood(form)));
+    const sent = await sendEmpty(form, found);
+    if (sent !== null) statuses.push(...messagesOf(sent.outcome, sent.send));
+    if (sent?.hasErrors) await sendWrong(form, found);
+    statuses.push(...(await sendWell(form)));
+  }
+  statuses.push(...(await pressButtons()));
+  const seen: Record<string, Seen[]> = {
+    ...found,
+    'commitment-is-checked': sentForGood,
+    'status-is-announced': statuses,
+  };
+  return askRules(Object.entries(seen).map(([id, all]) => ({ id, look: () => once(all) })));
+}
+
+const formsOfPage = (): Element[] =>
+  [...new Set(fieldsIn(document).map(formOf))]
+    .filter((form) => isShown(form) && sendControlOf(form) !== null)
+    .slice(0, mostForms);
+
+/** Fills every field in and sends: what the page says then is no error. */
+async function sendWell(form: Element): Promise<Seen[]> {
+  const send = sendControlOf(form);
+  if (send === null || !isShown(form)) return [];
+  for (const field of fieldsIn(form)) {
+    if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+    else if (field.matches('[type=checkbox], [type=radio]')) {
+      if (!field.matches(':checked')) field.click();
+    } else if (!field.matches('[type=file], [type=range], [type=color]')) put(field, wellFilled(field.type));
+  }
+  const outcome = await press(send);
+  return outcome.hasLeft ? [] : messagesOf(outcome, send);
+}
+
+const wellFilled = (type: string): string =>
+  ({
+    email: 'li@yunling.example',
+    tel: '13800000000',
+    number: '10',
+    date: '2026-01-05',
+    time: '10:00',
+    url: 'https://yunling.example/',
+    month: '2026-01',
+    week: '2026-W02',
+    'datetime-local': '2026-01-05T10:00',
+  })[type] ?? '云岭示例123';
+
+/** The same of the same element is said once. */
+const once = (all: readonly Seen[]): Seen[] =>
+  all.filter(
+    (one, index) => all.findIndex((other) => other.element === one.element && other.outcome === one.outcome) === index,
+  );

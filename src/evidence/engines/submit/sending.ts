@@ -1,0 +1,87 @@
+import { buttonsOf, fieldsIn, isTyped, type Field } from '#probe/fields.ts';
+import { nameOf } from '#probe/names.ts';
+import { newlySaid, saidNow } from '#probe/said.ts';
+import { isShown } from '#probe/shown.ts';
+import { watchOfPage } from '#probe/watch.ts';
+
+/** What came of pressing something. */
+export interface Outcome {
+  /** New words, by the element that says them. */
+  said: Map<Element, string>;
+  /** Words of alert and confirm. */
+  dialogs: string[];
+  hasLeft: boolean;
+  /** The browser itself told what is wrong, beside the field and aloud. */
+  isToldByBrowser: boolean;
+  /** Fields whose look or state has changed. */
+  marked: Field[];
+  focus: Element | null;
+}
+
+/** Long enough for a page to say something; what it does later is no answer any more. */
+const answerMs = 1_500;
+
+/** Presses a control and takes down what the page does then. */
+export async function press(control: HTMLElement): Promise<Outcome> {
+  const watch = watchOfPage();
+  const fields = fieldsIn(document);
+  const looks = new Map(fields.map((field) => [field, lookOf(field)]));
+  const before = saidNow();
+  const [dialogs, departures] = [watch.dialogs.length, watch.departures.length];
+  let isToldByBrowser = false;
+  const refuse = (event: Event): void => {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) isToldByBrowser = true;
+    });
+  };
+  document.addEventListener('invalid', refuse, true);
+  control.focus({ preventScroll: true });
+  control.click();
+  for (let turn = 0; turn < 4; turn++) await Promise.resolve();
+  await watch.advance(watch.nowMs() + answerMs, { frames: true, most: 200 });
+  document.removeEventListener('invalid', refuse, true);
+  return {
+    said: newlySaid(before),
+    dialogs: watch.dialogs.slice(dialogs).map(({ words }) => words),
+    hasLeft: watch.departures.length > departures,
+    isToldByBrowser,
+    marked: fields.filter((field) => looks.get(field) !== lookOf(field)),
+    focus: document.activeElement,
+  };
+}
+
+const lookOf = (field: Field): string => {
+  const { borderColor, borderWidth, backgroundColor, boxShadow, color } = getComputedStyle(field);
+  // A field that only has the focus is not marked.
+  const focusless = field === document.activeElement ? '' : [borderColor, borderWidth, boxShadow].join(' ');
+  return [focusless, backgroundColor, color, field.getAttribute('aria-invalid') ?? ''].join('|');
+};
+
+const cancels =
+  /取消|重置|清空|返回|关闭|上一步|cancel|reset|clear|back|close|获取|发送验证码|send code|get code|下载|打印|print/i;
+
+/** The control that sends a form: its submit button, or a button at its end that is no other. */
+export function sendControlOf(form: Element): HTMLElement | null {
+  const buttons = buttonsOf(form).filter((button) => !button.matches(':disabled, [aria-disabled=true]'));
+  const own = buttons.find(
+    (button) => button.matches('button:not([type]), [type=submit], [type=image]') && isShown(button),
+  );
+  if (own !== undefined) return own;
+  return buttons.findLast((button) => !cancels.test(nameOf(button))) ?? null;
+}
+
+/** Empties every field that one types into, and takes every tick away. */
+export function empty(form: Element): void {
+  for (const field of fieldsIn(form)) {
+    if (isTyped(field)) put(field, '');
+    else if (field.matches('[type=checkbox]:checked')) field.click();
+  }
+}
+
+/** Puts words into a field as typing does: by the browser's own setter, which frameworks watch. */
+export function put(field: Field, words: string): void {
+  Reflect.set(Object.getPrototypeOf(field), 'value', words, field);
+  for (const type of ['input', 'keyup', 'change', 'blur']) {
+    field.dispatchEvent(type === 'blur' ? new FocusEvent(type) : new Event(type, { bubbles: true }));
+  }
+}

@@ -1,0 +1,93 @@
+import { fieldsIn, isTyped, labelOf } from '#probe/fields.ts';
+import { nameOf } from '#probe/names.ts';
+import { isLive, newlySaid, saidNow } from '#probe/said.ts';
+import type { Seen } from '#probe/rules.ts';
+import { isShown } from '#probe/shown.ts';
+import { watchOfPage } from '#probe/watch.ts';
+import { standing } from './errors.ts';
+import { press, put, type Outcome } from './sending.ts';
+
+const tells =
+  /成功|已(?:经)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*(?:条|个|项|份|篇|件)|没有(?:找到|结果|符合)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
+
+const mostButtons = 10;
+/** A longer text is content, not a message. */
+const longest = 90;
+
+/**
+ * A message that tells of a result, of waiting or of progress reaches a screen reader although the focus stays where it is: by a
+ * live region (SC 4.1.3, failure F103, techniques ARIA22 and ARIA19).
+ */
+export async function pressButtons(): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const button of plainButtons()) {
+    if (!isShown(button)) continue;
+    const outcome = await press(button);
+    if (!outcome.hasLeft) seen.push(...messagesOf(outcome, button));
+  }
+  return seen;
+}
+
+const opens =
+  '[aria-haspopup], [aria-expanded], [aria-controls], [role=tab], [popovertarget], [aria-pressed], [type=reset]';
+const closes = /关闭|取消|返回|close|cancel|back|暂停|播放|pause|play/i;
+
+const plainButtons = (): HTMLElement[] =>
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      'button, input[type=button], [role=button], a[href^="#"][onclick], a[href^="javascript:"]',
+    ),
+  ]
+    .filter((button) => isShown(button) && !button.matches(`${opens}, :disabled`) && !closes.test(nameOf(button)))
+    .filter((button) => !(button instanceof HTMLButtonElement && button.type === 'submit' && button.form !== null))
+    .slice(0, mostButtons);
+
+/** What a form says of itself once it was sent. */
+export function messagesOf({ said, focus }: Outcome, cause: HTMLElement): Seen[] {
+  return [...said].flatMap(([element, words]): Seen[] => {
+    if (!tells.test(words) || words.length > longest || cause.contains(element) || element.matches('body')) return [];
+    if (element.closest('dialog, [role=dialog], [role=alertdialog]') !== null) return [];
+    const isTold =
+      isLive(element) || (focus !== null && focus !== document.body && focus !== cause && focus.contains(element));
+    return [
+      {
+        element: standing(element) ?? cause,
+        outcome: isTold ? 'passed' : 'failed',
+        says: { words: words.slice(0, 40) },
+      },
+    ];
+  });
+}
+
+/** Types into fields that answer at once: a search, a text that is counted. */
+export async function typeAndListen(): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  const watch = watchOfPage();
+  const answering = fieldsIn(document).filter(
+    (field) =>
+      isTyped(field) &&
+      (field.type === 'search' ||
+        field.tagName === 'TEXTAREA' ||
+        /搜索|筛选|过滤|查找|search|filter|find/i.test(labelOf(field))),
+  );
+  for (const field of answering.slice(0, 4)) {
+    const before = saidNow();
+    field.focus({ preventScroll: true });
+    put(field, '残');
+    for (let turn = 0; turn < 4; turn++) await Promise.resolve();
+    await watch.advance(watch.nowMs() + 1_500, { frames: true, most: 200 });
+    const outcome = {
+      said: newlySaid(before),
+      focus: null,
+      dialogs: [],
+      hasLeft: false,
+      isToldByBrowser: false,
+      marked: [],
+    };
+    // A count of signs that changes with each key would be told too often; that it is near the field is enough.
+    seen.push(
+      ...messagesOf(outcome, field).filter(({ says }) => !/剩|还可|left|remaining/.test(String(says?.['words']))),
+    );
+  }
+  return seen;
+}

@@ -1,0 +1,61 @@
+import { text } from '#lib/text.ts';
+import type { RuleWords } from '#probe/page-rules.ts';
+
+/** What is said of each rule of this engine. */
+export const words: Readonly<Record<string, RuleWords>> = {
+  'error-in-words': {
+    criteria: ['3.3.1'],
+    impact: 'serious',
+    says: ({ how = '' }) =>
+      how === 'vague'
+        ? text(
+            '填错时只说有错，没有说是哪一栏；看不见整页的人要一栏一栏去猜',
+            'The message says that something is wrong and not in which field: who cannot see the whole form must guess',
+          )
+        : text(
+            '填错时这一栏只变了颜色或边框，没有文字说明错在哪里；看不到颜色的人不知道哪里要改',
+            'When it is wrong this field only changes its look; no words say so, and who cannot see the colour never learns of it',
+          ),
+  },
+  'error-is-announced': {
+    criteria: ['4.1.3', '3.3.1'],
+    impact: 'serious',
+    says: (_told, outcome) =>
+      outcome === 'failed'
+        ? text(
+            '提交后出现的错误提示没有通知读屏软件（没有 role="alert"，焦点也没有移过去），听的人以为什么都没发生',
+            'The error that appears after sending is announced by nothing, neither a live region nor the focus: to a listener nothing has happened',
+          )
+        : text(
+            '焦点移到了出错的栏目，但错误文字没有用 aria-describedby 与它相连。读屏软件会读出错误吗？',
+            'The focus goes to the field in error, whose message is not tied to it by aria-describedby. Does a screen reader tell the error?',
+          ),
+  },
+  'error-suggests': {
+    criteria: ['3.3.3'],
+    impact: 'moderate',
+    says: ({ words: said = '' }) =>
+      text(
+        `错误提示只说“${said}”，没有说怎样写才对，也没有例子`,
+        `The message only says “${said}”, not what would be right, and gives no example`,
+      ),
+  },
+  'commitment-is-checked': {
+    criteria: ['3.3.4'],
+    impact: 'serious',
+    says: ({ button = '' }) =>
+      text(
+        `按一下“${button}”就生效：事先不能核对，没有再确认一次，也没有说可以撤销；按错、填错的人没有挽回的机会`,
+        `One press on “${button}” counts for good: nothing is shown once more, confirmed, or said to be reversible`,
+      ),
+  },
+  'status-is-announced': {
+    criteria: ['4.1.3'],
+    impact: 'serious',
+    says: ({ words: said = '' }) =>
+      text(
+        `“${said}”出现时没有通知读屏软件（不在 role="status" 之类的区域里），听的人不知道结果`,
+        `“${said}” appears outside of any live region: a screen reader does not tell it`,
+      ),
+  },
+};

@@ -1,0 +1,26 @@
+import { fold, isShown } from '#probe/shown.ts';
+
+/** What each element says by itself, as a person sees it. */
+export function saidNow(): Map<Element, string> {
+  const said = new Map<Element, string>();
+  for (const element of document.querySelectorAll('body, body *')) {
+    if (element.matches('script, style, noscript, template, option, svg *')) continue;
+    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const words = fold(own.map(({ nodeValue }) => nodeValue ?? '').join(' '));
+    if (words !== '' && isShown(element)) said.set(element, words);
+  }
+  return said;
+}
+
+/** What is said now and was not before: words by the element that says them. */
+export const newlySaid = (before: ReadonlyMap<Element, string>): Map<Element, string> =>
+  new Map([...saidNow()].filter(([element, words]) => before.get(element) !== words));
+
+const live =
+  '[role=alert], [role=status], [role=log], [role=alertdialog], [role=timer], [aria-live=polite], [aria-live=assertive], output';
+
+/** Whether a screen reader is told of what changes in an element: it is in a live region, which `aria-live=off` silences. */
+export const isLive = (element: Element): boolean => {
+  const region = element.closest(`${live}, [aria-live=off]`);
+  return region !== null && !region.matches('[aria-live=off]');
+};
