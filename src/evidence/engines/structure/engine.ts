@@ -8,7 +8,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 /** Sees what looks like structure and is none, and the reverse. */
 const engine: BrowserEngine = {
   sees: 'browser',
-  version: '1.0.0',
+  version: '2.0.0',
   options: { code: code.identity },
   criteria: criteriaOf(words),
   look: async (tab) => lookOf(await code.call(tab, 'look'), words),

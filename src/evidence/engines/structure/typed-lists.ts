@@ -1,47 +1,116 @@
+import { blockTags, isParagraph, linesOf, widthOf } from '#probe/prose.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 
-/** A sign that opens an item: a bullet, or a number with its stop, in the Western or the Chinese manner. */
-const bullet = /^\s*[•·●○■□◆◇▪►▶➤★☆※✓✔*-]\s*\S/;
-const number = /^\s*(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳])\s*\S/;
+/** A sign that opens an item: a bullet that is not repeated, as stars of a rating are. */
+const bullet = /^([•·●○■□◆◇▪►▶➤★☆※✓✔*-])\s*(?!\1)\S/u;
+
+/** Numbers with their stop, in the Western or the Chinese manner; what stands in the group is the number. */
+const numbers: readonly RegExp[] = [
+  /^(\d{1,2})[.、．)）](?!\d)/u,
+  /^[（(](\d{1,2})[)）]/u,
+  /^([①-⑳])/u,
+  /^([一二三四五六七八九十]{1,3})、/u,
+  /^[（(]([一二三四五六七八九十]{1,3})[)）]/u,
+  /^([a-j])[.)]\s/u,
+];
 
 /** At least so many in a row are a list, not a coincidence. */
 const fewest = 3;
+/** Up to so wide on average an item is an item; longer ones may be paragraphs of a text that are numbered. */
+const widestItem = 80;
 
-const signOf = (text: string): 'bullet' | 'number' | null => {
-  if (bullet.test(text)) return 'bullet';
-  return number.test(text) ? 'number' : null;
-};
+/** The kind of sign and, of numbers, which. */
+interface Sign {
+  kind: string;
+  number: number | null;
+}
+
+function signOf(text: string): Sign | null {
+  const line = text.trim();
+  const [, sign] = bullet.exec(line) ?? [];
+  if (sign !== undefined) return { kind: sign, number: null };
+  for (const pattern of numbers) {
+    const [, number] = pattern.exec(line) ?? [];
+    if (number !== undefined) return { kind: pattern.source, number: valueOf(number) };
+  }
+  return null;
+}
+
+function valueOf(number: string): number {
+  if (/^\d/.test(number)) return Number(number);
+  if (/^[①-⑳]/u.test(number)) return number.codePointAt(0)! - 0x245f;
+  if (/^[a-j]/.test(number)) return number.codePointAt(0)! - 0x60;
+  const [tens, ones] = number.includes('十') ? number.split('十') : ['0', number];
+  return (
+    '〇一二三四五六七八九'.indexOf(tens === '' ? '一' : (tens ?? '')) * 10 * Number(number.includes('十')) +
+    Math.max(0, '〇一二三四五六七八九'.indexOf(ones ?? ''))
+  );
+}
 
 /**
- * Neighbouring short paragraphs that each begin with a typed bullet or number look like a list and are none: a screen
- * reader announces neither the list nor how many items it has (SC 1.3.1, failure F2, technique H48). Numbered paragraphs
- * of an article may be its sections: of these only a person can tell.
+ * Neighbouring lines that each begin with a typed bullet, or with numbers that count up from one, look like a list and
+ * are none: a screen reader announces neither the list nor how many items it has (SC 1.3.1, failure F2, technique H48).
+ * They are paragraphs, or lines of one that are broken by `br`. Long numbered paragraphs may be sections of a text: of
+ * these only a person can tell.
  */
 export const typedLists: PageRule = {
   id: 'lists-are-lists',
   *look(): Iterable<Seen> {
-    for (const parent of new Set([...document.querySelectorAll('p')].map((one) => one.parentElement))) {
-      if (parent === null || parent.closest('li') !== null) continue;
-      for (const run of runsOf([...parent.children])) {
-        const sign = signOf(run[0]!.textContent);
-        yield { element: run[0]!, outcome: sign === 'bullet' ? 'failed' : 'cantTell', says: { items: run.length } };
-      }
-    }
+    yield* paragraphs();
+    yield* brokenLines();
     for (const list of document.querySelectorAll('ul, ol')) yield { element: list, outcome: 'passed' };
   },
 };
 
-/** Runs of paragraphs that begin with the same kind of sign. */
-function* runsOf(children: readonly Element[]): Iterable<Element[]> {
-  let run: Element[] = [];
-  let before: ReturnType<typeof signOf> = null;
-  for (const child of [...children, null]) {
-    const sign = child?.tagName === 'P' ? signOf(child.textContent) : null;
-    if (sign !== before) {
-      if (before !== null && run.length >= fewest) yield run;
-      run = [];
+const within = 'li, [role="listitem"], code, pre, nav, select';
+
+function* paragraphs(): Iterable<Seen> {
+  for (const parent of new Set([...document.querySelectorAll('p, div')].map((one) => one.parentElement))) {
+    if (parent === null || parent.closest(within) !== null) continue;
+    for (const run of runsOf([...parent.children], (child) => (isItem(child) ? signOf(child.textContent) : null))) {
+      yield seenOf(
+        run[0]!,
+        run.map(({ textContent }) => textContent.trim()),
+      );
     }
-    if (child !== null && sign !== null) run.push(child);
-    before = sign;
   }
 }
+
+const isItem = (element: Element): boolean =>
+  isParagraph(element) && element.querySelector('br') === null && element.role === null;
+
+function* brokenLines(): Iterable<Seen> {
+  for (const br of new Set(
+    [...document.querySelectorAll('br')].map((one) => one.closest<HTMLElement>('p, div, td, dd, section, article')),
+  )) {
+    if (br === null || br.closest(within) !== null || br.querySelector(blockTags) !== null) continue;
+    for (const run of runsOf(linesOf(br), signOf)) yield seenOf(br, run);
+  }
+}
+
+function seenOf(element: Element, items: readonly string[]): Seen {
+  const average = items.reduce((sum, item) => sum + widthOf(item), 0) / items.length;
+  const isSure = signOf(items[0]!)?.number === null || average <= widestItem;
+  return { element, outcome: isSure ? 'failed' : 'cantTell', says: { items: items.length } };
+}
+
+/** Runs of items that begin with the same kind of sign; numbers count up from one. */
+function* runsOf<Item>(items: readonly Item[], sign: (item: Item) => Sign | null): Iterable<Item[]> {
+  let run: Item[] = [];
+  let before: Sign | null = null;
+  for (const item of items) {
+    const now = sign(item);
+    if (!goesOn(before, now)) {
+      if (run.length >= fewest) yield run;
+      run = [];
+    }
+    before = goesOn(before, now) || isFirst(now) ? now : null;
+    if (before !== null) run.push(item);
+  }
+  if (run.length >= fewest) yield run;
+}
+
+const goesOn = (before: Sign | null, now: Sign | null): boolean =>
+  before !== null && now?.kind === before.kind && (before.number === null || now.number === before.number + 1);
+
+const isFirst = (sign: Sign | null): boolean => sign !== null && (sign.number === null || sign.number === 1);

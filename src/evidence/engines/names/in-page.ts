@@ -1,0 +1,30 @@
+import { askRules, type Told } from '#probe/rules.ts';
+import {
+  canvasesAreTold,
+  captchasHaveAnotherWay,
+  picturesOfLettersAreNamed,
+  signsOfCssAreTold,
+} from './drawn-signs.ts';
+import type { EmptyNames } from './lexicon.ts';
+import { linksSayWhere } from './links.ts';
+import { alternativesSaySomething, meaningIsTold, ornamentsAreSilent } from './pictures.ts';
+import { controlsTellTheirRole, framesSayWhat } from './roles.ts';
+import { headingsSaySomething, labelsSaySomething, titleTellsPage } from './titles-and-labels.ts';
+
+/** Asks all rules of this engine; runs inside the page. */
+export const look = (words: EmptyNames): Told =>
+  askRules([
+    alternativesSaySomething(words),
+    ornamentsAreSilent(words),
+    meaningIsTold(words),
+    signsOfCssAreTold,
+    canvasesAreTold,
+    picturesOfLettersAreNamed,
+    captchasHaveAnotherWay(words),
+    titleTellsPage(words),
+    linksSayWhere(words),
+    headingsSaySomething(words),
+    labelsSaySomething(words),
+    framesSayWhat(words),
+    controlsTellTheirRole,
+  ]);

@@ -1,0 +1,169 @@
+import { endsSentence, widthOf } from '#probe/prose.ts';
+import type { PageRule, Seen } from '#probe/rules.ts';
+import { isShown, shownText } from '#probe/shown.ts';
+import { toldTexts } from '#probe/told-text.ts';
+import { gridsIn } from './grid.ts';
+
+/** Single signs that stand alone with a space around them for a reason: days, blanks of a form, numbers. */
+const standAlone =
+  /^[年月日时分秒号省市县区乡镇村路甲乙丙丁戊一二三四五六七八九十百零男女是否有无对错春夏秋冬东南西北元人个]$/u;
+const wideSpace = /[\u3000\u00A0\u2002\u2003]|\s{2,}/u;
+
+/**
+ * Letters of a word stand together (SC 1.3.2, failure F32): spaces that spread a word make a screen reader say single
+ * letters. Wide spaces between two Chinese signs, or any between three and more; four Latin letters and more.
+ */
+export const wordsStandTogether: PageRule = {
+  id: 'words-stand-together',
+  *look(): Iterable<Seen> {
+    for (const { parent, text } of toldTexts()) {
+      if (parent.closest('pre') !== null) continue;
+      yield { element: parent, outcome: isSpread(text) ? 'failed' : 'passed' };
+    }
+  },
+};
+
+function isSpread(text: string): boolean {
+  for (const phrase of text.split(/[^\p{L}\s\u3000\u00A0]+/u)) {
+    const parts = phrase.trim().split(/([\s\u3000\u00A0\u2002\u2003]+)/u);
+    for (let at = 0; at < parts.length; at += 2) {
+      const run = runFrom(parts, at);
+      if (isSpreadWord(run)) return true;
+      at += Math.max(0, run.length - 1) - (run.length > 0 ? (run.length - 1) % 2 : 0);
+    }
+  }
+  return false;
+}
+
+/** From a place on: single signs with spaces between them. */
+function runFrom(parts: readonly string[], from: number): string[] {
+  const run: string[] = [];
+  for (let at = from; at < parts.length && /^.$/u.test(parts[at]!); at += 2)
+    run.push(...(at > from ? [parts[at - 1]!] : []), parts[at]!);
+  return run;
+}
+
+function isSpreadWord(run: readonly string[]): boolean {
+  const signs = run.filter((_part, index) => index % 2 === 0);
+  const gaps = run.filter((_part, index) => index % 2 === 1);
+  if (signs.every((sign) => /\p{sc=Han}/u.test(sign))) {
+    if (signs.length < 2 || signs.some((sign) => standAlone.test(sign))) return false;
+    return (
+      gaps.every((gap) => wideSpace.test(gap) && /[\u3000\u00A0\u2002\u2003]/u.test(gap)) ||
+      (signs.length >= 3 && signs.length <= 8)
+    );
+  }
+  if (signs.length < 4 || !signs.every((sign) => /\p{sc=Latin}/u.test(sign))) return false;
+  const codes = signs.map((sign) => sign.toLowerCase().codePointAt(0)!);
+  return !codes.every((code, index) => index === 0 || code === codes[index - 1]! + 1) && new Set(codes).size > 1;
+}
+
+/**
+ * Text is written in the order in which it is read (SC 1.3.2): one that is typed backwards and turned by
+ * `unicode-bidi: bidi-override` is read from its end.
+ */
+export const textIsNotTurned: PageRule = {
+  id: 'text-is-not-turned',
+  *look(): Iterable<Seen> {
+    for (const { parent, text } of toldTexts()) {
+      const { unicodeBidi, direction } = getComputedStyle(parent);
+      if (!/override/.test(unicodeBidi)) continue;
+      const isTurned =
+        direction === 'rtl'
+          ? /[\p{sc=Latin}\p{sc=Han}\d]{2}/u.test(text)
+          : /[\p{sc=Arabic}\p{sc=Hebrew}]{2}/u.test(text);
+      yield { element: parent, outcome: isTurned ? 'failed' : 'passed' };
+    }
+  },
+};
+
+/**
+ * A table for layout reads in order row by row (SC 1.3.2, failure F49): where sentences run on down the columns, the
+ * cells of a row do not belong together.
+ */
+export const layoutTablesReadInOrder: PageRule = {
+  id: 'layout-tables-read-in-order',
+  *look(): Iterable<Seen> {
+    for (const { table, rows, width } of gridsIn(document)) {
+      if (rows.length < 2 || width < 2 || table.querySelector('th, table') !== null) continue;
+      const columns = Array.from({ length: width }, (_none, x) =>
+        rows.map((row) => (row[x] === undefined ? '' : shownText(row[x]))),
+      );
+      const running = columns.filter(runsOn);
+      if (running.length >= 2) yield { element: table, outcome: 'failed' };
+    }
+  },
+};
+
+/** Every text but the last breaks off, and the last brings the sentence to its end. */
+const runsOn = (texts: readonly string[]): boolean =>
+  texts.every((text, index) => widthOf(text) >= 12 && endsSentence(text) === (index === texts.length - 1)) &&
+  texts.slice(0, -1).every((text) => !/[：:]$/.test(text));
+
+/** Words with which a sequence begins, goes on and ends; a text that begins with a consequence needs its reason before. */
+const steps: readonly RegExp[] = [
+  /^(?:首先|第一|一、|（一）|1[.、)]|①|步骤一|step 1\b|first\b|to begin)/iu,
+  /^(?:其次|然后|接着|第二|二、|（二）|2[.、)]|②|步骤二|step 2\b|second\b|then\b|next\b)/iu,
+  /^(?:再次|之后|第三|三、|（三）|3[.、)]|③|步骤三|step 3\b|third\b|after that)/iu,
+  /^(?:最后|最终|末了|finally\b|last\b|at last)/iu,
+];
+const consequence = /^(?:因此|所以|于是|故而|综上|由此|therefore\b|so\b|hence\b|thus\b|consequently\b)/iu;
+
+/**
+ * Texts that a style puts in another order keep their meaning in the order of the document (SC 1.3.2, failure F1): first
+ * and last step, reason and consequence, heading and text.
+ */
+export const orderIsInTheDocument: PageRule = {
+  id: 'order-is-in-the-document',
+  *look(): Iterable<Seen> {
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.children.length < 2) continue;
+      const texts = [...element.children].filter((child) => isShown(child) && shownText(child) !== '');
+      if (texts.length < 2 || !isMoved(element, texts)) continue;
+      const seen = texts.toSorted(byPlace);
+      if (seen.every((child, index) => child === texts[index])) continue;
+      yield { element, outcome: losesMeaning(texts, seen) || headsFromBelow(texts) ? 'failed' : 'cantTell' };
+    }
+  },
+};
+
+function isMoved(parent: Element, children: readonly Element[]): boolean {
+  const { display, flexDirection } = getComputedStyle(parent);
+  const styles = children.map((child) => getComputedStyle(child));
+  if (/flex|grid/.test(display) && (flexDirection.endsWith('-reverse') || styles.some(({ order }) => order !== '0')))
+    return true;
+  if (display.includes('grid') && styles.some(({ gridRowStart }) => gridRowStart !== 'auto')) return true;
+  return styles.every(({ position }) => position === 'absolute');
+}
+
+const byPlace = (a: Element, b: Element): number => {
+  const [first, second] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+  return Math.abs(first.top - second.top) > 4 ? first.top - second.top : first.left - second.left;
+};
+
+function losesMeaning(inDocument: readonly Element[], seen: readonly Element[]): boolean {
+  if (isRising(stepsOf(seen)) && !isRising(stepsOf(inDocument))) return true;
+  return consequence.test(shownText(inDocument[0]!)) && !consequence.test(shownText(seen[0]!));
+}
+
+const stepsOf = (texts: readonly Element[]): number[] =>
+  texts.map((one) => steps.findIndex((step) => step.test(shownText(one)))).filter((step) => step >= 0);
+
+const isRising = (numbers: readonly number[]): boolean =>
+  numbers.length >= 2 && numbers.every((one, index) => index === 0 || one > numbers[index - 1]!);
+
+/** Whether a heading stands right above a text that comes before it in the document. */
+function headsFromBelow(children: readonly Element[]): boolean {
+  return children.some((heading, index) => {
+    if (!heading.matches('h1, h2, h3, h4, h5, h6')) return false;
+    const own = heading.getBoundingClientRect();
+    const below = children
+      .filter((one) => one !== heading && isBelow(own, one.getBoundingClientRect()))
+      .toSorted(byPlace)[0];
+    return below !== undefined && !below.matches('h1, h2, h3, h4, h5, h6') && children.indexOf(below) < index;
+  });
+}
+
+const isBelow = (above: DOMRect, box: DOMRect): boolean =>
+  box.top >= above.bottom - 2 &&
+  Math.min(box.right, above.right) - Math.max(box.left, above.left) > Math.min(box.width, above.width) / 2;
