@@ -110,8 +110,18 @@ function* attributes(words: LanguageWords, isJudged: Judged): Iterable<Seen> {
   for (const element of document.body.querySelectorAll(worded.map((name) => `[${name}]`).join(','))) {
     const declared = declaredAt(element);
     if (!isJudged(declared) || !isRendered(element)) continue;
-    const texts = worded.map((name) => element.getAttribute(name) ?? '');
-    const other = texts.map((text) => otherLanguage(text, declared.tag, words)).find((one) => one !== null);
-    if (other !== undefined && other !== null) yield { element, outcome: 'failed', says: saysOf(declared.tag, other) };
+    // Who marks what is inside an element often names the element itself in the language around it.
+    const outer =
+      element.hasAttribute('lang') && element.parentElement !== null ? declaredAt(element.parentElement) : null;
+    const other = worded
+      .map((name) => otherOf(element.getAttribute(name) ?? '', [declared, outer], words))
+      .find((one) => one !== null);
+    if (other !== undefined) yield { element, outcome: 'failed', says: saysOf(declared.tag, other) };
   }
+}
+
+/** The language of a text that is in none of those that are declared. */
+function otherOf(text: string, declared: readonly (Declared | null)[], words: LanguageWords): string | null {
+  const others = declared.filter((one) => one !== null).map(({ tag }) => otherLanguage(text, tag, words));
+  return others.every((one) => one !== null) ? others[0]! : null;
 }

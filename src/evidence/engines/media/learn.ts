@@ -29,11 +29,9 @@ export const learnFilms = (): Promise<Film[]> =>
     })),
   );
 
-/** A film without controls that starts by itself, without sound and without end, is an ornament. */
+/** A film that starts muted and gives nobody a control to hear it is an ornament. */
 const isFilm = (element: HTMLVideoElement): boolean =>
-  isShown(element) &&
-  element.closest('[aria-hidden="true"]') === null &&
-  !(element.muted && element.loop && !element.controls);
+  isShown(element) && element.closest('[aria-hidden="true"]') === null && !(element.muted && !element.controls);
 
 /** Where a film or recording is. */
 const addressOf = (element: HTMLMediaElement): string =>

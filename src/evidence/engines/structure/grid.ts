@@ -13,7 +13,7 @@ export interface Grid {
 const mostRows = 200;
 
 /** The table's cells by place (HTML, “forming a table”). */
-export function gridOf(table: HTMLTableElement): Grid {
+function gridOf(table: HTMLTableElement): Grid {
   const rows: (HTMLTableCellElement | undefined)[][] = [];
   const own = [...table.rows].slice(0, mostRows);
   for (const [y, row] of own.entries()) {
