@@ -1,0 +1,28 @@
+import { isTabbable } from '#probe/focusable.ts';
+import { nameOf } from '#probe/names.ts';
+import { elementOf, numberOf } from '#probe/numbered.ts';
+import { isInSight } from './sight.ts';
+
+/** Whether the focus is in an element; `gone` where it has left the page, `nowhere` where nothing has it. */
+export function focusIs(number: number): 'inside' | 'outside' | 'nowhere' | 'gone' {
+  if (!document.hasFocus()) return 'gone';
+  const at = document.activeElement;
+  if (at === null || at === document.body || at === document.documentElement) return 'nowhere';
+  return elementOf(number)?.contains(at) === true ? 'inside' : 'outside';
+}
+
+const closing = /关闭|取消|返回|知道了|确定|close|cancel|dismiss|\bok\b|^[×✕✖xX]$/i;
+
+/** The control of an opened thing that closes it, by its name. */
+export function closerIn(number: number): number | null {
+  const element = elementOf(number);
+  const closer = [...(element?.querySelectorAll('*') ?? [])].find(
+    (one) => isTabbable(one) && closing.test(`${nameOf(one)} ${one.textContent.trim()}`.trim()),
+  );
+  return closer === undefined ? null : numberOf(closer);
+}
+
+export const isOpen = (number: number): boolean => {
+  const element = elementOf(number);
+  return element !== null && isInSight(element);
+};

@@ -1,0 +1,28 @@
+import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
+import { reactionsSince, watch } from '#probe/reactions.ts';
+import { closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
+import { hoverTriggers } from './hover-triggers.ts';
+import { isStillShown, shownBy } from './hovered.ts';
+import { changeSince } from './opened.ts';
+import { openers, tellOf } from './openers.ts';
+import { remember } from './sight.ts';
+
+/** What the probe calls in the page. */
+export {
+  changeSince,
+  closerIn,
+  focusAt,
+  focusIs,
+  hoverTriggers,
+  isOpen,
+  isStillShown,
+  leaveAll,
+  openers,
+  pause,
+  pointOf,
+  reactionsSince,
+  remember,
+  shownBy,
+  tellOf,
+  watch,
+};

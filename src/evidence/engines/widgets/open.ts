@@ -1,0 +1,107 @@
+import type { Tab } from '#contracts/engine.ts';
+import { bringListeners } from '#probe/listeners.ts';
+import type { PageCode } from '#probe/page-code.ts';
+import type { Tally } from '#probe/tally.ts';
+import { checkDialog } from './dialogs.ts';
+import type { Change, Opened } from './opened.ts';
+import type { Opener, Told } from './openers.ts';
+
+type Code = PageCode<typeof import('./in-page.ts')>;
+
+const settleMs = 250;
+
+/**
+ * Presses one of each kind of controls and holds what the page then shows against what it tells: states that change with
+ * what they stand for (SC 4.1.2, failures F15, F59; techniques ARIA5, ARIA26), and popups that the next Tab enters (SC 2.4.3, F85).
+ */
+export async function checkOpeners(tab: Tab, code: Code, found: Tally): Promise<void> {
+  const all = await code.call(tab, 'openers');
+  let isUsed = false;
+  for (const [index, opener] of all.entries()) {
+    const here: Opener | undefined = isUsed ? (await anew(tab, code))[index] : opener;
+    if (here === undefined || here.place.selector !== opener.place.selector) break;
+    isUsed = await tryOpener(tab, code, here, found);
+  }
+}
+
+async function anew(tab: Tab, code: Code): Promise<Opener[]> {
+  await tab.reload();
+  await bringListeners(tab);
+  await code.call(tab, 'watch');
+  return code.call(tab, 'openers');
+}
+
+/** Whether the page is another one afterwards. */
+async function tryOpener(tab: Tab, code: Code, opener: Opener, found: Tally): Promise<boolean> {
+  if (!(await code.call(tab, 'focusAt', opener.number))) return false;
+  await code.call(tab, 'reactionsSince', 50);
+  await code.call(tab, 'remember');
+  const before = await code.call(tab, 'tellOf', opener.number);
+  await tab.press(opener.key);
+  const did = await code.call(tab, 'reactionsSince', settleMs);
+  if (did.length === 0) return false;
+  const after = await code.call(tab, 'tellOf', opener.number);
+  const change = await code.call(tab, 'changeSince', opener.number);
+  const dialog = change.came.find(({ isDialog }) => isDialog);
+  if (dialog !== undefined) {
+    await checkDialog(tab, code, dialog, found);
+    return true;
+  }
+  judgeStates(opener, { before, after, change }, found);
+  const popup = change.came.find(({ isLifted, hasTabbable }) => isLifted && hasTabbable);
+  if (popup !== undefined) await checkPopup(tab, code, popup, found);
+  else await judgeDisclosure(tab, code, { opener, before, after, change }, found);
+  return true;
+}
+
+interface Turn {
+  before: Told;
+  after: Told;
+  change: Change;
+}
+
+/** A state that stays the same while what it tells changes is a lie. */
+function judgeStates({ place }: Opener, { before, after, change }: Turn, found: Tally): void {
+  const isSame = (name: string): boolean => before.states[name] === after.states[name];
+  const say = (isRight: boolean): void => {
+    if (isRight) found.pass('state-is-true');
+    else found.see('state-is-true', 'failed', place);
+  };
+  if ('aria-expanded' in before.states && change.came.length + change.went > 0) say(!isSame('aria-expanded'));
+  const turned = ['aria-checked', 'aria-pressed'].find((name) => name in before.states);
+  if (turned !== undefined && before.looks !== after.looks) say(!isSame(turned));
+  if (before.role === 'tab' && before.states['aria-selected'] !== 'true' && change.came.length > 0) {
+    say(after.states['aria-selected'] === 'true');
+  }
+}
+
+/** A menu or list that opened over the page: the focus is in it, or the next key goes there. */
+async function checkPopup(tab: Tab, code: Code, popup: Opened, found: Tally): Promise<void> {
+  for (const key of [null, 'ArrowDown', 'Tab']) {
+    if (key !== null) await tab.press(key);
+    if ((await code.call(tab, 'focusIs', popup.number)) === 'inside') {
+      found.pass('popup-comes-next');
+      return;
+    }
+  }
+  for (const at of popup.places) found.see('popup-comes-next', popup.isBefore ? 'cantTell' : 'failed', at);
+}
+
+/**
+ * What a press shows and a second one hides again is a disclosure: whether it is open must be told, by `aria-expanded` or by
+ * the control's own words.
+ */
+async function judgeDisclosure(
+  tab: Tab,
+  code: Code,
+  { opener, before, after, change }: Turn & { opener: Opener },
+  found: Tally,
+): Promise<void> {
+  const [opened] = change.came;
+  if (opened === undefined || change.went > 0 || opened.hasFocus || !opened.isNear || before.name !== after.name)
+    return;
+  if (Object.keys(after.states).length > 0 || before.role === 'DisclosureTriangle' || before.role === 'tab') return;
+  await tab.press(opener.key);
+  await code.call(tab, 'pause', settleMs);
+  if (!(await code.call(tab, 'isOpen', opened.number))) found.see('disclosure-tells-state', 'failed', opener.place);
+}

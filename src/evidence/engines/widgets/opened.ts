@@ -1,0 +1,101 @@
+import { isTabbable } from '#probe/focusable.ts';
+import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { shownText } from '#probe/shown.ts';
+import { outwards } from '#probe/tree.ts';
+import { cameSince, wentSince } from './sight.ts';
+
+type Place = ReturnType<typeof placeInPage>;
+
+/** What a press brought into sight or took away, and where the focus went. */
+export interface Change {
+  came: Opened[];
+  went: number;
+}
+
+export interface Opened {
+  number: number;
+  places: Place[];
+  isDialog: boolean;
+  /** It is told as a dialog. */
+  hasRole: boolean;
+  /** It lies over the page, and what is behind cannot be used while it is open. */
+  isModal: boolean;
+  /** It lies over the page without being a dialog: a menu, a list. */
+  isLifted: boolean;
+  hasFocus: boolean;
+  hasTabbable: boolean;
+  /** It stands in the same parent as its opener or in the next. */
+  isNear: boolean;
+  /** It comes before its opener in the page. */
+  isBefore: boolean;
+}
+
+export function changeSince(opener: number): Change {
+  const from = elementOf(opener);
+  const came = cameSince().filter((one) => shownText(one) !== '' || one.querySelector('img, input') !== null);
+  return {
+    came: from === null ? [] : came.map((one) => openedAs(one, from)),
+    went: wentSince().filter((one) => one !== from && one.isConnected).length,
+  };
+}
+
+const dialogs = 'dialog, [role="dialog"], [role="alertdialog"]';
+
+function openedAs(element: Element, from: Element): Opened {
+  const dialog = element.closest(dialogs) ?? element.querySelector(dialogs);
+  const named = dialog ?? element;
+  const tabbable = [element, ...element.querySelectorAll('*')].some(isTabbable);
+  const isOver = liesOverMiddle(element, named);
+  return {
+    number: numberOf(named),
+    places: [named, from].map(placeInPage),
+    isDialog: dialog !== null || (isOver && tabbable),
+    hasRole: dialog !== null,
+    isModal: saysModal(dialog) || (isOver && (fillsScreen(layerOf(element)) || hasBackdrop(element))),
+    isLifted: isOutOfFlow(element),
+    hasFocus: element.contains(document.activeElement),
+    hasTabbable: tabbable,
+    isNear: isNear(element, from),
+    isBefore: (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+  };
+}
+
+const saysModal = (dialog: Element | null): boolean =>
+  dialog !== null && (dialog.matches(':modal') || dialog.getAttribute('aria-modal') === 'true');
+
+/** A fixed layer over the middle of the screen: a dialog, whatever it is told as. */
+const liesOverMiddle = (element: Element, named: Element): boolean =>
+  layerOf(element) !== null &&
+  holdsMiddle(named.getBoundingClientRect()) &&
+  !element.matches('[role="tooltip"], [role="status"], [role="alert"]');
+
+const fillsScreen = (layer: Element | null): boolean => {
+  const { width = 0, height = 0 } = layer?.getBoundingClientRect() ?? {};
+  return width * height > innerWidth * innerHeight * 0.9;
+};
+
+const isOutOfFlow = (element: Element): boolean =>
+  layerOf(element) !== null ||
+  [element, ...element.children].some((one) => getComputedStyle(one).position === 'absolute');
+
+const layerOf = (element: Element): Element | null => {
+  const own = [element, ...element.children].find((one) => getComputedStyle(one).position === 'fixed');
+  return own ?? [...outwards(element)].find((one) => getComputedStyle(one).position === 'fixed') ?? null;
+};
+
+const holdsMiddle = ({ left, right, top, bottom }: DOMRect): boolean =>
+  left < innerWidth / 2 && right > innerWidth / 2 && top < innerHeight * 0.7 && bottom > innerHeight * 0.2;
+
+/** Something besides it lies over all of the screen. */
+const hasBackdrop = (element: Element): boolean => {
+  const corner = document.elementFromPoint(3, innerHeight - 3);
+  if (corner === null || corner.matches('html, body') || element.contains(corner)) return false;
+  return getComputedStyle(corner).position === 'fixed' && fillsScreen(corner);
+};
+
+const isNear = (element: Element, from: Element): boolean => {
+  const [parent, above] = [from.parentElement, from.parentElement?.parentElement];
+  return [parent, above].some(
+    (one) => one !== null && one !== undefined && one !== document.body && one.contains(element),
+  );
+};

@@ -1,0 +1,83 @@
+import { isTabbable } from '#probe/focusable.ts';
+import { listensTo } from '#probe/listened.ts';
+import { nameOf, roleOf } from '#probe/names.ts';
+import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { shownText } from '#probe/shown.ts';
+import { outwards, parentOf } from '#probe/tree.ts';
+import { isInSight } from './sight.ts';
+
+type Place = ReturnType<typeof placeInPage>;
+
+/** A control that may open, turn or choose something. */
+export interface Opener {
+  number: number;
+  place: Place;
+  /** The key that its role is worked by. */
+  key: 'Enter' | 'Space';
+}
+
+const mostOpeners = 12;
+
+const candidates =
+  'button, input[type="button"], a[href^="#"], a[href=""], a[href^="javascript:"], summary, [role="button"], [role="tab"], [role="switch"], [role="checkbox"], [role="menuitem"], [role="link"], [aria-expanded], [aria-haspopup], [tabindex="0"]';
+
+/** One of each kind of controls that hear a press, here or where they stand, and do not send a form. */
+export function openers(): Opener[] {
+  const kinds = new Map<string, Opener>();
+  for (const element of document.querySelectorAll(candidates)) {
+    if (!isTabbable(element) || !isInSight(element) || sendsForm(element) || !isHeard(element)) continue;
+    const kind = kindOf(element);
+    const key = /checkbox|switch|radio/.test(roleOf(element)) ? 'Space' : 'Enter';
+    if (!kinds.has(kind)) kinds.set(kind, { number: numberOf(element), place: placeInPage(element), key });
+  }
+  return [...kinds.values()].slice(0, mostOpeners);
+}
+
+const sendsForm = (element: Element): boolean =>
+  element instanceof HTMLButtonElement && element.form !== null && element.type === 'submit';
+
+const isHeard = (element: Element): boolean =>
+  [...outwards(element), document, globalThis].some((one) =>
+    listensTo(one).some((type) =>
+      /^(?:click|mousedown|mouseup|pointerdown|pointerup|keydown|keyup|keypress)$/.test(type),
+    ),
+  );
+
+/** Tabs, switches and the like each have a state of their own: two are tried, one that is on and one that is off. */
+const kindOf = (element: Element): string => {
+  const parent = parentOf(element);
+  const own = [element.tagName, element.getAttribute('class'), roleOf(element), stateOf(element)];
+  const owns = [
+    element.hasAttribute('aria-controls'),
+    element.hasAttribute('aria-haspopup'),
+    element.id !== '' && parent?.id,
+  ];
+  return JSON.stringify([...own, ...owns, parent?.tagName, parent?.getAttribute('class')]);
+};
+
+const stateNames = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current'] as const;
+
+const stateOf = (element: Element): Record<string, string> =>
+  Object.fromEntries(
+    stateNames.flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name) ?? '']] : [])),
+  );
+
+/** What is known of a control before it is pressed and after. */
+export interface Told {
+  role: string;
+  states: Record<string, string>;
+  name: string;
+  looks: string;
+}
+
+export function tellOf(number: number): Told {
+  const element = elementOf(number);
+  if (element === null) return { role: '', states: {}, name: '', looks: '' };
+  const { backgroundColor, backgroundPosition, color, borderColor } = getComputedStyle(element);
+  return {
+    role: roleOf(element),
+    states: stateOf(element),
+    name: `${nameOf(element)} ${shownText(element)}`,
+    looks: [element.className, backgroundColor, backgroundPosition, color, borderColor].join(' '),
+  };
+}
