@@ -1,21 +1,40 @@
+import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
 import { anyListens } from '#probe/listened.ts';
 import { elementOf, placesOf } from '#probe/numbered.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
+import { hasLayers } from './covered.ts';
+import { orderOf, sharedAccessKeys } from './order.ts';
 import { pointed } from './pointer-only.ts';
-import { isDoneElsewhere, pointOf, pressGround } from './presses.ts';
+import { isDoneElsewhere, pressGround } from './presses.ts';
+import { answersTo, canTurnOffKeys, pageHearsKeys, placesOfKeys } from './shortcuts.ts';
+import { hasBypass, hasFollowed, isPast, skipLinks } from './skip-links.ts';
 import { beginWalk, focusOn, letGo, stop } from './stops.ts';
 
 /** What the probe calls in the page. */
 export {
+  answersTo,
   beginWalk,
+  canTurnOffKeys,
+  focusAt,
   focusOn,
+  hasBypass,
+  hasFollowed,
+  hasLayers,
   isDoneElsewhere,
+  isPast,
+  leaveAll,
   letGo,
+  orderOf,
+  pageHearsKeys,
+  pause,
   placesOf,
+  placesOfKeys,
   pointed,
   pointOf,
   pressGround,
   reactionsSince,
+  sharedAccessKeys,
+  skipLinks,
   stop,
   watch,
 };

@@ -28,9 +28,13 @@ export async function checkOperation(tab: Tab, code: Code, found: Tally): Promis
   }
 }
 
-function tell({ isReached, count, places }: Pointed, outcome: Tried['outcome'], found: Tally): void {
+function tell({ isReached, hasNoRole, count, places }: Pointed, outcome: Tried['outcome'], found: Tally): void {
   const rule = isReached ? 'keys-operate' : 'keyboard-reaches';
   if (outcome === 'passed') found.pass(rule, count);
+  // What keys work, or a click that nothing else on the page stands for, is a control.
+  if (hasNoRole && (outcome === 'failed' || (isReached && outcome === 'passed'))) {
+    for (const at of places) found.see('control-has-role', 'failed', at);
+  }
   if (outcome !== 'failed' && outcome !== 'cantTell') return;
   for (const at of places) found.see(rule, outcome, at);
 }

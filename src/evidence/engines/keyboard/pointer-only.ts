@@ -14,6 +14,8 @@ export interface Pointed {
   places: ReturnType<typeof placeInPage>[];
   /** Whether the Tab key comes to it. */
   isReached: boolean;
+  /** No role tells what it is. */
+  hasNoRole: boolean;
   /** What made it a candidate: it listens itself, its role promises a control, or it only looks like one. */
   by: 'listener' | 'role' | 'cursor';
 }
@@ -35,6 +37,23 @@ const controlRoles = new Set([
   'searchbox',
 ]);
 
+/** Roles that tell nothing of a control. */
+const plainRoles = new Set([
+  'generic',
+  'none',
+  'presentation',
+  'paragraph',
+  'listitem',
+  'image',
+  'img',
+  'heading',
+  'strong',
+  'emphasis',
+  'cell',
+  'term',
+  '',
+]);
+
 /** Inside these arrow keys move, and the one that has the focus is set by script. */
 const composite =
   '[role="listbox"], [role="menu"], [role="menubar"], [role="tablist"], [role="tree"], [role="grid"], [role="treegrid"], [role="radiogroup"], [role="toolbar"], [aria-activedescendant]';
@@ -54,6 +73,7 @@ export function pointed(): Pointed[] {
     count: alike.length,
     places: alike.slice(0, mostPlaces).map(({ element }) => placeInPage(element)),
     isReached: alike[0]!.isReached,
+    hasNoRole: plainRoles.has(roleOf(alike[0]!.element)),
     by: alike[0]!.by,
   }));
 }
@@ -63,7 +83,7 @@ export const linkedAddresses = (): string[] =>
   allTabbable().flatMap((element) => (element instanceof HTMLAnchorElement ? [element.href] : []));
 
 function reasonFor(element: Element, isDelegated: boolean): Pointed['by'] | null {
-  if (isNative(element)) return isTabbable(element) && hearsOnlyHands(element) ? 'listener' : null;
+  if (isNative(element)) return hearsOnlyHands(element) || isLeftOut(element) ? 'listener' : null;
   if (isPart(element) || !isShown(element)) return null;
   if (isControlByRole(element)) return 'role';
   if (isGround(element)) return null;
@@ -94,7 +114,35 @@ function isPart(element: Element): boolean {
 /** A button that acts when a pointer goes down or comes up, and on nothing that a key brings about. */
 const hearsOnlyHands = (element: Element): boolean => {
   const types = listensTo(element).filter((type) => pressTypes.test(type) || type.startsWith('key'));
-  return element.matches('button') && types.length > 0 && !types.some((type) => /^(?:click|key)/.test(type));
+  return (
+    element.matches('button') &&
+    isTabbable(element) &&
+    types.length > 0 &&
+    !types.some((type) => /^(?:click|key)/.test(type))
+  );
+};
+
+/** A link or button that HTML would let the keyboard come to, and that a negative `tabindex` takes out. */
+const isLeftOut = (element: Element): boolean =>
+  element.matches('a[href][tabindex^="-"], button[tabindex^="-"]') &&
+  element.closest('[aria-hidden="true"], :disabled') === null &&
+  isShown(element) &&
+  !isPart(element) &&
+  !isMovedIn(element);
+
+/** Something beside it takes the focus and hears keys: arrow keys may move among them, or work a field. */
+const isMovedIn = (element: Element): boolean => {
+  const around = parentOf(element);
+  return (
+    around !== null &&
+    hasTabbable(around) &&
+    [...outwards(around)].some(
+      (one) =>
+        one !== document.body &&
+        one !== document.documentElement &&
+        listensTo(one).some((type) => type.startsWith('key')),
+    )
+  );
 };
 
 const isDisabled = (element: Element): boolean => element.closest('[aria-disabled="true"], [inert]') !== null;

@@ -1,27 +1,6 @@
 import { allTabbable } from '#probe/focusable.ts';
-import { elementOf } from '#probe/numbered.ts';
 import { reactionsSince } from '#probe/reactions.ts';
 import { linkedAddresses } from './pointer-only.ts';
-
-/** A point of the viewport where a click meets the element itself; null where something else lies over all of it. */
-export function pointOf(number: number): { x: number; y: number } | null {
-  const element = elementOf(number);
-  if (element === null) return null;
-  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  for (const [across, down] of [
-    [0.5, 0.5],
-    [0.25, 0.5],
-    [0.75, 0.5],
-    [0.1, 0.2],
-    [0.9, 0.8],
-  ] as const) {
-    const [x, y] = [left + width * across, top + height * down];
-    const hit = document.elementFromPoint(x, y);
-    if (hit !== null && (element.contains(hit) || hit.shadowRoot?.contains(element) === true)) return { x, y };
-  }
-  return null;
-}
 
 /** What a press on nothing in particular does: what a click elsewhere does besides is the element's own. */
 export async function pressGround(): Promise<string[]> {

@@ -1,6 +1,8 @@
 import { numberOf, elementOf } from '#probe/numbered.ts';
 import { outwards } from '#probe/tree.ts';
 import { takesLetters } from '#probe/focusable.ts';
+import { isCovered } from './covered.ts';
+import { hasRing, noteRest } from './rings.ts';
 
 /** Where the focus stands after a press of a key. */
 export interface Stop {
@@ -14,6 +16,10 @@ export interface Stop {
   hasParts: boolean;
   /** A caret shows where the focus is. */
   hasCaret: boolean;
+  /** Its outline is there only with the focus, and stands out so clearly that no picture is needed to see it. */
+  hasRing: boolean;
+  /** Something that stays in place lies over all of it. */
+  isCovered: boolean;
   /** Elements that are alike in all that decides how their focus shows have the same. */
   likeness: string;
 }
@@ -26,6 +32,7 @@ export function beginWalk(): void {
   if (!isListening) addEventListener('focus', (event) => focused.push(event.target as Element), true);
   isListening = true;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  noteRest();
   focused.length = 0;
 }
 
@@ -41,12 +48,14 @@ export async function stop(waitMs: number): Promise<Stop> {
     gone: element === null ? met.filter((one) => one.isConnected).map(numberOf) : [],
     hasParts: element?.matches(withParts) ?? false,
     hasCaret: element !== null && takesLetters(element),
+    hasRing: element !== null && hasRing(element),
+    isCovered: element !== null && isCovered(element),
     likeness: element === null ? '' : likenessOf(element),
   };
 }
 
 const withParts =
-  'iframe, object, embed, audio, video, input:is([type="date"], [type="time"], [type="month"], [type="week"], [type="datetime-local"])';
+  'iframe, object, embed, audio, video, area, input:is([type="date"], [type="time"], [type="month"], [type="week"], [type="datetime-local"])';
 
 /** What has the focus, in shadow trees and in frames of the same site too. */
 function focusedElement(): Element | null {

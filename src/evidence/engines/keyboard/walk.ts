@@ -10,6 +10,8 @@ export interface Walk {
   met: number[];
   /** The last stop at each. */
   stops: ReadonlyMap<number, Stop>;
+  /** Elements that were covered when the keyboard came to them. */
+  covered: number[];
   /** Elements that gave the focus away to nothing as soon as they had it. */
   gone: number[];
   /** `left`: all the way through; `held`: the same elements again and again; `tired`: too many to go on. */
@@ -28,7 +30,10 @@ export async function walk(tab: Tab, code: Code, key: 'Tab' | 'Shift+Tab', waitM
   const met: number[] = [];
   const stops = new Map<number, Stop>();
   const gone: number[] = [];
-  const done = (end: Walk['end'], held: number[] = []): Walk => ({ met, stops, gone: [...new Set(gone)], end, held });
+  const done = (end: Walk['end'], held: number[] = []): Walk => {
+    const covered = [...stops].flatMap(([number, stop]) => (stop.isCovered ? [number] : []));
+    return { met, stops, covered, gone: [...new Set(gone)], end, held };
+  };
   let last: number | null = null;
   let same = 0;
   for (let step = 0; step < most; step++) {

@@ -1,0 +1,90 @@
+import { pause } from '#probe/aim.ts';
+import { allTabbable, isTabbable } from '#probe/focusable.ts';
+import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+
+type Place = ReturnType<typeof placeInPage>;
+
+/** A link that promises to pass over what is repeated. */
+export interface SkipLink {
+  number: number;
+  place: Place;
+  /** What it leads to; null where there is nothing. */
+  target: number | null;
+}
+
+const promise =
+  /跳(?:到|至|过|转到)|直达|(?:转到|进入)(?:主要内容|正文)|^(?:主要内容|正文)$|\b(?:skip|jump)\b|\bgo to (?:the )?(?:main )?content\b|^(?:main )?content$/i;
+
+/** Such links stand among the first that the keyboard comes to. */
+const first = 6;
+
+/** SC 2.4.1, technique G1: links to an anchor of this page that promise so by their words. */
+export function skipLinks(): SkipLink[] {
+  return allTabbable()
+    .slice(0, first)
+    .filter((one) => one instanceof HTMLAnchorElement && one.getAttribute('href')?.startsWith('#') === true)
+    .filter((one) => promise.test(`${one.textContent.trim()} ${one.getAttribute('aria-label') ?? ''}`.trim()))
+    .map((link) => {
+      const target = targetOf(link.getAttribute('href') ?? '');
+      return { number: numberOf(link), place: placeInPage(link), target: target === null ? null : numberOf(target) };
+    });
+}
+
+function targetOf(href: string): Element | null {
+  const raw = href.slice(1);
+  if (raw === '') return null;
+  const names = [raw, decode(raw)];
+  const target = names.map((name) => document.getElementById(name) ?? document.getElementsByName(name)[0] ?? null);
+  const found = target.find((one) => one !== null) ?? null;
+  // What is not rendered is not gone to.
+  return found !== null && (found.checkVisibility() || found.matches('a')) ? found : null;
+}
+
+const decode = (raw: string): string => {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+};
+
+/** Waits until the link was followed, by the browser or by the page; a page that does neither is not waited for long. */
+export async function hasFollowed(link: number): Promise<void> {
+  const element = elementOf(link);
+  const hash = element instanceof HTMLAnchorElement ? element.hash : '';
+  for (let turn = 0; turn < 20; turn++) {
+    if (document.activeElement !== element || location.hash === hash) break;
+    await pause(50);
+  }
+  await pause(50);
+}
+
+/** Whether the focus stands in what the link leads to, or after it; where nothing there takes the focus it has left the page. */
+export function isPast(target: number): boolean {
+  const [element, at] = [elementOf(target), document.activeElement];
+  if (element === null) return false;
+  const isBehind = (one: Element): boolean =>
+    element.contains(one) || (element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (!document.hasFocus() || at === null || at === document.body || isBehind(at)) return true;
+  return !allTabbable().some(isBehind);
+}
+
+/** So many links before the content are a block that one wants to pass over. */
+const block = 8;
+
+/**
+ * SC 2.4.1, ACT rule cf77f2: a page that begins with a block of links offers a way past it, by a link, a heading or a landmark.
+ * Null where there is no such block, else whether it has a way.
+ */
+export function hasBypass(): { isThere: boolean; place: Place } | null {
+  const links = [...document.querySelectorAll('nav a[href], header a[href], ul a[href]')].filter(isTabbable);
+  const isFirst =
+    allTabbable()
+      .slice(0, block)
+      .filter((one) => links.includes(one)).length === block;
+  if (!isFirst) return null;
+  const ways =
+    'h1, h2, h3, h4, h5, h6, [role="heading"], main, [role="main"], article, section[aria-label], section[aria-labelledby], [role="region"], aside, [role="search"]';
+  const isThere = [...document.querySelectorAll(ways)].some((one) => one.checkVisibility()) || skipLinks().length > 0;
+  return { isThere, place: placeInPage(document.body) };
+}

@@ -1,0 +1,52 @@
+import type { Tab } from '#contracts/engine.ts';
+import type { PageCode } from '#probe/page-code.ts';
+import type { Tally } from '#probe/tally.ts';
+
+type Code = PageCode<typeof import('./in-page.ts')>;
+
+/** Follows every skip link as a person does, and looks where the next Tab goes. */
+export async function checkSkipLinks(tab: Tab, code: Code, found: Tally): Promise<void> {
+  const bypass = await code.call(tab, 'hasBypass');
+  if (bypass?.isThere === true) found.pass('repeated-can-be-passed');
+  else if (bypass !== null) found.see('repeated-can-be-passed', 'failed', bypass.place);
+  for (const { number, place, target } of await code.call(tab, 'skipLinks')) {
+    if (await leadsThere(tab, code, number, target)) found.pass('skip-links-lead');
+    else found.see('skip-links-lead', 'failed', place);
+  }
+}
+
+async function leadsThere(tab: Tab, code: Code, number: number, target: number | null): Promise<boolean> {
+  if (target === null) return false;
+  if (!(await code.call(tab, 'focusAt', number))) return true;
+  await tab.press('Enter');
+  await code.call(tab, 'hasFollowed', number);
+  await tab.press('Tab');
+  return code.call(tab, 'isPast', target);
+}
+
+/** Keys of a keyboard that write a sign. Those that a browser itself answers on a page are not among them. */
+const signs = 'abcdefghijklmnopqrstuvwxyz0123456789?/.,'.split('');
+
+/**
+ * SC 2.1.4, failure F99: a single letter, digit or sign pressed where nothing has the focus does nothing, unless the reader can
+ * turn that off: who dictates says many letters.
+ */
+export async function checkShortcuts(tab: Tab, code: Code, found: Tally): Promise<void> {
+  if (!(await code.call(tab, 'pageHearsKeys'))) return;
+  await code.call(tab, 'watch');
+  await code.call(tab, 'leaveAll');
+  await code.call(tab, 'reactionsSince', 50);
+  let did: string[] = [];
+  let key = '';
+  for (key of signs) {
+    await tab.press(key);
+    did = await code.call(tab, 'answersTo');
+    if (did.length > 0) break;
+  }
+  if (did.length === 0) {
+    found.pass('letters-do-nothing');
+    return;
+  }
+  const outcome = (await code.call(tab, 'canTurnOffKeys')) ? 'cantTell' : 'failed';
+  for (const at of await code.call(tab, 'placesOfKeys', did)) found.see('letters-do-nothing', outcome, at, { key });
+}
