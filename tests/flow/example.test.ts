@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { Evidence } from '#model/evidence.ts';
 import { RunReport } from '#model/run-report.ts';
 import { copyProject, type Ended, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { disagreements } from '#tests/recompute.ts';
 
 const good = ['national', 'qingxi', 'tangnur', 'yunling'];
 const poor = 'haichuan';
@@ -39,6 +41,12 @@ describe('the first run', () => {
   it('shows the newest statistics of the home page as a sentence and a drawing', () => {
     const html = project.read('out/yunling/www/index.html');
     expect(html).toMatch(/class="home-statistics"[^]*人；[^]*<svg/);
+  });
+
+  it.each([...good, poor])('gives %s a score that its card alone comes to, to the last digit', (site) => {
+    const cards = z.array(z.unknown()).parse(JSON.parse(project.read(`out/${site}/score-card.json`)));
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.flatMap(disagreements)).toEqual([]);
   });
 
   it('publishes the good sites and not the poor one', () => {
