@@ -24,7 +24,7 @@ export function readable(before?: Readable): Readable {
     for (const line of run.lines) {
       const { seen, by } = clip(line, run.element);
       const letters = lettersOf(line, run.element);
-      if (by !== null && isCut(letters, seen)) cut.set(run.node, cut.get(run.node) ?? by);
+      if (by !== null && isCut(letters, seen) && !isBeside(letters, by)) cut.set(run.node, cut.get(run.node) ?? by);
       const core = within(letters, seen);
       if (core.right - core.left > 1 && core.bottom - core.top > 1) cores.push({ run, ...core });
     }
@@ -50,6 +50,12 @@ function isCut(letters: Edges, seen: Edges): boolean {
   const height = letters.bottom - letters.top;
   const left = within(letters, seen);
   return left.bottom - left.top < height * 0.67 || left.right - left.left < letters.right - letters.left - height * 0.5;
+}
+
+/** What stands wholly beside a box, as the next card of a row that slides, has not been cut off by it. */
+function isBeside(letters: Edges, by: Element): boolean {
+  const box = by.getBoundingClientRect();
+  return letters.left >= box.right - 1 || letters.right <= box.left + 1;
 }
 
 const within = (box: Edges, seen: Edges): Edges => ({

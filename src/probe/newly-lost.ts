@@ -38,7 +38,8 @@ function isToldElsewhere(node: Text, by: Element): boolean {
   if (style.textOverflow !== 'ellipsis' && style.webkitLineClamp === 'none') return false;
   const titled = by.closest('[title]') ?? node.parentElement?.closest('[title]');
   if (titled?.getAttribute('title')?.includes(node.data.trim())) return true;
-  return node.parentElement?.closest('a[href]') != null || by.querySelector('a[href]') !== null;
+  const card = by.closest('a[href], li, article, [class*="card"], td') ?? by;
+  return card.matches('a[href]') || card.querySelector('a[href]') !== null;
 }
 
 const numbers = new WeakMap<Text, number>();

@@ -13,13 +13,21 @@ export interface Coloured {
 
 const shapes = 'path, line, polyline, polygon, rect, circle, ellipse';
 
-/** The things of a colour in the page's main part, without the sentence that speaks of it. */
+/** What a sentence speaks of, where it says so. */
+const kinds: readonly (readonly [said: RegExp, selector: string])[] = [
+  [/[红绿蓝黄橙紫灰]字|\b(?:text|letters|words) in\b/i, ':not(input, select, textarea, svg *)'],
+  [/[红绿蓝黄橙紫灰](?:色(?:边|的)?)?框|\b(?:borders?|outlined)\b/i, 'input, select, textarea, fieldset, div, td'],
+  [/[红绿蓝黄橙紫灰]色?线|\blines?\b/i, 'svg *'],
+];
+
+/** The things of a colour in the page's main part that a sentence speaks of, without itself. */
 export function colouredIn(hue: Hue, sentence: Element): Coloured[] {
+  const [, kind = '*'] = kinds.find(([said]) => said.test(sentence.textContent)) ?? [];
   const root = sentence.closest('main, [role="main"]') ?? document.body;
   const all = [...root.querySelectorAll('*')].filter(
     (element) => element !== sentence && !element.contains(sentence) && !sentence.contains(element) && isSeen(element),
   );
-  const things = all.filter((element) => colourOf(element) === hue);
+  const things = all.filter((element) => element.matches(kind) && colourOf(element) === hue);
   const outer = things.filter((element) => element.parentElement === null || !things.includes(element.parentElement));
   return outer.map((thing) => ({ thing, around: wordsAround(thing), hasSign: hasSign(thing, all) }));
 }
@@ -80,13 +88,21 @@ function hasSign(thing: Element, all: readonly Element[]): boolean {
 /** Where nothing is like it: whether it is set in another way than the text around it. */
 function hasOwnLook(thing: Element): boolean {
   const around = thing.parentElement;
-  return around !== null && thing.matches('span, font, b, i, em, strong, mark') && lookOf(thing) !== lookOf(around);
+  return (
+    around !== null &&
+    thing.matches('span, font, b, i, em, strong, mark, ins, del, u, s, small, code') &&
+    lookOf(thing) !== lookOf(around)
+  );
 }
+
+/** What CSS makes before or after an element: a line that grows is there always, and seen where it has grown. */
+const endOf = ({ content, width, height, opacity, transform, backgroundColor }: CSSStyleDeclaration): string =>
+  content === 'none' ? '' : [content, width, height, opacity, transform, backgroundColor].join(' ');
 
 /** What is seen of an element without any colour. */
 export function lookOf(element: Element): string {
   const style = getComputedStyle(element);
-  const ends = ['::before', '::after'].map((pseudo) => getComputedStyle(element, pseudo).content);
+  const ends = ['::before', '::after'].map((pseudo) => endOf(getComputedStyle(element, pseudo)));
   const edges = ['Top', 'Right', 'Bottom', 'Left'].map((side) => {
     const width = style.getPropertyValue(`border-${side.toLowerCase()}-width`);
     return `${width} ${style.getPropertyValue(`border-${side.toLowerCase()}-style`)}`;

@@ -51,18 +51,21 @@ function ofFields(): OwnPart[] {
 /** A box around several things may be what one sees as the field. */
 function hasEdgeAround(element: HTMLElement): boolean {
   const style = getComputedStyle(element);
-  const isBare = Number.parseFloat(style.borderTopWidth) === 0 && Number.parseFloat(style.borderBottomWidth) === 0;
+  const isBare =
+    [style.borderTopWidth, style.borderBottomWidth].every((width) => Number.parseFloat(width) === 0) ||
+    isClear(style.borderBottomColor);
   if (!isBare) return false;
   const own = element.getBoundingClientRect();
   for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
     const box = at.getBoundingClientRect();
     if (box.height > own.height + 40) return false;
     const { borderBottomWidth, backgroundColor, boxShadow } = getComputedStyle(at);
-    if (Number.parseFloat(borderBottomWidth) > 0 || boxShadow !== 'none' || !/, 0\)$|transparent/.test(backgroundColor))
-      return true;
+    if (Number.parseFloat(borderBottomWidth) > 0 || boxShadow !== 'none' || !isClear(backgroundColor)) return true;
   }
   return false;
 }
+
+const isClear = (colour: string): boolean => /, 0\)$|transparent/.test(colour);
 
 function ofMarks(): OwnPart[] {
   return shownIn(marks)
@@ -83,7 +86,8 @@ function ofButtons(): OwnPart[] {
     if (width < smallest || height < smallest || width > largest * 2 || height > largest) return [];
     const picture = element.querySelector('svg, img');
     if (picture instanceof HTMLImageElement && picture.naturalWidth === 0) return [];
-    if (picture !== null && isSeen(picture)) return [{ ...part('mark', element), box: boxOf(picture) }];
+    if (picture !== null && isSeen(picture))
+      return [{ ...part('mark', element, !(picture instanceof HTMLImageElement)), box: boxOf(picture) }];
     return [part('mark', element)];
   });
 }

@@ -1,7 +1,7 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
 
 const gap = /(\S)( {3,}|\t+|[\u00a0\u2003\u3000]{2,}|(?:[\u00a0 ]{3,}))(\S)/u;
-const programme = /[{};=<>]|^\s*[#$/]|--|\/\/|\(\)/;
+const programme = /[{};=<>]|(?:^|\s)[#$/]\s?|\s--?\w|\/\/|\(\)/;
 const fewestLines = 3;
 
 /**

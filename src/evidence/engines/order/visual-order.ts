@@ -151,7 +151,8 @@ function lateHeading(written: readonly Part[], seen: readonly Part[]): string | 
           part !== heading && part.top >= heading.bottom - 4 && part.left < heading.right && part.right > heading.left,
       )
       .toSorted((a, b) => a.top - b.top)[0];
-    if (below === undefined || isHeading(below)) continue;
+    // A date or a keyword may stand above a heading as well as below it.
+    if (below === undefined || isHeading(below) || below.text.length < 16) continue;
     if (written.indexOf(below) < written.indexOf(heading)) return heading.text;
   }
   return null;
