@@ -74,8 +74,11 @@ function hasSign(thing: Element, all: readonly Element[]): boolean {
     thing.id === '' ? null : (thing.getAttribute('aria-describedby') ?? thing.getAttribute('aria-errormessage'));
   if (field !== null && field.split(/\s+/).some((id) => (document.getElementById(id)?.textContent.trim() ?? '') !== ''))
     return true;
+  // Its like stand in the same list, table, drawing or form.
+  const near = thing.parentElement?.closest('ul, ol, dl, table, form, svg, nav') ?? document.body;
   const like = all.find(
     (other) =>
+      near.contains(other) &&
       other !== thing &&
       other.tagName === thing.tagName &&
       colourOf(other) !== colourOf(thing) &&

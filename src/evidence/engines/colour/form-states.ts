@@ -50,8 +50,8 @@ export const wrongFields: PageRule = {
   id: 'error-shows',
   *look(): Iterable<Seen> {
     const fields = fieldsIn(document);
-    const usual = fields.find((field) => !isWrong(field));
     for (const field of fields.filter(isWrong)) {
+      const usual = fields.find((one) => one.form === field.form && !isWrong(one));
       const own = getComputedStyle(field).borderTopColor;
       const isColour =
         usual !== undefined && own !== getComputedStyle(usual).borderTopColor && lookOf(field) === lookOf(usual);
