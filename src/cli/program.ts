@@ -54,6 +54,15 @@ export function program(): Command {
     .action(async (what: string, name: string, options: SharedOptions) =>
       (await import('#cli/new-command.ts')).newCommand(what, name, options),
     );
+  oneSited(
+    mangdao
+      .command('assess')
+      .description('写出等人判断的问题，或读回答案 / a form of the open questions, or its answers'),
+  )
+    .option('--read <form>', '读回填好的 assess.yaml 或 assess.xlsx / read a form that was filled in')
+    .action(async (options: SharedOptions & { read?: string }) =>
+      (await import('#cli/assess-command.ts')).assessCommand(options),
+    );
   basic(mangdao.command('record').description('把现有评分记入台账 / keep the scores as a period of the ledger'))
     .addOption(historyOption())
     .argument('<period>', '时期的名字，如 2026-11 / the name of the period, such as 2026-11')

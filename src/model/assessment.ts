@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Slug } from './words.ts';
+import { Hash, Slug } from './words.ts';
 
 const Day = z
   .string()
@@ -16,6 +16,8 @@ export const Assessment = z.strictObject({
   role: z.string().min(2).describe('评估人的角色，不写姓名 / the assessor’s role, not a name'),
   date: Day,
   evidence: z.string().min(4).describe('依据：看了什么、在哪里 / the evidence: what was looked at, and where'),
+  /** `build` of the pages that were judged: when they change, it counts no longer. Left out where it is not about them. */
+  build: Hash.exactOptional().describe('被评估内容的编号，内容一改就失效 / the pages that were judged'),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

@@ -6,7 +6,7 @@ import type { Line } from '#model/score-card.ts';
 import type { Verdict } from '#model/verdict.ts';
 import { askCheck } from './ask-check.ts';
 import { exemptionOf } from './decisions-in-force.ts';
-import { latestAssessment } from './latest-assessment.ts';
+import { latestAssessment, type PlacedAssessment } from './latest-assessment.ts';
 import type { ScoreInput } from './score-input.ts';
 
 /** Who answered an indicator, and what; `check` is null when a person answers. */
@@ -49,10 +49,19 @@ const exempted = ({ by, reason, until }: Exemption): Verdict => ({
 function answerByPerson({ id, answer, from }: Indicator | Veto, input: ScoreInput): Answered {
   const { system, evidence, assessments } = input;
   if (!('assessed' in answer)) throw new Error(`${id} is answered by a check`);
-  const found = latestAssessment(assessments, { system: from ?? nameOf(system), indicator: id, now: evidence.now });
+  const asked = { system: from ?? nameOf(system), indicator: id, now: evidence.now };
+  const isCurrent = ({ build }: PlacedAssessment): boolean => build === undefined || build === evidence.build;
+  const found = latestAssessment(assessments.filter(isCurrent), asked);
   const none = { check: null, exemption: null };
   if (found === null) {
-    const because = text('还没有人评估', 'nobody has judged this yet');
+    const expired = latestAssessment(assessments, asked);
+    const because =
+      expired === null
+        ? text('还没有人评估', 'nobody has judged this yet')
+        : text(
+            `${expired.date} 的评估已经失效：内容改了，要重新评估`,
+            `the judgement of ${expired.date} is over: the content has changed since`,
+          );
     return { verdict: { kind: 'unknown', because }, by: { kind: 'nobody' }, ...none };
   }
   const { value, role, date, evidence: basis, at } = found;
