@@ -1,0 +1,108 @@
+import { parse, serialize } from 'parse5';
+import { parseHTML } from 'linkedom';
+import type { Page } from '#model/page.ts';
+
+/** A link or control of the parts that a site repeats. */
+export interface Repeated {
+  /** Where it leads, or what it does: the same on every page. */
+  does: string;
+  name: string;
+  /** `header`, `nav`, `aside` or `footer`. */
+  part: string;
+  at: { selector: string; snippet: string };
+}
+
+export interface PageParts {
+  path: string;
+  lang: string;
+  /** Navigations as lists of what their links are called. */
+  navigations: { names: string[]; at: Repeated['at'] }[];
+  repeated: Repeated[];
+  /** Addresses of all links, as paths of the site. */
+  leadsTo: ReadonlySet<string>;
+}
+
+const partSelector =
+  'header, nav, aside, footer, [role=banner], [role=navigation], [role=complementary], [role=contentinfo]';
+
+/** Reads what a page repeats of its site: navigation, header and footer, with the place of each. */
+export function readParts({ path }: Page, html: string): PageParts {
+  const { document } = parseHTML(serialize(parse(html)));
+  const links = [...document.querySelectorAll('a[href]')];
+  const target = (link: Element): string => pathOf(link.getAttribute('href') ?? '', path);
+  const navigations = [...document.querySelectorAll('nav, [role=navigation]')].map((nav) => ({
+    names: [...nav.querySelectorAll('a[href]')].map(nameOf).filter((name) => name !== ''),
+    at: placeOf(nav, document),
+  }));
+  const repeated = links.flatMap((link): Repeated[] => {
+    const part = partOf(link);
+    const name = nameOf(link);
+    if (part === null || name === '' || (link.getAttribute('href') ?? '').startsWith('#')) return [];
+    return [{ does: `goes ${target(link)}`, name, part, at: placeOf(link, document) }];
+  });
+  return {
+    path,
+    lang: document.documentElement.getAttribute('lang') ?? '',
+    navigations,
+    repeated: [...repeated, ...searches(document)],
+    leadsTo: new Set(links.map(target)),
+  };
+}
+
+function* searches(document: Document): Iterable<Repeated> {
+  for (const form of document.querySelectorAll('form')) {
+    const isSearch = form.getAttribute('role') === 'search' || form.querySelector('input[type=search]') !== null;
+    const button = form.querySelector('button, input[type=submit]');
+    const part = partOf(form);
+    if (!isSearch || button === null || part === null) continue;
+    const name = nameOf(button) || (button.getAttribute('value') ?? '');
+    if (name !== '') yield { does: 'search', name, part, at: placeOf(button, document) };
+  }
+}
+
+function partOf(element: Element): string | null {
+  if (element.closest('main, [role=main], article') !== null) return null;
+  const part = element.closest(partSelector);
+  if (part === null) return null;
+  const roles: Readonly<Record<string, string>> = {
+    banner: 'header',
+    navigation: 'nav',
+    complementary: 'aside',
+    contentinfo: 'footer',
+  };
+  return roles[part.getAttribute('role') ?? ''] ?? part.tagName.toLowerCase();
+}
+
+const nameOf = (element: Element): string => {
+  const pictures = [...element.querySelectorAll('img')].map((picture) => picture.getAttribute('alt') ?? '');
+  const words = element.getAttribute('aria-label') ?? [element.textContent ?? '', ...pictures].join(' ');
+  return words.replaceAll(/\s+/g, ' ').trim();
+};
+
+/** Paths of the site, and other addresses as they are. */
+function pathOf(href: string, from: string): string {
+  try {
+    const base = new URL(from, 'http://site.invalid/');
+    const { href: whole, host, pathname } = new URL(href, base);
+    return host === base.host ? decodeURI(pathname).replace(/index\.html?$/, '') : whole;
+  } catch {
+    return href;
+  }
+}
+
+/** As `#lib/page-script.ts` writes it. */
+function placeOf(element: Element, document: Document): Repeated['at'] {
+  const parts: string[] = [];
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const id = at.getAttribute('id') ?? '';
+    if (/^[A-Za-z][\w-]*$/.test(id) && document.querySelectorAll(`#${id}`).length === 1) {
+      parts.unshift(`#${id}`);
+      break;
+    }
+    const tag = at.tagName.toLowerCase();
+    const siblings: Element[] = at.parentElement === null ? [at] : [...at.parentElement.children];
+    const isAlone = siblings.filter((sibling) => sibling.tagName === at?.tagName).length === 1;
+    parts.unshift(isAlone ? tag : `${tag}:nth-child(${siblings.indexOf(at) + 1})`);
+  }
+  return { selector: parts.join(' > '), snippet: element.outerHTML.replaceAll(/\s+/g, ' ').slice(0, 199) };
+}
