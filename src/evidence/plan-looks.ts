@@ -53,19 +53,22 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
 }
 
 /**
- * Whether an engine is to look at a page: a probe at the first page of each page kind, content kind, language and version,
- * and at each whose own content it wants.
+ * Whether an engine is to look at a page: a probe at the first page of each page kind, content kind and language, and at
+ * each whose own content it wants. The simple version shows the same content in one layout for all content kinds, so there
+ * the first page of each page kind and language is enough.
  */
 function probing(input: SiteInput): (engine: Engine, page: Page) => boolean {
   const likes = new Map<string, Page>();
   for (const page of input.wanted) {
-    const like = `${page.kind} ${page.contentKind ?? ''} ${page.lang} ${page.version ?? ''}`;
+    const shown = page.version === 'simple' ? 'simple' : (page.contentKind ?? '');
+    const like = `${page.kind} ${shown} ${page.lang}`;
     if (!input.barred.has(page) && !likes.has(like)) likes.set(like, page);
   }
   const firsts = new Set(likes.values());
   const contents = new Map<Page, string>();
   return (engine, page) => {
     if (engine.sees !== 'browser' || engine.wants === undefined || input.isStrange || firsts.has(page)) return true;
+    if (page.version === 'simple') return false;
     const content = contents.get(page) ?? ownContent(input.view.htmlOf(page));
     contents.set(page, content);
     return engine.wants(content);
