@@ -13,6 +13,7 @@ export interface SharedOptions {
   system?: string[];
   out: string;
   jobs?: number;
+  deep?: boolean;
   now?: string;
   lang: SpokenLang;
   json?: boolean;
@@ -39,6 +40,7 @@ export function runOptions(shared: SharedOptions, from: Stage, to: Stage): RunOp
     from: shared.from ?? from,
     to: shared.to ?? to,
     now: shared.now ?? null,
+    deep: shared.deep ?? false,
     lang: shared.lang,
     jobs: shared.jobs ?? defaultJobs,
     force: shared.force ?? null,

@@ -116,6 +116,8 @@ interface EngineBase {
   criteria?: readonly string[];
   /** It judges what only a site of ours has: entries, columns, settings. It is not asked about other people's pages. */
   onlyOurs?: true;
+  /** It adds little for what it costs, and is asked only where the run says `--deep`. */
+  deep?: true;
   /** It knows only a site of which every page and file is there. It is not asked about one that is visited in part. */
   wholeSite?: true;
 }

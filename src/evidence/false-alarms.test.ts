@@ -23,6 +23,23 @@ test('a rule that reads the source alone is believed only where one that sees th
   expect(withoutFalseAlarms([alone, second])).toEqual([alone, second]);
 });
 
+test('of AccessLint few rules are believed alone; the others agree, and confirm nobody', () => {
+  const [cell, picture, axe] = [
+    fact('accesslint', 'adaptable/td-has-header'),
+    fact('accesslint', 'text-alternatives/img-alt'),
+    fact('axe', 'image-alt'),
+  ];
+  expect(withoutFalseAlarms([cell])).toEqual([cell]);
+  expect(withoutFalseAlarms([picture])).toEqual([]);
+  expect(withoutFalseAlarms([picture, axe])).toEqual([picture, axe]);
+  expect(withoutFalseAlarms([picture, fact('htmlcs', '1_1_1.H24')])).toEqual([]);
+});
+
+test.each(['sia-r44', 'sia-r68', 'sia-r83'])('Alfa’s %s needs a second, as its other rules do not', (rule) => {
+  expect(withoutFalseAlarms([fact('alfa', rule)])).toEqual([]);
+  expect(withoutFalseAlarms([fact('alfa', 'sia-r46')])).toHaveLength(1);
+});
+
 test('two rules that both need a second do not confirm each other', () => {
   expect(withoutFalseAlarms([fact('html-validate', 'wcag/h36'), fact('htmlcs', '1_1_1.H36')])).toEqual([]);
 });

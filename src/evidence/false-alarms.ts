@@ -5,6 +5,11 @@ import type { Fact } from '#model/evidence.ts';
  * when another engine, by a rule that is not in this table, has seen the same criterion fail at the same element.
  */
 const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  alfa: {
+    'sia-r44': 'what is turned by CSS is not locked: a picture or a word may stand on its side in any orientation',
+    'sia-r68': 'a role that owns nothing yet may be filled by a script',
+    'sia-r83': 'text that may be cut off when it is enlarged need not be: the probe of text spacing tries it',
+  },
   'html-validate': {
     'area-alt': 'an area without href is no link, and aria-label names one as well as alt does',
     'aria-label-misuse': 'the HTML standard’s advice: browsers do tell the name',
@@ -34,9 +39,20 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   },
 };
 
+/** Engines of which only these rules are believed alone. */
+const believedAlone: Readonly<Record<string, { rules: readonly string[]; because: string }>> = {
+  accesslint: {
+    rules: ['adaptable/td-has-header', 'adaptable/th-has-data-cells', 'distinguishable/color-contrast'],
+    because:
+      'it says of eight correct twins in 141 that they fail, by rules that others have better; see docs/decisions/0002-rule-engines.md',
+  },
+};
+
 /** Why what an engine's rule says alone is not believed; null where it is. */
-export const whyAloneIsLittle = ({ engine, rule }: Pick<Fact, 'engine' | 'rule'>): string | null =>
-  needASecond[engine]?.[rule] ?? null;
+export function whyAloneIsLittle({ engine, rule }: Pick<Fact, 'engine' | 'rule'>): string | null {
+  const few = believedAlone[engine];
+  return few === undefined || few.rules.includes(rule) ? (needASecond[engine]?.[rule] ?? null) : few.because;
+}
 
 /** Facts without those that nobody else confirms although they need it. */
 export function withoutFalseAlarms(facts: readonly Fact[]): Fact[] {

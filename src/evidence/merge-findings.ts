@@ -64,7 +64,7 @@ const elementKeys = ({ owner, criteria, at }: Fact): string[] =>
     : criteria.map((number) => [ownerKey(owner), at.page, at.state ?? '', at.selector, number].join('\n'));
 
 function toFinding(site: string, group: readonly Fact[]): Finding {
-  const ordered = group.toSorted(by((fact) => `${fact.engine}\n${fact.rule}\n${factKey(fact)}`));
+  const ordered = group.toSorted(by((fact) => `${tellerKey(fact)}\n${fact.rule}\n${factKey(fact)}`));
   const [{ owner, outcome, message }] = [ordered[0]!];
   const rules = unique(group.map(({ rule }) => rule)).toSorted(byCodeUnit);
   const criteria = unique(group.flatMap((fact) => fact.criteria)).toSorted(by(paddedNumbers));
@@ -89,6 +89,11 @@ function toFinding(site: string, group: readonly Fact[]): Finding {
     message,
   };
 }
+
+/** Engines whose words come last: they say less in Chinese. */
+const lastToTell = new Set(['accesslint', 'alfa']);
+
+const tellerKey = ({ engine }: Fact): string => `${lastToTell.has(engine) ? 1 : 0} ${engine}`;
 
 /** An owner as it stays when lines above it come and go. */
 const steady = (owner: Owner): string => (owner.kind === 'content' ? owner.file : `${owner.theme} ${owner.component}`);

@@ -15,20 +15,24 @@ interface Auditing {
   cacheDir: string;
   jobs: number;
   now: string | null;
+  deep?: boolean;
 }
 
 /** Audits any folder of static HTML. A folder that is none, or has no page, is a Problem. */
-export async function auditFolder(folder: string, { root, now, ...auditing }: Auditing): Promise<Evidence> {
+export async function auditFolder(folder: string, { root, now, deep, ...auditing }: Auditing): Promise<Evidence> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw notAFolder(folder);
   const input = readFolder(path.resolve(folder), now ?? today());
   if (input.wanted.length === 0) throw noPages(folder);
-  return lookAtStrangers(input, { ...auditing, engines: await loadEngines(root) });
+  return lookAtStrangers(input, { ...auditing, engines: await loadEngines(root, deep) });
 }
 
 /** Audits a site where it is. An address without a page, or one that robots.txt forbids, is a Problem. */
-export async function auditAddress(visit: Omit<Visit, 'now'>, { root, now, ...auditing }: Auditing): Promise<Evidence> {
+export async function auditAddress(
+  visit: Omit<Visit, 'now'>,
+  { root, now, deep, ...auditing }: Auditing,
+): Promise<Evidence> {
   const input = await readAddress({ ...visit, now: now ?? today() });
-  const engines = (await loadEngines(root)).filter(({ wholeSite }) => !wholeSite);
+  const engines = (await loadEngines(root, deep)).filter(({ wholeSite }) => !wholeSite);
   return lookAtStrangers(input, { ...auditing, engines, reach: 'network' });
 }
 

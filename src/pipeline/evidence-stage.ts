@@ -6,7 +6,7 @@ import { goodSites, type RunState } from '#pipeline/run-state.ts';
 
 /** Lets every engine look at every page that changed, into `out/<site>/evidence.json`. */
 export async function evidenceStage(state: RunState): Promise<void> {
-  const engines = await loadEngines(state.options.root);
+  const engines = await loadEngines(state.options.root, state.options.deep);
   const sites = goodSites(state);
   const results = await gather(state, () => gatherEvidence({ ...state.options, engines, sites }));
   for (const { site, audited, gaps, findings } of results) {

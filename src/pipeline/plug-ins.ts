@@ -17,8 +17,8 @@ export const loadKinds = (root: string): Promise<ContentKind[]> =>
 /** Id of each kind → the module that defines it, absolute. */
 export const kindModules = (root: string, kinds: readonly ContentKind[]): Record<string, string> =>
   Object.fromEntries(kinds.map(({ id }) => [id, path.join(root, 'src/content/kinds', id, 'schema.ts')]));
-export const loadEngines = (root: string): Promise<Engine[]> =>
-  loadRoom<EngineDefinition>(root, 'src/evidence/engines', 'engine.ts');
+export const loadEngines = async (root: string, isDeep = false): Promise<Engine[]> =>
+  (await loadRoom<EngineDefinition>(root, 'src/evidence/engines', 'engine.ts')).filter(({ deep }) => isDeep || !deep);
 export const loadChecks = (root: string): Promise<Check[]> =>
   loadRoom<CheckDefinition>(root, 'indicators/checks', 'check.ts');
 export const loadFormats = (root: string): Promise<Format[]> =>

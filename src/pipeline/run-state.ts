@@ -32,6 +32,8 @@ export interface RunOptions {
   systems?: readonly string[] | null;
   from: Stage;
   to: Stage;
+  /** Also asks the engines that add little for what they cost. */
+  deep?: boolean;
   /** `YYYY-MM-DD HH:MM`; null: the federation's clock, else the machine's in Asia/Shanghai. */
   now: string | null;
   /** Of the reports. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Engine, EngineDefinition } from '#contracts/engine.ts';
 import { Evidence } from '#model/evidence.ts';
 import { criterionOf } from '#model/wcag.ts';
+import { loadEngines } from '#pipeline/plug-ins.ts';
 import { gatherEvidence } from '#evidence/gather-evidence.ts';
 import { makeFolder, makeSite, type MadeFolder } from '#tests/fixtures/evidence/make-site.ts';
 
@@ -47,6 +48,21 @@ beforeAll(async () => {
 });
 
 afterAll(() => made.remove());
+
+test('an engine that is asked only with --deep is not loaded without', async () => {
+  const [usual, deep] = [await loadEngines(process.cwd()), await loadEngines(process.cwd(), true)];
+  expect(deep.filter((one) => one.deep).map(({ id }) => id)).toEqual(['alfa']);
+  expect(usual.map(({ id }) => id)).toEqual(deep.map(({ id }) => id).filter((id) => id !== 'alfa'));
+});
+
+test('Alfa’s engine says the version of the package that it asks', async () => {
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const { version } = await load('alfa');
+  const names = Object.keys(dependencies).filter((name) => name.startsWith('@siteimprove/'));
+  expect(new Set(names.map((name) => dependencies[name]))).toEqual(new Set([version]));
+});
 
 test('every engine proves itself by a fixture or by cases', () => {
   const unproven = ids.filter((id) => !withFixture.includes(id) && !existsSync(path.join(folder, id, 'cases.yaml')));
