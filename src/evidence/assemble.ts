@@ -4,6 +4,7 @@ import type { Page, PagesArtifact } from '#model/page.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
 import { withoutFalseAlarms } from '#evidence/false-alarms.ts';
 import { factKey, mergeFindings } from '#evidence/merge-findings.ts';
+import { noTheme } from '#evidence/owner.ts';
 import type { Answer, OwnedSighting, PageLook } from '#evidence/seen.ts';
 
 /** What a site engine saw: sightings of many pages. */
@@ -74,7 +75,7 @@ export function assemble(gathered: Gathered): Evidence {
     looked: looked.toSorted(by((one) => `${one.page}\n${one.engine}`)),
     facts: sorted,
     measures: measures.toSorted(by((one) => `${one.engine}\n${one.name}\n${one.of}\n${JSON.stringify(one)}`)),
-    findings: mergeFindings(site, sorted),
+    findings: mergeFindings(site, sorted, gathered.pages.theme.id === noTheme),
     gaps: gaps.toSorted(by((gap) => `${gap.page}\n${gap.engine}`)),
   };
 }

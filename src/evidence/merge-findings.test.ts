@@ -106,6 +106,9 @@ const failure = (change: Partial<Fact>): Fact => ({
   ...change,
 });
 
+const strange = (selector: string): Fact =>
+  failure({ owner: { kind: 'content', file: 'a.html' }, at: { page: '/a.html', selector, snippet: '<a></a>' } });
+
 describe('findings', () => {
   test('two engines at one element that share a criterion found one barrier', () => {
     const other = failure({ engine: 'htmlcs', rule: '4_1_2.H91.A.NoContent', criteria: ['4.1.2'] });
@@ -123,6 +126,13 @@ describe('findings', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ places: 100 });
     expect(new Set(finding?.at.map(({ page }) => page)).size).toBe(3);
+  });
+
+  test('on pages that are not ours, elements in different places are different barriers, and those of one list are one', () => {
+    const many = ['nav > a:nth-child(1)', 'nav > a:nth-child(2)', 'main > p > a'].map(strange);
+    const placesOf = mergeFindings('s', many, true).map(({ places }) => places);
+    expect(placesOf.toSorted((a, b) => a - b)).toEqual([1, 2]);
+    expect(mergeFindings('s', many)).toHaveLength(1);
   });
 
   test('two lines of one file are two findings', () => {

@@ -9,7 +9,7 @@ import { exampleOf } from '#evidence/examples.ts';
  * theme) and their criteria (beyond WCAG: their rule), or when two engines name one criterion at one element.
  * The order of the facts does not matter.
  */
-export function mergeFindings(site: string, facts: readonly Fact[]): Finding[] {
+export function mergeFindings(site: string, facts: readonly Fact[], isStrange = false): Finding[] {
   const sorted = facts.toSorted(by(factKey));
   const failed = sorted.filter((fact) => fact.outcome === 'failed');
   const decided = new Set(failed.flatMap(elementKeys));
@@ -17,7 +17,7 @@ export function mergeFindings(site: string, facts: readonly Fact[]): Finding[] {
   const open = sorted.filter(
     (fact) => fact.outcome === 'cantTell' && !elementKeys(fact).some((key) => decided.has(key)),
   );
-  const barriers = [...groups(failed), ...groups(open)].map((group) => toFinding(site, group));
+  const barriers = [...groups(failed, isStrange), ...groups(open, isStrange)].map((group) => toFinding(site, group));
   return numbered(site, barriers).toSorted(by(findingKey));
 }
 
@@ -26,7 +26,7 @@ export const factKey = ({ at, engine, rule, outcome, message }: Fact): string =>
   [at.page, engine, at.state ?? '', at.selector ?? '', rule, outcome, message.en, at.snippet ?? ''].join('\n');
 
 /** Joins facts that share a key, and those that share one with these, and so on. */
-function groups(facts: readonly Fact[]): Fact[][] {
+function groups(facts: readonly Fact[], isStrange: boolean): Fact[][] {
   const leader = facts.map((_fact, index) => index);
   const lead = (index: number): number => {
     let at = index;
@@ -35,7 +35,7 @@ function groups(facts: readonly Fact[]): Fact[][] {
   };
   const first = new Map<string, number>();
   for (const [index, fact] of facts.entries()) {
-    for (const key of [barrierKey(fact), ...elementKeys(fact)]) {
+    for (const key of [barrierKey(fact) + (isStrange ? shapeOf(fact) : ''), ...elementKeys(fact)]) {
       const other = first.get(key);
       if (other === undefined) first.set(key, index);
       else leader[Math.max(lead(other), lead(index))] = Math.min(lead(other), lead(index));
@@ -57,6 +57,12 @@ const ownerKey = (owner: Owner): string =>
 
 const barrierKey = ({ owner, criteria, rule }: Fact): string =>
   `${ownerKey(owner)}\n${criteria.length > 0 ? criteria.toSorted(byCodeUnit).join(' ') : `rule ${ruleGroups[rule] ?? rule}`}`;
+
+/**
+ * Pages that are not ours say neither lines nor components: there the like of an element is what stands at the same path but
+ * for its number among its siblings, as the links of one menu do.
+ */
+const shapeOf = ({ at }: Fact): string => `\n${(at.selector ?? '').replaceAll(/:nth-child\(\d+\)/g, '')}`;
 
 const elementKeys = ({ owner, criteria, at }: Fact): string[] =>
   at.selector === undefined

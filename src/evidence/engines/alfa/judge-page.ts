@@ -2,24 +2,23 @@ import { Audit, Outcome } from '@siteimprove/alfa-act';
 import { Device } from '@siteimprove/alfa-device';
 import { Node } from '@siteimprove/alfa-dom';
 import { Request, Response } from '@siteimprove/alfa-http';
-import Rules from '@siteimprove/alfa-rules';
+import allRules from '@siteimprove/alfa-rules';
 import { Page } from '@siteimprove/alfa-web';
 import { z } from 'zod';
-import type { Sighting } from '#contracts/engine.ts';
 import { criterionOf } from '#model/wcag.ts';
 
 /** What Alfa made of a page. */
 export interface Judged {
   passed: Record<string, number>;
   inapplicable: string[];
-  placed: { rule: string; outcome: Sighting['outcome'] & ('failed' | 'cantTell'); criteria: string[]; path: string }[];
+  placed: { rule: string; outcome: 'failed' | 'cantTell'; criteria: string[]; path: string }[];
 }
 
 const Requirement = z.object({ type: z.string(), chapter: z.string().optional() });
 
 /** Rule → the criteria of A and AA that it tests; rules that test none are not asked. */
 const criteria = new Map(
-  [...Rules].map((rule) => {
+  [...allRules].map((rule) => {
     const required = [...rule.requirements].map((one) => Requirement.parse(one.toJSON()));
     const numbers = required.flatMap(({ type, chapter }) =>
       type === 'criterion' && chapter !== undefined ? [chapter] : [],
@@ -27,7 +26,7 @@ const criteria = new Map(
     return [rule.uri, numbers.filter((number) => ['A', 'AA'].includes(criterionOf(number)?.level ?? ''))] as const;
   }),
 );
-const asked = [...Rules].filter(({ uri }) => (criteria.get(uri) ?? []).length > 0);
+const asked = [...allRules].filter(({ uri }) => (criteria.get(uri) ?? []).length > 0);
 
 /** Lets Alfa judge what `readDocument` read. */
 export async function judgePage(read: object): Promise<Judged> {
