@@ -49,7 +49,8 @@ function seenLines(check: Check | null, seen: Seen | null, { say, of, lang }: Sp
   const more = seen.facts.length - open.length;
   return [
     asked,
-    say(`看了 ${seen.pages} 个页面`, `${seen.pages} pages were looked at`),
+    // An engine that sees the site as a whole looks at no single page.
+    ...(seen.pages === 0 ? [] : [say(`看了 ${seen.pages} 个页面`, `${seen.pages} pages were looked at`)]),
     ...Object.entries(seen.passed).map(([rule, count]) => say(`通过 ${rule}：${count} 处`, `passed ${rule}: ${count}`)),
     ...seen.measures.map(({ engine, name, of: what, value, unit, detail }) =>
       `${engine} ${name}${what === '' ? '' : ` ${what}`} = ${value} ${unit}  ${Object.entries(detail)
