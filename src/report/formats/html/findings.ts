@@ -4,12 +4,12 @@ import type { Speaker } from '#lib/text.ts';
 import type { Finding, Owner, Place } from '#model/evidence.ts';
 import type { Repair } from '#model/repair.ts';
 import type { Line } from '#model/score-card.ts';
-import type { Priced, ProblemGroup } from './problem-groups.ts';
+import type { Mender, Priced, ProblemGroup } from './problem-groups.ts';
 
-/** Every problem in two parts by who can mend it; within a part, one remedy for all that it mends. */
+/** Every problem in three parts by who can mend it; within a part, one remedy for all that it mends. */
 export function findingSection(groups: readonly ProblemGroup[], prefix: string, speech: Speaker): Html {
   const { say } = speech;
-  const part = (owner: Owner['kind'], title: string, none: string): Html => {
+  const part = (owner: Mender, title: string, none: string): Html => {
     const own = groups.filter((group) => group.owner === owner);
     const count = own.reduce((sum, { problems }) => sum + problems.length, 0);
     return markup`<h4 id="${prefix}-${owner}">${title} (${count})</h4>
@@ -29,6 +29,10 @@ export function findingSection(groups: readonly ProblemGroup[], prefix: string, 
       'theme',
       say('技术员来改：主题中的问题', 'For technicians: problems in the theme'),
       say('没有发现主题中的问题。', 'No problem was found in the theme.'),
+    )}${part(
+      'national',
+      say('国家办公室来改：共用主题中的问题', 'For the national office: problems in the shared theme'),
+      say('没有发现共用主题中的问题。', 'No problem was found in the shared theme.'),
     )}`;
 }
 

@@ -10,11 +10,16 @@ export interface Priced {
   vetoes: readonly VetoLine[];
 }
 
+/** Who can mend it: editors the content, technicians a theme of their own, the national office the theme that all share. */
+export type Mender = Owner['kind'] | 'national';
+
+const menderOf = (owner: Owner): Mender => (owner.kind === 'theme' && owner.theme === 'base' ? 'national' : owner.kind);
+
 /** Problems that one person can mend with one remedy: those of an owner under the indicator that fits them best. */
 export interface ProblemGroup {
   /** Unique in the report. */
   id: string;
-  owner: Owner['kind'];
+  owner: Mender;
   /** Null: they cost nothing. */
   under: { kind: 'veto'; veto: VetoLine } | { kind: 'line'; repair: Repair } | null;
   problems: Priced[];
@@ -38,7 +43,7 @@ export function problemGroups(card: ScoreCard, repairs: readonly Repair[], prefi
     const under = underOf(one);
     const indicator =
       under === null ? 'free' : under.kind === 'veto' ? under.veto.indicator : under.repair.line.indicator;
-    const owner = one.finding.owner.kind;
+    const owner = menderOf(one.finding.owner);
     const id = `${prefix}-${owner}-${indicator}`;
     const group = groups.get(id) ?? { id, owner, under, problems: [] };
     group.problems.push(one);

@@ -86,7 +86,11 @@ function where(findings: readonly string[], groups: readonly ProblemGroup[], { s
     .map((group) => ({ group, count: group.problems.filter(({ finding }) => findings.includes(finding.id)).length }))
     .filter(({ count }) => count > 0);
   if (held.length === 0) return null;
-  const who = { content: say('编辑来改', 'for editors'), theme: say('技术员来改', 'for technicians') };
+  const who = {
+    content: say('编辑来改', 'for editors'),
+    theme: say('技术员来改', 'for technicians'),
+    national: say('国家办公室来改', 'for the national office'),
+  };
   const links = held.map(({ group: { id, owner, under }, count }, index) => {
     const title = under === null ? '' : of(under.kind === 'veto' ? under.veto.title : under.repair.line.title);
     const words = say(`“${title}”下 ${count} 个，${who[owner]}`, `${count} under "${title}", ${who[owner]}`);
