@@ -9,7 +9,8 @@ export default defineConfig({
     exclude: ['node_modules/**', 'tests/fixtures/**', '**/_template/**'],
     // Two cores: a browser and a compile side by side already fill the machine.
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 600_000,
+    // Shared machines are at times four times as slow as at others.
+    testTimeout: 300_000,
+    hookTimeout: 1_500_000,
   },
 });

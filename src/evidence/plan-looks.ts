@@ -53,16 +53,21 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
 }
 
 /**
- * Whether an engine is to look at a page: a probe at the first page of each page kind, content kind and language, and at
- * each whose own content it wants. The simple version shows the same content in one layout for all content kinds, so there
- * the first page of each page kind and language is enough.
+ * The page kinds in which a reader acts: probes press, zoom and colour each of them. The others are made of the same
+ * components, and rule engines look at them all.
+ */
+const actedOn: ReadonlySet<Page['kind']> = new Set(['home', 'column', 'entry', 'search', 'form']);
+
+/**
+ * Whether an engine is to look at a page: a probe at the first page of each such page kind and language, and at each whose
+ * own content it wants. Of the simple version, which shows the same content in one layout, it looks at an entry.
  */
 function probing(input: SiteInput): (engine: Engine, page: Page) => boolean {
   const likes = new Map<string, Page>();
   for (const page of input.wanted) {
-    const shown = page.version === 'simple' ? 'simple' : (page.contentKind ?? '');
-    const like = `${page.kind} ${shown} ${page.lang}`;
-    if (!input.barred.has(page) && !likes.has(like)) likes.set(like, page);
+    const isProbed = page.version === 'simple' ? page.kind === 'entry' : actedOn.has(page.kind);
+    const like = `${page.kind} ${page.lang} ${page.version ?? ''}`;
+    if (isProbed && !input.barred.has(page) && !likes.has(like)) likes.set(like, page);
   }
   const firsts = new Set(likes.values());
   const contents = new Map<Page, string>();

@@ -2,7 +2,6 @@ import type { BrowserEngine, Emulation, Tab } from '#contracts/engine.ts';
 import { pageCode } from '#probe/page-code.ts';
 import { criteriaOf, lookOf } from '#probe/page-rules.ts';
 import type { Told } from '#probe/rules.ts';
-import { hasLayout } from '#probe/wants.ts';
 import { faintness } from './measure-parts.ts';
 import { paleness } from './measure-text.ts';
 import { photograph } from './photograph.ts';
@@ -28,7 +27,8 @@ const engine: BrowserEngine = {
   options: { code: code.identity, modes: modes.map(({ name }) => name) },
   criteria: criteriaOf(words),
   state: 'contrast',
-  wants: hasLayout,
+  // What an editor writes has the theme's colours; a drawing, or a style of its own, may have others.
+  wants: (content) => /<svg\b|\sstyle=/i.test(content),
   async look(tab) {
     const light = await code.call(tab, 'collect');
     const seen = await measure(tab, light, 'light');
