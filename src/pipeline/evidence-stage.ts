@@ -1,3 +1,4 @@
+import type { Engine } from '#contracts/engine.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { gatherEvidence, type EvidenceResult } from '#evidence/gather-evidence.ts';
@@ -6,7 +7,8 @@ import { goodSites, type RunState } from '#pipeline/run-state.ts';
 
 /** Lets every engine look at every page that changed, into `out/<site>/evidence.json`. */
 export async function evidenceStage(state: RunState): Promise<void> {
-  const engines = await loadEngines(state.options.root, state.options.deep);
+  const known = await loadEngines(state.options.root, state.options.deep);
+  const engines = process.env['MANGDAO_PROBES'] === 'off' ? known.filter((engine) => !isProbe(engine)) : known;
   const sites = goodSites(state);
   const results = await gather(state, () => gatherEvidence({ ...state.options, engines, sites }));
   for (const { site, audited, gaps, findings } of results) {
@@ -24,6 +26,9 @@ export async function evidenceStage(state: RunState): Promise<void> {
     ),
   );
 }
+
+/** A probe takes seconds a page. With `MANGDAO_PROBES=off` none looks, and what only they can tell is unknown. */
+const isProbe = (engine: Engine): boolean => engine.sees === 'browser' && engine.wants !== undefined;
 
 /** Without a browser the static engines have still looked: their evidence is on disk, and the run goes on to say so. */
 async function gather(state: RunState, work: () => Promise<EvidenceResult[]>): Promise<EvidenceResult[]> {

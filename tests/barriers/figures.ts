@@ -14,7 +14,7 @@ const OfBarrier = z.strictObject({
   accused: z.array(z.string()),
 });
 
-/** `tests/bench/barriers.json`: what was found when it was last looked at, with all engines on all pages. */
+/** `tests/bench/barriers.json`: what was found when it was last looked at. */
 export const Figures = z.strictObject({
   barriers: Count,
   criteria: Count,

@@ -8,17 +8,19 @@ import { isWcag } from '#tests/barriers/judge.ts';
 import { lookAtBarriers } from '#tests/barriers/look-at-barriers.ts';
 
 /**
- * `npm run bench -- barriers [--only=1.4] [--engines=axe,htmlcs] [--explain]`: a part is printed, the whole is kept.
+ * `npm run bench -- barriers [--only=1.4] [--engines=axe,htmlcs] [--explain] [--full]`: a part is printed, the whole is kept.
+ * Each page meets the rule engines and the probes of its criterion; with `--full` all engines look at all pages.
  * `--explain` prints all that was said of each page.
  */
 const option = (name: string): string | null =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
 const only = option('only');
+const isFull = process.argv.includes('--full');
 const named = option('engines')?.split(',') ?? null;
 
 const barriers = readBarriers().filter(({ criterion, id }) => `${criterion}/${id}`.startsWith(only ?? ''));
 const engines = (await loadEngines(process.cwd())).filter(({ id }) => named?.includes(id) ?? true);
-const { judgements, gaps, factsOf } = await lookAtBarriers({ barriers, engines, jobs: 2, ownOnly: false });
+const { judgements, gaps, factsOf } = await lookAtBarriers({ barriers, engines, jobs: 2, ownOnly: !isFull });
 const figures = figuresOf(judgements, engines);
 
 if (process.argv.includes('--explain')) explain();

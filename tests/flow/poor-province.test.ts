@@ -32,7 +32,9 @@ const ownerKey = (owner: Owner): string =>
   owner.kind === 'content' ? `${owner.file}:${owner.line ?? ''}` : `${owner.theme}/${owner.component}`;
 const expected = (): string[] =>
   planted.flatMap(({ owner, rules }) =>
-    Object.entries(rules).flatMap(([engine, ids]) => ids.map((rule) => `${ownerKey(owner)} ${engine} ${rule}`)),
+    Object.entries(rules)
+      .filter(([engine]) => engine in evidence.engines)
+      .flatMap(([engine, ids]) => ids.map((rule) => `${ownerKey(owner)} ${engine} ${rule}`)),
   );
 const seen = (): string[] =>
   evidence.facts

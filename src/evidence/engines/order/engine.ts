@@ -1,6 +1,7 @@
 import type { BrowserEngine } from '#contracts/engine.ts';
 import { pageCode } from '#probe/page-code.ts';
 import { criteriaOf, lookOf } from '#probe/page-rules.ts';
+import { hasLayout } from '#probe/wants.ts';
 import { words } from './words.ts';
 
 const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', import.meta.url));
@@ -11,6 +12,7 @@ const engine: BrowserEngine = {
   version: '1.0.0',
   options: { code: code.identity },
   criteria: criteriaOf(words),
+  wants: hasLayout,
   look: async (tab) => lookOf(await code.call(tab, 'look'), words),
 };
 

@@ -11,6 +11,7 @@ const engine: BrowserEngine = {
   version: '1.0.0',
   options: { code: code.identity },
   criteria: criteriaOf(words),
+  wants: (content) => /<(?:button|input|select|textarea)\b|\baria-label/i.test(content),
   look: async (tab) => lookOf(await code.call(tab, 'look'), words),
 };
 
