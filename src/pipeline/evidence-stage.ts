@@ -8,7 +8,7 @@ import { goodSites, type RunState } from '#pipeline/run-state.ts';
 /** Lets every engine look at every page that changed, into `out/<site>/evidence.json`. */
 export async function evidenceStage(state: RunState): Promise<void> {
   const known = await loadEngines(state.options.root, state.options.deep);
-  const engines = process.env['MANGDAO_PROBES'] === 'off' ? known.filter((engine) => !isProbe(engine)) : known;
+  const engines = known.filter(mayLook(process.env['MANGDAO_LOOK']));
   const sites = goodSites(state);
   const results = await gather(state, () => gatherEvidence({ ...state.options, engines, sites }));
   for (const { site, audited, gaps, findings } of results) {
@@ -27,8 +27,15 @@ export async function evidenceStage(state: RunState): Promise<void> {
   );
 }
 
-/** A probe takes seconds a page. With `MANGDAO_PROBES=off` none looks, and what only they can tell is unknown. */
-const isProbe = (engine: Engine): boolean => engine.sees === 'browser' && engine.wants !== undefined;
+/**
+ * With `MANGDAO_LOOK=axe,htmlcs` only these of the engines that need a browser look, for a quick run: what the others would
+ * tell is unknown. Engines that read the HTML or the site always do.
+ */
+function mayLook(named: string | undefined): (engine: Engine) => boolean {
+  if (named === undefined || named === '') return () => true;
+  const ids = new Set(named.split(','));
+  return ({ id, sees }) => sees !== 'browser' || ids.has(id);
+}
 
 /** Without a browser the static engines have still looked: their evidence is on disk, and the run goes on to say so. */
 async function gather(state: RunState, work: () => Promise<EvidenceResult[]>): Promise<EvidenceResult[]> {

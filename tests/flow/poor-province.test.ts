@@ -23,7 +23,7 @@ let project: ProjectCopy;
 let evidence: Evidence;
 beforeAll(async () => {
   project = copyProject();
-  await project.mangdao('audit', '--site', 'haichuan');
+  await project.mangdaoWith({ MANGDAO_LOOK: '' }, 'audit', '--site', 'haichuan');
   evidence = Evidence.parse(JSON.parse(project.read('out/haichuan/evidence.json')));
 });
 afterAll(() => project.remove());
