@@ -10,7 +10,7 @@ const image = /<img src="media:(?<file>[^"]+)"(?<rest>[^>]*)>/g;
 const sizes = '(max-width: 760px) 100vw, 720px';
 
 /** Puts the sized pictures into a body, in its HTML and in the `src` of its components, and says what is known of its files. */
-export function showBody(body: Body, entry: Entry): ShownBody {
+export function showBody(body: Pick<Body, 'blocks' | 'headings'>, entry: Entry): ShownBody {
   const media: EntryMedia = {
     images: new Map(entry.media.flatMap((item) => (item.type === 'image' ? [[item.file, item]] : []))),
     files: new Map(entry.media.flatMap((item) => (item.type === 'file' ? [[item.file, item]] : []))),
