@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page as BrowserPage } from 'puppeteer-core';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { findBrowser } from '#evidence/browser.ts';
 import { pa11yConfig } from '#evidence/pa11y-config.ts';
 import type { Pa11yError } from '#tests/flow/compare-opinions.ts';
 import { serveFolder } from '#lib/static-server.ts';
+import { ended } from '#tests/flow/project-copy.ts';
 import type { Page } from '#model/page.ts';
 import type { Site } from '#model/site.ts';
 
@@ -54,15 +55,20 @@ export async function askPa11y(site: ServedSite): Promise<{ looked: number; erro
   }
 }
 
-/** Exit code 2 means that it found errors: they stand in what it prints. */
-const runPa11y = (config: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const command = path.resolve('node_modules/.bin/pa11y-ci');
-    execFile(command, ['--config', config, '--json'], { maxBuffer: 64e6 }, (cause, stdout, stderr) => {
-      if (cause !== null && cause.code !== 2) reject(new Error(`${cause.message}\n${stderr}`));
-      else resolve(stdout);
-    });
-  });
+/** Exit code 2 means that it found errors. It leaves without emptying a pipe, so what it prints goes to a file. */
+async function runPa11y(config: string): Promise<string> {
+  const command = path.resolve('node_modules/.bin/pa11y-ci');
+  const printed = `${config}.printed`;
+  const file = openSync(printed, 'w');
+  try {
+    const child = spawn(command, ['--config', config, '--json'], { stdio: ['ignore', file, 'pipe'] });
+    const { exit, stderr } = await ended(child);
+    if (exit !== 0 && exit !== 2) throw new Error(`pa11y-ci ended with ${exit}\n${stderr}`);
+    return readFileSync(printed, 'utf8');
+  } finally {
+    closeSync(file);
+  }
+}
 
 export interface Looking {
   browser: Browser;
