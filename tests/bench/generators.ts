@@ -16,7 +16,7 @@ export interface Generator {
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const peers = path.join(project, 'tests/bench/peers');
 
-export const buildArgs: readonly string[] = ['src/cli/main.ts', 'build', '--site', 'bench'];
+export const buildArgs: readonly string[] = ['src/cli/main.mjs', 'build', '--site', 'bench'];
 
 /** A copy of the project with one generated site, in the small layout, without search or simple version: the peers have none. */
 export function prepareMangdao(parent: string, count: number): Generator {

@@ -33,8 +33,8 @@ async function follow({ kind, file, text }: Step): Promise<void> {
     expect(kind).toBe('sh');
     // npm's own start-up, a second for every command, is all that is left out.
     const commands = text
-      .replaceAll('npm run new --', 'node src/cli/main.ts new')
-      .replaceAll('npx mangdao', 'node src/cli/main.ts')
+      .replaceAll('npm run new --', 'node src/cli/main.mjs new')
+      .replaceAll('npx mangdao', 'node src/cli/main.mjs')
       .replaceAll('npx ', 'node_modules/.bin/');
     await run('bash', ['-euc', commands], { cwd: project.folder, maxBuffer: 1e8 });
     return;

@@ -34,7 +34,7 @@ export function copyProject(inside = '.'): ProjectCopy {
   for (const part of parts) cpSync(path.resolve(part), path.join(folder, part), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   const start = (env: Record<string, string>, args: string[]): ChildProcess =>
-    spawn(process.execPath, ['src/cli/main.ts', ...args], {
+    spawn(process.execPath, ['src/cli/main.mjs', ...args], {
       cwd: folder,
       env: { ...cleanEnvironment(), ...quick, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,6 +47,22 @@ export function copyProject(inside = '.'): ProjectCopy {
     start: (...args) => start({}, args),
     remove: () => rmSync(top, { recursive: true, force: true }),
   };
+}
+
+/** Where `built-example.ts` left the example federation as one run built and audited it. */
+export const builtExample = 'MANGDAO_BUILT_EXAMPLE';
+
+/** A copy that has been run once, for tests about what a run leaves behind; one that has not where nobody built the example. */
+export function copyBuiltProject(): ProjectCopy {
+  const project = copyProject();
+  const built = process.env[builtExample];
+  const left = built === undefined ? [] : ['out', '.mangdao'];
+  for (const part of left) {
+    // Links of releases point within the folder.
+    const options = { recursive: true, verbatimSymlinks: true };
+    cpSync(path.join(built!, part), path.join(project.folder, part), options);
+  }
+  return project;
 }
 
 /** Waits for a process and collects what it said. */
