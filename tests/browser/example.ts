@@ -2,7 +2,8 @@ import path from 'node:path';
 import { PagesArtifact, type Page } from '#model/page.ts';
 import { SiteArtifact, basePathOf } from '#model/site.ts';
 import { serveFolder, type StaticServer } from '#lib/static-server.ts';
-import { copyBuiltProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyAfter } from '#tests/flow/built-example.ts';
+import type { ProjectCopy } from '#tests/flow/project-copy.ts';
 
 /** Sites of the example federation, built into a folder of their own and served. */
 export interface BuiltExample {
@@ -23,7 +24,7 @@ export async function buildExample(
   ids: readonly string[],
   change: (project: ProjectCopy) => void = () => undefined,
 ): Promise<BuiltExample> {
-  const project = copyBuiltProject();
+  const { project } = await copyAfter('build');
   change(project);
   const { exit, stdout, stderr } = await project.mangdao('build', ...ids.flatMap((id) => ['--site', id]));
   if (exit !== 0) throw new Error(`${stdout}\n${stderr}`);

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Evidence } from '#model/evidence.ts';
 import { pagesOf, readBarriers, writeBarriers, type Barrier } from '#tests/barriers/barriers.ts';
-import { copyBuiltProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
 
 const isFull = process.env['MANGDAO_FULL'] === '1';
 
 let project: ProjectCopy;
 let folder: string;
 beforeAll(() => {
-  project = copyBuiltProject();
+  project = copyProject();
   folder = mkdtempSync(path.join(tmpdir(), 'audit-dir-'));
 });
 afterAll(() => {

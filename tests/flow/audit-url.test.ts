@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Evidence } from '#model/evidence.ts';
-import { copyBuiltProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
 import { otherSite, type OtherSite } from '#tests/fixtures/evidence/other-site.ts';
 
 const page = (body: string): string =>
@@ -9,7 +9,7 @@ const page = (body: string): string =>
 let project: ProjectCopy;
 let site: OtherSite;
 beforeAll(async () => {
-  project = copyBuiltProject();
+  project = copyProject();
   site = await otherSite({
     '/': page('<p><a href="/a">甲</a>和<a href="/b">乙</a></p>'),
     '/a': page('<p><img src="/x.png"></p>'),

@@ -3,14 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PagesArtifact, type Page } from '#model/page.ts';
 import { SiteArtifact } from '#model/site.ts';
 import { openKinds } from '#tests/flow/content-project.ts';
-import { copyBuiltProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyAfter } from '#tests/flow/built-example.ts';
+import type { ProjectCopy } from '#tests/flow/project-copy.ts';
 
 const kinds = (await openKinds()).map(({ id }) => id);
 const sites = ['national', 'qingxi', 'tangnur', 'yunling'];
 
 let project: ProjectCopy;
 beforeAll(async () => {
-  project = copyBuiltProject();
+  ({ project } = await copyAfter('build'));
   const { exit, stderr } = await project.mangdao('check', ...sites.flatMap((id) => ['--site', id]));
   expect(exit, stderr).toBe(0);
   expect((await project.mangdao('build', '--site', 'yunling')).exit).toBe(0);

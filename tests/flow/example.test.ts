@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Evidence } from '#model/evidence.ts';
 import { RunReport } from '#model/run-report.ts';
-import { copyProject, type Ended, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyAfter } from '#tests/flow/built-example.ts';
+import type { Ended, ProjectCopy } from '#tests/flow/project-copy.ts';
 import { disagreements } from '#tests/recompute.ts';
 
 const good = ['national', 'qingxi', 'tangnur', 'yunling'];
@@ -14,8 +15,7 @@ const start = ['run', '--expect-refused', poor];
 let project: ProjectCopy;
 let first: Ended;
 beforeAll(async () => {
-  project = copyProject();
-  first = await project.mangdao(...start);
+  ({ project, said: first } = await copyAfter('run'));
 });
 afterAll(() => project.remove());
 

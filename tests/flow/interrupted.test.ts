@@ -39,6 +39,8 @@ it(
   },
 );
 
+const enginesOf = (looks: readonly { engine: string }[]): Set<string> => new Set(looks.map(({ engine }) => engine));
+
 it('still builds and checks without any browser, and names three ways to provide one', async () => {
   const run = await project.mangdaoWith(
     { MANGDAO_CHROME: '/nowhere/chrome' },
@@ -54,7 +56,6 @@ it('still builds and checks without any browser, and names three ways to provide
   expect(project.read('blind/qingxi/www/index.html')).toContain('<h1');
   // What needs no browser has looked; what needs one is a gap, and nothing is published.
   const evidence = Evidence.parse(JSON.parse(project.read('blind/qingxi/evidence.json')));
-  const enginesOf = (looks: readonly { engine: string }[]): Set<string> => new Set(looks.map(({ engine }) => engine));
   expect(enginesOf(evidence.gaps)).toContain('axe');
   expect(enginesOf(evidence.looked)).not.toContain('axe');
   expect(enginesOf(evidence.looked)).toContain('html-validate');

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PagesArtifact } from '#model/page.ts';
 import { hasNginx, startNginx, type RunningNginx } from '#tests/flow/nginx.ts';
-import { copyBuiltProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyAfter } from '#tests/flow/built-example.ts';
+import type { ProjectCopy } from '#tests/flow/project-copy.ts';
 
 let project: ProjectCopy;
 let nginx: RunningNginx | undefined;
@@ -11,7 +12,7 @@ let nginx: RunningNginx | undefined;
 describe('nginx with the configuration of docs/pipelines.md', () => {
   beforeAll(async () => {
     if (!hasNginx) return console.log('Skipped: nginx is not installed (apt-get install nginx-light).');
-    project = copyBuiltProject();
+    ({ project } = await copyAfter('build'));
     edit('news/2026/探访日.md', () => entryNamed('探访日'));
     const run = await project.mangdao('run', '--site', 'qingxi');
     expect(run).toMatchObject({ exit: 0, stderr: '' });

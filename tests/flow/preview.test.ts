@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PagesArtifact } from '#model/page.ts';
-import { copyBuiltProject, ended, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyAfter } from '#tests/flow/built-example.ts';
+import { ended, type ProjectCopy } from '#tests/flow/project-copy.ts';
 
 // The city's url has a path, so the preview stands below it too.
 const site = 'qingxi';
@@ -14,7 +15,7 @@ let project: ProjectCopy;
 let preview: ChildProcess;
 let origin: string;
 beforeAll(async () => {
-  project = copyBuiltProject();
+  ({ project } = await copyAfter('build'));
   expect((await project.mangdao('build', '--site', site)).exit).toBe(0);
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;

@@ -49,22 +49,6 @@ export function copyProject(inside = '.'): ProjectCopy {
   };
 }
 
-/** Where `built-example.ts` left the example federation as one run built and audited it. */
-export const builtExample = 'MANGDAO_BUILT_EXAMPLE';
-
-/** A copy that has been run once, for tests about what a run leaves behind; one that has not where nobody built the example. */
-export function copyBuiltProject(): ProjectCopy {
-  const project = copyProject();
-  const built = process.env[builtExample];
-  const left = built === undefined ? [] : ['out', '.mangdao'];
-  for (const part of left) {
-    // Links of releases point within the folder.
-    const options = { recursive: true, verbatimSymlinks: true };
-    cpSync(path.join(built!, part), path.join(project.folder, part), options);
-  }
-  return project;
-}
-
 /** Waits for a process and collects what it said. */
 export async function ended(child: ChildProcess): Promise<Ended> {
   let [stdout, stderr] = ['', ''];

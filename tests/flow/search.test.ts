@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, startBrowser } from '#evidence/browser.ts';
 import { serveFolder, type StaticServer } from '#lib/static-server.ts';
 import recall from '#tests/fixtures/search-recall.json' with { type: 'json' };
-import { copyBuiltProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
 
 /** The same twelve documents on a site of its own host and on one below a path. */
 const sites = [
@@ -16,7 +16,7 @@ const sites = [
 let project: ProjectCopy;
 let browser: Browser;
 beforeAll(async () => {
-  project = copyBuiltProject();
+  project = copyProject();
   rmSync(path.join(project.folder, 'content/sites'), { recursive: true });
   for (const { id, basePath } of sites) writeSite(id, basePath);
   writeUyghurSite();

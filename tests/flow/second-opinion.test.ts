@@ -12,7 +12,8 @@ import { basePathOf, SiteArtifact } from '#model/site.ts';
 import { loadEngines } from '#pipeline/plug-ins.ts';
 import { compareOpinions } from '#tests/flow/compare-opinions.ts';
 import { askPa11y, faultsOf, type Looking } from '#tests/flow/other-eyes.ts';
-import { copyBuiltProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyAfter } from '#tests/flow/built-example.ts';
+import type { ProjectCopy } from '#tests/flow/project-copy.ts';
 import { spokenNames, strangeNames } from '#tests/flow/spoken-names.ts';
 
 const good = ['national', 'qingxi', 'tangnur', 'yunling'];
@@ -25,9 +26,7 @@ let project: ProjectCopy;
 let browser: Browser;
 let looking: Looking;
 beforeAll(async () => {
-  project = copyBuiltProject();
-  const { exit, stderr } = await project.mangdao('report');
-  if (exit === null || exit > 1) throw new Error(stderr);
+  ({ project } = await copyAfter('run'));
   browser = await startBrowser(await findBrowser(cacheDir()));
   const engines = await loadEngines(project.folder);
   const { site } = artifactOf('yunling');

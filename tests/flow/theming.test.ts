@@ -2,13 +2,13 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RunReport } from '#model/run-report.ts';
-import { copyBuiltProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { copyProject, type ProjectCopy } from '#tests/flow/project-copy.ts';
 
 /** A city with a pale main colour, a province whose theme replaces the shell of every page, and the national office. */
 let project: ProjectCopy;
 let report: RunReport;
 beforeAll(async () => {
-  project = copyBuiltProject();
+  project = copyProject();
   const inProject = (file: string): string => path.join(project.folder, file);
   const site = inProject('content/sites/qingxi/site.yaml');
   writeFileSync(site, readFileSync(site, 'utf8').replace(/main: '[^']+'/, "main: '#2d86be'"));
