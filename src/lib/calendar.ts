@@ -7,8 +7,10 @@ const msPerDay = 86_400_000;
 /** Whether the text is a day that exists: 2026-02-30 is not. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  const [year, month, date] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
+  // A day beyond the end of its month becomes one of the next.
+  const day = new Date(Date.UTC(year, month - 1, date));
+  return day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
 }
 
 /** Whole days from one day (or moment) to another; negative when `to` is earlier. Only the day part counts. */

@@ -1,6 +1,5 @@
 import { serveFarm } from '#lib/farm.ts';
 import type { ParseSetup } from '#content/parse-shard.ts';
-import { usePlainFetch } from '#site/plain-fetch.ts';
 import type { RenderSetup } from '#site/renderer.ts';
 
 // One process start and one load of modules less than with a worker for each craft.
@@ -10,8 +9,5 @@ serveFarm({
     return async (folder: string) => glanceAt(folder);
   },
   parse: async (setup: ParseSetup) => (await import('#content/parse-shard.ts')).openShardParser(setup),
-  render: async (setup: RenderSetup) => {
-    usePlainFetch();
-    return (await import('#site/renderer.ts')).openRenderer(setup);
-  },
+  render: async (setup: RenderSetup) => (await import('#site/renderer.ts')).openRenderer(setup),
 });

@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    /** What the one route shows. The render farm passes it with the request; in dev the middleware finds it. */
+    /** What the one route shows in dev, where the middleware finds it; the build passes it as a property. */
     shown: import('./shown-page.ts').ShownPage;
   }
 }

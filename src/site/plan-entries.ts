@@ -43,21 +43,21 @@ export function planEntries({ artifact, home, kinds, lists, tags }: EntriesJob):
       if (place === undefined) throw new Error(`entry ${entry.file} is in a column the site does not have`);
       const all = versions.get(entry) ?? [entry];
       const original = all.find((version) => listed.has(version));
+      const near = listed.get(entry);
       const props: EntryProps = {
         kind: 'entry',
         title: entry.title,
         description: entry.summary,
         lang: entry.lang,
         crumbs: [...place.crumbs, { title: entry.title, path: entry.path }],
-        column: columnTag(place.column),
+        column: place.tag,
         entry,
         picture: entryPicture(entry),
         translations: all.filter((other) => other !== entry).map(({ lang, path }) => ({ lang, path })),
         relations: original === undefined ? [] : relationsOf(original, entry.lang),
-        previous: null,
-        next: null,
-        ...listed.get(entry),
-        tags: listed.has(entry) ? tagsOfEntry(entry, tags).map(crumbOf) : [],
+        previous: near?.previous ?? null,
+        next: near?.next ?? null,
+        tags: near !== undefined ? tagsOfEntry(entry, tags).map(crumbOf) : [],
         form: kinds.get(entry.kind)?.form ?? null,
         expired: isExpired(entry, kinds.get(entry.kind), now),
         structured: kinds.get(entry.kind)?.structured?.(entry, about(entry)) ?? null,
@@ -89,7 +89,7 @@ function neighboursIn(
 }
 
 interface ColumnPlace {
-  column: Column;
+  tag: EntryProps['column'];
   crumbs: readonly Crumb[];
 }
 
@@ -97,7 +97,7 @@ function columnPlaces(columns: readonly Column[], above: readonly Crumb[]): Map<
   const places = new Map<string, ColumnPlace>();
   for (const column of columns) {
     const crumbs = [...above, { title: column.title, path: `/${column.id}/` }];
-    places.set(column.id, { column, crumbs });
+    places.set(column.id, { tag: columnTag(column), crumbs });
     for (const [id, place] of columnPlaces(column.children, crumbs)) places.set(id, place);
   }
   return places;
@@ -105,15 +105,17 @@ function columnPlaces(columns: readonly Column[], above: readonly Crumb[]): Map<
 
 /** An entry → the same text in all languages, itself among them. Most entries have no translation and are not in the map. */
 function versionsOf(entries: readonly Entry[], main: Lang): ReadonlyMap<Entry, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const original = entry.lang === main ? entry.id : entry.id.slice(0, -entry.lang.length - 1);
-    const group = groups.get(original);
-    if (group === undefined) groups.set(original, [entry]);
-    else group.push(entry);
-  }
+  const translations = Map.groupBy(
+    entries.filter(({ lang }) => lang !== main),
+    ({ id, lang }) => id.slice(0, -lang.length - 1),
+  );
+  if (translations.size === 0) return new Map();
+  const originals = new Map(
+    entries.flatMap((entry) => (entry.lang === main && translations.has(entry.id) ? [[entry.id, entry]] : [])),
+  );
   return new Map(
-    [...groups.values()]
+    [...translations]
+      .map(([id, others]) => [originals.get(id) ?? [], others].flat())
       .filter((group) => group.length > 1)
       .flatMap((group) => group.map((entry) => [entry, group] as const)),
   );

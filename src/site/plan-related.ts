@@ -25,6 +25,7 @@ export interface RelatedJob {
 export function openRelations(job: RelatedJob): (original: Entry, lang: Lang) => Relations[] {
   const links = linksOf(job.originals, job.kinds);
   return (original, lang) => {
+    if (!links.has(original) && original.keywords.length === 0) return [];
     const direct = mergedByName(links.get(original) ?? [], lang);
     const known = new Set([...direct.values()].flatMap((entries) => [...entries]));
     const isCurrent = (entry: Entry): boolean => !isExpired(entry, job.kinds.get(entry.kind), job.now);
@@ -47,10 +48,12 @@ interface Link {
 
 /** Every entry's links in both directions: those it has itself first, then those from others, by their kind. */
 function linksOf(originals: readonly Entry[], kinds: Kinds): ReadonlyMap<Entry, Link[]> {
-  const named = new Map(originals.map((entry) => [entry.path.slice(1, -1), entry]));
   const forward = new Map<Entry, Link[]>();
+  const naming = originals.filter(({ kind }) => kinds.get(kind)?.relations !== undefined);
+  if (naming.length === 0) return forward;
+  const named = new Map(originals.map((entry) => [entry.path.slice(1, -1), entry]));
   const back = new Map<Entry, Link[]>();
-  for (const from of originals.toSorted(by((entry) => entry.kind))) {
+  for (const from of naming.toSorted(by((entry) => entry.kind))) {
     for (const [field, relation] of Object.entries(kinds.get(from.kind)?.relations ?? {})) {
       for (const name of [from.fields[field]].flat()) {
         const to = typeof name === 'string' ? named.get(name.normalize('NFC')) : undefined;

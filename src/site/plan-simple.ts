@@ -8,7 +8,11 @@ type OtherLanguages = NonNullable<PageProps['otherLanguages']>;
  * Adds the simple version (简洁版) of every page but the 404 page, at `/simple/` and the page's own path, and tells every
  * page where its other version and its other languages are.
  */
-export function withVersions(pages: readonly PlannedPage[], site: Pick<Site, 'simple' | 'languages'>): PlannedPage[] {
+export function withVersions(
+  pages: readonly PlannedPage[],
+  site: Pick<Site, 'simple' | 'languages'>,
+): readonly PlannedPage[] {
+  if (!site.simple && site.languages.length === 1) return pages;
   const paths = new Set(pages.map(({ path }) => path));
   return pages.flatMap((page) => {
     const { path, props } = page;

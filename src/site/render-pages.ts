@@ -37,7 +37,7 @@ function batchesOf(pages: readonly PlannedPage[]): RenderJob[] {
   const batches: RenderJob[number][][] = [];
   for (const [, shard] of [...byShard].toSorted(by(([name]) => name))) {
     const last = batches.at(-1);
-    const job = shard.map(({ path, file, props }) => ({ path, file, props }));
+    const job = shard.map(({ file, props }) => ({ file, props }));
     if (last !== undefined && last.length + job.length <= pagesInBatch) last.push(...job);
     else batches.push(job);
   }

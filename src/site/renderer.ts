@@ -16,42 +16,33 @@ export interface RenderSetup {
 }
 
 /** Some pages of one site: small enough to share the work, large enough to be worth a message. */
-export type RenderJob = readonly { path: string; file: string; props: PageProps }[];
+export type RenderJob = readonly { file: string; props: PageProps }[];
 
 export type RenderHands = Hands<RenderSetup, RenderJob, number[]>;
 
-/** The part of a compiled bundle that the farm uses; see app.ts. */
+/** What a compiled bundle offers; see app.ts. */
 interface Bundle {
-  app: { render(request: Request, options: RenderOptions): Promise<Response> };
-  route: unknown;
-}
-interface RenderOptions {
-  locals: { shown: ShownPage };
-  routeData: unknown;
+  openRoute(): Promise<(shown: ShownPage) => Promise<string>>;
 }
 
 /** Loads a compiled theme; what comes back renders pages, writes them and returns the bytes of each. */
 export async function openRenderer(setup: RenderSetup): Promise<(job: RenderJob) => Promise<number[]>> {
   const { entry, folder, base, frame } = setup;
-  const { app, route: routeData }: Bundle = await import(pathToFileURL(entry).href);
+  const { openRoute }: Bundle = await import(pathToFileURL(entry).href);
+  const show = await openRoute();
   const www = path.join(folder, 'www');
   const made = new Set<string>();
   const bodyOf = openBodies(folder);
   return async (job) => {
     const sizes: number[] = [];
-    for (const { path: sitePath, file, props } of job) {
-      const request = new Request(new URL(encodeURI(sitePath), 'http://mangdao'));
-      const shown: ShownPage = { base, frame, props, body: bodyOf(props) };
-      const response = await app.render(request, { locals: { shown }, routeData });
-      const html = Buffer.from(await response.arrayBuffer());
-      if (response.status !== 200)
-        throw new Error(`${sitePath} renders with status ${response.status}: ${html.toString()}`);
+    for (const { file, props } of job) {
+      const html = await show({ base, frame, props, body: bodyOf(props) });
       const target = path.join(www, file);
       const parent = path.dirname(target);
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });
       made.add(parent);
       writeFileSync(target, html);
-      sizes.push(html.length);
+      sizes.push(Buffer.byteLength(html));
     }
     return sizes;
   };
