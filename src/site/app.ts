@@ -49,14 +49,14 @@ async function prepare(): Promise<{ factory: Factory; result: SSRResult }> {
 }
 
 /** The same for another page: what Astro notes while it renders begins anew. */
-const pageOf = (result: SSRResult): SSRResult => ({
+const pageOf = ({ _metadata: noted, styles, links, scripts, ...result }: SSRResult): SSRResult => ({
   ...result,
   // Written into the head once, and then cleared.
-  styles: new Set(result.styles),
-  links: new Set(result.links),
-  scripts: new Set(result.scripts),
+  styles: new Set(styles),
+  links: new Set(links),
+  scripts: new Set(scripts),
   _metadata: {
-    ...result._metadata,
+    ...noted,
     rendererSpecificHydrationScripts: new Set(),
     renderedScripts: new Set(),
     hasDirectives: new Set(),

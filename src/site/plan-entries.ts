@@ -43,7 +43,6 @@ export function planEntries({ artifact, home, kinds, lists, tags }: EntriesJob):
       if (place === undefined) throw new Error(`entry ${entry.file} is in a column the site does not have`);
       const all = versions.get(entry) ?? [entry];
       const original = all.find((version) => listed.has(version));
-      const near = listed.get(entry);
       const props: EntryProps = {
         kind: 'entry',
         title: entry.title,
@@ -55,9 +54,8 @@ export function planEntries({ artifact, home, kinds, lists, tags }: EntriesJob):
         picture: entryPicture(entry),
         translations: all.filter((other) => other !== entry).map(({ lang, path }) => ({ lang, path })),
         relations: original === undefined ? [] : relationsOf(original, entry.lang),
-        previous: near?.previous ?? null,
-        next: near?.next ?? null,
-        tags: near !== undefined ? tagsOfEntry(entry, tags).map(crumbOf) : [],
+        ...(listed.get(entry) ?? { previous: null, next: null }),
+        tags: listed.has(entry) ? tagsOfEntry(entry, tags).map(crumbOf) : [],
         form: kinds.get(entry.kind)?.form ?? null,
         expired: isExpired(entry, kinds.get(entry.kind), now),
         structured: kinds.get(entry.kind)?.structured?.(entry, about(entry)) ?? null,

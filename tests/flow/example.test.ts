@@ -16,6 +16,8 @@ let project: ProjectCopy;
 let first: Ended;
 beforeAll(async () => {
   ({ project, said: first } = await copyAfter('run'));
+  // Stamps of files are of the folder where they lie: here they are taken.
+  await project.mangdao(...start);
 });
 afterAll(() => project.remove());
 
