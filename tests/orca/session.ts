@@ -18,7 +18,16 @@ export interface Desktop {
   close(): Promise<void>;
 }
 
-const programs = ['Xvfb', 'openbox', 'orca', 'chromium', 'xdotool', 'dbus-daemon', 'speech-dispatcher'] as const;
+const programs = [
+  'Xvfb',
+  'openbox',
+  'orca',
+  'script',
+  'chromium',
+  'xdotool',
+  'dbus-daemon',
+  'speech-dispatcher',
+] as const;
 
 /** Programs that are not installed here; nothing is missing where the list is empty. */
 export const missingPrograms = (): string[] =>
@@ -65,7 +74,8 @@ export async function openDesktop(): Promise<Desktop> {
     await wait(1_000);
     for (const [schema, key] of switches)
       execFileSync('gsettings', ['set', schema, key, 'true'], { env, stdio: 'ignore' });
-    start('orca', `--debug-file=${log}`);
+    // Into a file Orca would write when its buffer is full, long after it has spoken; to a terminal it writes line by line.
+    start('script', '--quiet', '--flush', '--command', 'orca --debug-file=/dev/tty', log).stdout?.resume();
     await spokenIn(log, 'Screen reader on');
     browser = await launch({
       executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
