@@ -178,7 +178,7 @@ function voice(tab: BrowserPage, log: string, env: NodeJS.ProcessEnv): Pick<Desk
 /** Every utterance in Orca's log, in order. */
 const speechIn = (log: string): string[] =>
   (existsSync(log) ? readFileSync(log, 'utf8') : '')
-    .split('\n')
+    .split(/\r?\n/)
     .flatMap((line) => /SPEECH OUTPUT: '(.*?)'\s*(?:\{.*)?$/.exec(line)?.[1]?.trim() ?? []);
 
 /** On a busy machine Orca takes its time to begin. */
