@@ -45,6 +45,8 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '2_2_1.F40.2': 'it does not read how long: after more than twenty hours it is allowed (ACT rule bc659a)',
     '2_2_1.F41.2': 'it does not read how long: after more than twenty hours it is allowed (ACT rule bc659a)',
     '3_2_2.H32.2': 'a technique: a form without a button may be sent by other means, and say so before',
+    '4_1_2.H91.Div.Name': 'it does not know that a title names what has no other name',
+    '4_1_2.H91.Span.Name': 'it does not know that a title names what has no other name',
   },
 };
 

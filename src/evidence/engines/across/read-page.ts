@@ -17,6 +17,11 @@ export interface PageParts {
   /** Navigations as lists of what their links are called. */
   navigations: { names: string[]; at: Repeated['at'] }[];
   repeated: Repeated[];
+  title: string;
+  /** Something on it searches the site. */
+  hasSearch: boolean;
+  /** It is part of a process in which something is filled in. */
+  hasForm: boolean;
   /** Addresses of all links, as paths of the site. */
   leadsTo: ReadonlySet<string>;
 }
@@ -44,6 +49,9 @@ export function readParts({ path }: Page, html: string): PageParts {
     lang: document.documentElement.getAttribute('lang') ?? '',
     navigations,
     repeated: [...repeated, ...searches(document)],
+    title: `${document.title} ${document.querySelector('h1')?.textContent ?? ''}`,
+    hasSearch: document.querySelector('[role=search], search, input[type=search]') !== null,
+    hasForm: document.querySelector('form') !== null,
     leadsTo: new Set(links.map(target)),
   };
 }
