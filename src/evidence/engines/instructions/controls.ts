@@ -41,7 +41,9 @@ const byNoun: readonly (readonly [RegExp, string])[] = [
     'button, input[type="submit"], input[type="button"], input[type="reset"], input[type="image"], [role="button"], [onclick]',
   ],
   [/^(?:链接|links?)$/iu, 'a[href], [role="link"]'],
-  [/^(?:菜单|menus?)$/iu, 'nav, [role="navigation"], [role="menu"], [role="menubar"]'],
+  [/^(?:菜单|导航栏?|menus?|navigation.*)$/iu, 'nav, [role="navigation"], [role="menu"], [role="menubar"]'],
+  [/^(?:表单|forms?)$/iu, 'form, [role="form"]'],
+  [/^(?:列表|lists?)$/iu, 'main ul, main ol, [role="list"], [role="listbox"]'],
   [
     /^(?:输入框|文本框|fields?)$/iu,
     'input:not([type="hidden"]):not([type="submit"]):not([type="button"]):not([type="reset"]), textarea, select',

@@ -5,8 +5,8 @@ const zh = {
   size: '(?:最[大小]的?|较[大小]的|(?<![\\p{Nd}一二三四五六七八九十几各多两])[大小]号?的?(?=按钮|按键|图标|方框|圆圈|箭头))',
   place:
     '(?:(?:页面|屏幕|网页|界面|本页|画面)的?)?最?(?:[左右](?:侧|边|方|面|手边|上角|下角|上方|下方|栏)|(?:左上|右上|左下|右下)角)',
-  control: '按钮|按键|链接|图标|菜单|输入框|文本框|选项',
-  thing: '方框|方块|圆圈|圆点|箭头|文字|栏目?|区域|列表',
+  control: '按钮|按键|链接|图标|菜单|导航栏?|输入框|文本框|选项',
+  thing: '方框|方块|圆圈|圆点|箭头|横线|叉号|加号|文字|栏目?|区域|列表|表单',
 };
 
 const en = {
@@ -16,9 +16,9 @@ const en = {
   size: '(?:big(?:ger|gest)?|large(?:r|st)?|small(?:er|est)?|tiny)',
   place:
     '(?:(?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]?hand)?|left[ -]?hand|right[ -]?hand|leftmost|rightmost|left)',
-  control: 'buttons?|links?|icons?|menus?|fields?|tabs?|checkbox(?:es)?',
+  control: 'buttons?|links?|icons?|menus?|navigation(?: bar| menu)?|fields?|tabs?|checkbox(?:es)?',
   thing:
-    'box(?:es)?|columns?|panels?|sidebars?|arrows?|circles?|squares?|triangles?|stars?|dots?|areas?|bars?|tiles?|symbols?|options?',
+    'box(?:es)?|columns?|panels?|sidebars?|arrows?|circles?|squares?|triangles?|stars?|dots?|areas?|bars?|tiles?|symbols?|options?|lists?|items?|forms?',
 };
 
 const nounZh = `(?<noun>${zh.control}|${zh.thing})`;
