@@ -31,7 +31,7 @@ export const mayAsk = (html: string): boolean =>
   references.some((reference) => html.search(reference) !== -1) || shapeKey.test(html) || heard.test(html);
 
 /**
- * SC 1.3.3, failures F14 and F26, technique G96: what is to be operated or understood is told by more than its shape, colour,
+ * SC 1.3.3, failures F14 and F26, technique G96, ACT rule 9bd38c: what is to be operated or understood is told by more than its shape, colour,
  * size or place, or by sound alone.
  */
 export function* judge(document: Document): Iterable<Asked> {
@@ -55,7 +55,11 @@ function* referred(sentence: string, block: Block, document: Document, names: re
   if (elsewhere.test(block.text)) return;
   for (const match of references.flatMap((reference) => [...sentence.matchAll(reference)])) {
     const noun = match.groups?.['noun'] ?? '';
-    if (isOrder(sentence, match, noun)) yield { outcome: outcomeOf(sentence, noun, document, names), words: match[0] };
+    if (!isOrder(sentence, match, noun)) continue;
+    // Another sentence of the paragraph may say the name (ACT rule 9bd38c: a non-visual reference on the same page).
+    const isNamed = named.test(sentence) || holdsName(block.text, names);
+    const isUnclear = !isNamed && areSeveral(document, noun);
+    yield { outcome: isNamed ? 'passed' : isUnclear ? 'failed' : 'cantTell', words: match[0] };
   }
 }
 
@@ -66,11 +70,6 @@ function isOrder(sentence: string, { 0: words, index }: RegExpExecArray, noun: s
   const before = sentence.slice(0, index + words.lastIndexOf(noun));
   if (!isControl(noun)) return pressBefore.test(before);
   return orderBefore.test(before) || (!isSign.test(noun) && useAfter.test(sentence.slice(index + words.length)));
-}
-
-function outcomeOf(sentence: string, noun: string, document: Document, names: readonly string[]): Seen['outcome'] {
-  if (named.test(sentence) || holdsName(sentence, names)) return 'passed';
-  return areSeveral(document, noun) ? 'failed' : 'cantTell';
 }
 
 /** A block is one place: what fails in it counts before what is doubtful. */
