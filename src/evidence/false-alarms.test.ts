@@ -40,6 +40,19 @@ test.each(['sia-r44', 'sia-r68', 'sia-r83'])('Alfa’s %s needs a second, as its
   expect(withoutFalseAlarms([fact('alfa', 'sia-r46')])).toHaveLength(1);
 });
 
+test.each([
+  ['htmlcs', '1_4_3.G18.Fail', 'axe', 'color-contrast'],
+  ['htmlcs', '2_2_1.F41.2', 'motion', 'refresh-waits-for-nobody'],
+  ['html-validate', 'meta-refresh', 'axe', 'meta-refresh'],
+  ['htmlcs', '3_2_2.H32.2', 'changes', 'input-changes-nothing'],
+  ['htmlcs', '4_1_2.H91.Div.Name', 'axe', 'aria-command-name'],
+  ['axe', 'marquee', 'motion', 'motion-can-be-stopped'],
+])('%s’s %s counts only where %s’s %s says the same', (engine, rule, second, ofSecond) => {
+  const [doubtful, sure] = [fact(engine, rule), fact(second, ofSecond)];
+  expect(withoutFalseAlarms([doubtful])).toEqual([]);
+  expect(withoutFalseAlarms([doubtful, sure])).toEqual([doubtful, sure]);
+});
+
 test('two rules that both need a second do not confirm each other', () => {
   expect(withoutFalseAlarms([fact('html-validate', 'wcag/h36'), fact('htmlcs', '1_1_1.H36')])).toEqual([]);
 });

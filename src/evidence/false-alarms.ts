@@ -10,11 +10,15 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     'sia-r68': 'a role that owns nothing yet may be filled by a script',
     'sia-r83': 'text that may be cut off when it is enlarged need not be: the probe of text spacing tries it',
   },
+  axe: {
+    marquee: 'running text that the page lets its reader stop is allowed: the probe of motion presses what is there',
+  },
   'html-validate': {
     'area-alt': 'an area without href is no link, and aria-label names one as well as alt does',
     'aria-label-misuse': 'the HTML standard’s advice: browsers do tell the name',
     'hidden-focusable': 'a script or tabindex on the way may keep the focus out',
     'input-missing-label': 'it reads the source, not the name that the browser computes',
+    'meta-refresh': 'it does not read how long: after more than twenty hours it is allowed (ACT rule bc659a)',
     'multiple-labeled-controls': 'only the first control is named, which may be all that is meant',
     'no-autoplay': 'muted, short or paused by a control of the page is allowed',
     'text-content': 'it reads the source, not the name that the browser computes',
@@ -36,6 +40,13 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '1_3_1.H43,H63': 'a technique: headers of a plain table are understood by their place',
     '1_3_1.H63': 'a technique: headers of a plain table are understood by their place',
     '1_3_5.H98': 'it knows neither sections nor the tokens that came later',
+    '1_4_3.G145.Fail': 'it does not see what pseudo-elements and what lies below paint behind a text',
+    '1_4_3.G18.Fail': 'it does not see what pseudo-elements and what lies below paint behind a text',
+    '2_2_1.F40.2': 'it does not read how long: after more than twenty hours it is allowed (ACT rule bc659a)',
+    '2_2_1.F41.2': 'it does not read how long: after more than twenty hours it is allowed (ACT rule bc659a)',
+    '3_2_2.H32.2': 'a technique: a form without a button may be sent by other means, and say so before',
+    '4_1_2.H91.Div.Name': 'it does not know that a title names what has no other name',
+    '4_1_2.H91.Span.Name': 'it does not know that a title names what has no other name',
   },
 };
 

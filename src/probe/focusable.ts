@@ -11,7 +11,7 @@ export const isNative = (element: Element): boolean => element.matches(native) |
 /** Whether the Tab key comes to it, as far as its markup says. */
 export function isTabbable(element: Element): boolean {
   if (!(element instanceof HTMLElement || element instanceof SVGElement)) return false;
-  if (element.tabIndex < 0 || element.matches(':disabled')) return false;
+  if (element.tabIndex < 0 || element.matches(':disabled') || isPicture(element)) return false;
   return (isNative(element) || element.hasAttribute('tabindex')) && isUsable(element);
 }
 
@@ -28,6 +28,12 @@ export const hasTabbable = (element: Element): boolean =>
 /** All that the Tab key comes to, as far as markup says, in the order of the document. */
 export const allTabbable = (): Element[] =>
   [...document.querySelectorAll(`${native}, [tabindex], [contenteditable]`)].filter(isTabbable);
+
+/** An embedded picture takes no focus, as an embedded document does. */
+const isPicture = (element: Element): boolean =>
+  element.matches('object:not([tabindex]), embed:not([tabindex])') &&
+  ((element.getAttribute('type') ?? '').startsWith('image/') ||
+    /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(element.getAttribute('data') ?? element.getAttribute('src') ?? ''));
 
 const isUsable = (element: Element): boolean => {
   if (element.closest('[inert], fieldset:disabled') !== null && element.closest('legend') === null) return false;

@@ -1,8 +1,9 @@
 import type { PageParts, Repeated } from './read-page.ts';
+import { withOneWay } from './ways.ts';
 
 /** What one page does otherwise than most pages it is linked with. */
 export interface Odd {
-  rule: 'same-order' | 'same-name' | 'help-in-place';
+  rule: 'same-order' | 'same-name' | 'help-in-place' | 'several-ways';
   page: string;
   at: Repeated['at'];
   /** What it does, and what most others do. */
@@ -22,6 +23,15 @@ export function* compare(pages: readonly PageParts[]): Iterable<Odd> {
     yield* orders(group);
     yield* namings(group);
     yield* helps(group);
+    for (const { path } of withOneWay(group)) {
+      yield {
+        rule: 'several-ways',
+        page: path,
+        at: { selector: 'html > body', snippet: '<body>' },
+        own: '',
+        others: '',
+      };
+    }
   }
 }
 

@@ -7,6 +7,7 @@ const criteria: Readonly<Record<Odd['rule'], string>> = {
   'same-order': '3.2.3',
   'same-name': '3.2.4',
   'help-in-place': '3.2.6',
+  'several-ways': '2.4.5',
 };
 
 /** So many pages show how a site is made; each more costs time and tells the same. */
@@ -15,7 +16,7 @@ const options = { pages: 200 };
 /** Holds the pages of a site against one another: navigation in the same order, one name for one function, help in its place. */
 const engine: SiteEngine = {
   sees: 'site',
-  version: '1.0.0',
+  version: '1.1.0',
   options,
   criteria: Object.values(criteria),
   look(view) {
@@ -50,6 +51,12 @@ const engine: SiteEngine = {
 export default engine;
 
 function messageOf({ rule, own, others }: Odd): Text {
+  if (rule === 'several-ways') {
+    return text(
+      '只有一个链接通向这一页，网站没有搜索，网站地图和导航里也没有它：错过那个链接的人找不到。请加搜索或网站地图',
+      'A single link leads to this page; the site has no search, and neither site map nor navigation lists it: who misses that link cannot find it. Add a search or a site map',
+    );
+  }
   if (rule === 'same-order') {
     return text(
       `这一页的导航顺序是“${own}”，别的页面是“${others}”；凭记忆找位置的人会走错`,

@@ -1,6 +1,5 @@
-import { parse, serialize } from 'parse5';
-import { parseHTML } from 'linkedom';
 import type { Page } from '#model/page.ts';
+import { documentOf, placeIn } from '#probe/static-page.ts';
 
 /** A link or control of the parts that a site repeats. */
 export interface Repeated {
@@ -18,6 +17,11 @@ export interface PageParts {
   /** Navigations as lists of what their links are called. */
   navigations: { names: string[]; at: Repeated['at'] }[];
   repeated: Repeated[];
+  title: string;
+  /** Something on it searches the site. */
+  hasSearch: boolean;
+  /** It is part of a process in which something is filled in. */
+  hasForm: boolean;
   /** Addresses of all links, as paths of the site. */
   leadsTo: ReadonlySet<string>;
 }
@@ -27,24 +31,27 @@ const partSelector =
 
 /** Reads what a page repeats of its site: navigation, header and footer, with the place of each. */
 export function readParts({ path }: Page, html: string): PageParts {
-  const { document } = parseHTML(serialize(parse(html)));
+  const document = documentOf(html);
   const links = [...document.querySelectorAll('a[href]')];
   const target = (link: Element): string => pathOf(link.getAttribute('href') ?? '', path);
   const navigations = [...document.querySelectorAll('nav, [role=navigation]')].map((nav) => ({
     names: [...nav.querySelectorAll('a[href]')].map(nameOf).filter((name) => name !== ''),
-    at: placeOf(nav, document),
+    at: placeIn(document, nav),
   }));
   const repeated = links.flatMap((link): Repeated[] => {
     const part = partOf(link);
     const name = nameOf(link);
     if (part === null || name === '' || (link.getAttribute('href') ?? '').startsWith('#')) return [];
-    return [{ does: `goes ${target(link)}`, name, part, at: placeOf(link, document) }];
+    return [{ does: `goes ${target(link)}`, name, part, at: placeIn(document, link) }];
   });
   return {
     path,
     lang: document.documentElement.getAttribute('lang') ?? '',
     navigations,
     repeated: [...repeated, ...searches(document)],
+    title: `${document.title} ${document.querySelector('h1')?.textContent ?? ''}`,
+    hasSearch: document.querySelector('[role=search], search, input[type=search]') !== null,
+    hasForm: document.querySelector('form') !== null,
     leadsTo: new Set(links.map(target)),
   };
 }
@@ -56,7 +63,7 @@ function* searches(document: Document): Iterable<Repeated> {
     const part = partOf(form);
     if (!isSearch || button === null || part === null) continue;
     const name = nameOf(button) || (button.getAttribute('value') ?? '');
-    if (name !== '') yield { does: 'search', name, part, at: placeOf(button, document) };
+    if (name !== '') yield { does: 'search', name, part, at: placeIn(document, button) };
   }
 }
 
@@ -88,21 +95,4 @@ function pathOf(href: string, from: string): string {
   } catch {
     return href;
   }
-}
-
-/** As `#lib/page-script.ts` writes it. */
-function placeOf(element: Element, document: Document): Repeated['at'] {
-  const parts: string[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const id = at.getAttribute('id') ?? '';
-    if (/^[A-Za-z][\w-]*$/.test(id) && document.querySelectorAll(`#${id}`).length === 1) {
-      parts.unshift(`#${id}`);
-      break;
-    }
-    const tag = at.tagName.toLowerCase();
-    const siblings: Element[] = at.parentElement === null ? [at] : [...at.parentElement.children];
-    const isAlone = siblings.filter((sibling) => sibling.tagName === at?.tagName).length === 1;
-    parts.unshift(isAlone ? tag : `${tag}:nth-child(${siblings.indexOf(at) + 1})`);
-  }
-  return { selector: parts.join(' > '), snippet: element.outerHTML.replaceAll(/\s+/g, ' ').slice(0, 199) };
 }

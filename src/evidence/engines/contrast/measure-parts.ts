@@ -21,16 +21,25 @@ export function faintness({ kind, box }: PartSample, seen: Photograph): number |
   return best < need ? best : null;
 }
 
-/** A field is found by its surface, or by a line along one of its sides. */
+/** A field is found by its surface, or by a line along one of its sides that is its own. */
 function bestEdge(box: Box, ofPixel: (x: number, y: number) => number, surface: number): number {
   let best = surface;
   for (let inset = -margin; inset < margin; inset += 1) {
     for (const side of sidesOf(box, inset)) {
+      if (inset < 0 && runsOn(side, ofPixel)) continue;
       const along = side.map(([x, y]) => ofPixel(x, y)).toSorted((a, b) => b - a);
       best = Math.max(best, along[Math.floor(along.length * 0.6)] ?? 0);
     }
   }
   return best;
+}
+
+/** A line that goes on beyond both ends of the field belongs to what stands next to it. */
+function runsOn(side: readonly Pixel[], ofPixel: (x: number, y: number) => number): boolean {
+  const [first, last] = [side[0], side.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const [across, down] = first[1] === last[1] ? [margin, 0] : [0, margin];
+  return ofPixel(first[0] - across, first[1] - down) >= need && ofPixel(last[0] + across, last[1] + down) >= need;
 }
 
 /** A mark or a drawing is found by any of its strokes. */

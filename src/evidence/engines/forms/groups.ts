@@ -1,5 +1,6 @@
-import { fieldsIn, formOf, idsIn, labelOf } from '#probe/fields.ts';
+import { fieldsIn, formOf, idsIn, labelOf, plainLabelOf } from '#probe/fields.ts';
 import { nameOf } from '#probe/names.ts';
+import { numberOf } from '#probe/numbered.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { fold, isShown } from '#probe/shown.ts';
 
@@ -30,6 +31,33 @@ export const choicesHaveQuestion: PageRule = {
     }
   },
 };
+
+/**
+ * The same answers below two questions are told apart by these alone (SC 1.3.1, technique H71): boxes of one form that have one
+ * label and stand below different words are in groups that say them. In tables and lists their cell or item tells them apart.
+ */
+export const answersHaveQuestion: PageRule = {
+  id: 'answer-has-question',
+  *look(): Iterable<Seen> {
+    const boxes = fieldsIn(document).filter(
+      (field) =>
+        field.type === 'checkbox' && field.closest('td, th, li, [role="row"], [role="listitem"], article') === null,
+    );
+    for (const alike of Map.groupBy(boxes, (box) => `${numberOf(formOf(box))} ${plainLabelOf(box)}`).values()) {
+      if (alike.length < 2 || plainLabelOf(alike[0]!) === '') continue;
+      const isTold = alike.every((box) => isNamedGroup(box) || idsIn(box, 'aria-describedby').length > 0);
+      const questions = new Set(alike.map((box) => questionBefore(rowOf(box, boxes))));
+      if (!isTold && (questions.has(null) || questions.size < alike.length)) continue;
+      for (const element of alike) yield { element, outcome: isTold || isNamedGroup(element) ? 'passed' : 'failed' };
+    }
+  },
+};
+
+/** The boxes that stand in one block with a box, so that its question is sought before all of them. */
+function rowOf(box: Element, boxes: readonly Element[]): Element[] {
+  const block = box.closest('div, p, fieldset, section') ?? box;
+  return boxes.filter((one) => block.contains(one));
+}
 
 const isNamedGroup = (radio: Element): boolean => {
   for (let at = radio.closest('fieldset, [role=group], [role=radiogroup]'); at !== null;) {

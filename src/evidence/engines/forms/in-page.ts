@@ -1,6 +1,6 @@
 import { askRules, type Told } from '#probe/rules.ts';
 import { askedOnce } from './asked-twice.ts';
-import { choicesHaveQuestion } from './groups.ts';
+import { answersHaveQuestion, choicesHaveQuestion } from './groups.ts';
 import { formIsTold, requiredIsTold } from './instructions.ts';
 import { purposesAreTold } from './purposes.ts';
 import { noTestOfMind, pasteArrives } from './sign-in.ts';
@@ -12,6 +12,7 @@ export const look = (): Told =>
     purposesAreTold,
     labelsAreSeen,
     choicesHaveQuestion,
+    answersHaveQuestion,
     formIsTold,
     requiredIsTold,
     askedOnce,

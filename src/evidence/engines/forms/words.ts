@@ -65,6 +65,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
             `The radio buttons are not tied to their question${question === '' ? '' : ` “${question}”`}: a screen reader tells the options and not what is asked`,
           ),
   },
+  'answer-has-question': {
+    criteria: ['1.3.1'],
+    impact: 'serious',
+    says: () =>
+      text(
+        '同一个表单里有几个名称相同的选项，分属不同的问题，却没有用 fieldset 或 role="group" 连到问题上：读屏用户不知道在回答哪一个',
+        'Several boxes of this form have the same name and belong to different questions, but no fieldset or role="group" ties them to these: screen reader users do not know which one they answer',
+      ),
+  },
   'form-is-told': {
     criteria: ['3.3.2'],
     impact: 'moderate',

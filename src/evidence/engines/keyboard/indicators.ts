@@ -18,6 +18,7 @@ const waitMs = 20;
 /**
  * SC 2.4.7, failures F55 and F78, ACT rule oj04fd: whatever gets the focus by keyboard looks different while it has it.
  * Told by pixels, unless it has an outline that nobody overlooks: the element's surroundings with the focus and without, and the whole screen where these do not change.
+ * SC 1.4.11: what then shows stands out by three to one from what was there, or from the ground around it.
  * What takes letters shows a caret. Parts that the browser makes itself have rings of its own.
  */
 export async function checkIndicators(tab: Tab, code: Code, stops: readonly Stop[], found: Tally): Promise<void> {
@@ -37,24 +38,25 @@ export async function checkIndicators(tab: Tab, code: Code, stops: readonly Stop
     }
     for (const [index, stop] of alike.slice(0, mostAlike).entries()) {
       const seen = index === 0 ? first : await look(stop);
-      if (seen === 'seen') found.pass('focus-shows');
-      if (seen === 'unknown' || seen === 'seen') continue;
+      if (seen === 'unknown') continue;
+      if (seen !== 'unseen') found.pass('focus-shows');
+      if (seen === 'seen') continue;
       const [at] = await code.call(tab, 'placesOf', [stop.number!]);
-      if (at !== undefined) found.see('focus-shows', seen === 'unseen' ? 'failed' : 'cantTell', at);
+      if (at !== undefined) found.see(seen === 'unseen' ? 'focus-shows' : 'focus-stands-out', 'failed', at);
     }
   }
 }
 
-type SeenAs = 'seen' | 'faint' | 'unseen' | 'unknown';
+type SeenAs = 'seen' | 'pale' | 'unseen' | 'unknown';
 
 async function seenAt(tab: Tab, code: Code, { number, hasCaret }: Stop): Promise<SeenAs> {
   const near = await changeAt(tab, code, number!, 'near');
   if (near === null) return 'unknown';
-  if (near.clear >= fewest || hasCaret) return 'seen';
+  if (near.strong >= fewest || hasCaret) return 'seen';
   const far = await changeAt(tab, code, number!, 'screen');
   if (far === null) return 'unknown';
-  if (far.clear >= fewest) return 'seen';
-  return Math.max(near.any, far.any) >= fewest ? 'faint' : 'unseen';
+  if (far.strong >= fewest) return 'seen';
+  return Math.max(near.any, far.any) >= fewest ? 'pale' : 'unseen';
 }
 
 async function changeAt(
@@ -68,5 +70,5 @@ async function changeAt(
   const clip = where === 'near' ? box : undefined;
   const withFocus = await tab.picture(clip);
   if (!(await code.call(tab, 'letGo', number, waitMs))) return null;
-  return changeBetween(withFocus, await tab.picture(clip));
+  return changeBetween(await tab.picture(clip), withFocus);
 }

@@ -11,7 +11,8 @@ const mostKinds = 14;
 
 /**
  * SC 2.1.1, failures F42, F54 and F59: whatever a pointer operates, keys operate too. Each kind of element is tried as a
- * person would: reached by Tab, then Enter, then Space; where neither does anything, or Tab does not come to it, a click.
+ * person would: reached by Tab, then Enter, then Space, and arrows where its role says so; where none does anything, or Tab does not come to
+ * it, a click.
  * Only what a click does and no key can do, here or at another control of the page, is a failure.
  */
 export async function checkOperation(tab: Tab, code: Code, found: Tally): Promise<void> {
@@ -22,7 +23,7 @@ export async function checkOperation(tab: Tab, code: Code, found: Tally): Promis
     // A page that is another one each time is not tried further.
     if (here === undefined || here.places[0]?.selector !== kind.places[0]?.selector) break;
     await code.call(tab, 'watch');
-    const tried: Tried = here.isReached ? await tryKeys(tab, code, here.number) : await tryPointer(tab, code, here);
+    const tried: Tried = here.isReached ? await tryKeys(tab, code, here) : await tryPointer(tab, code, here);
     isUsed = tried.isUsed;
     tell(kind, tried.outcome, found);
   }
@@ -52,10 +53,10 @@ async function anew(tab: Tab, code: Code): Promise<Pointed[]> {
   return code.call(tab, 'pointed');
 }
 
-async function tryKeys(tab: Tab, code: Code, number: number): Promise<Tried> {
+async function tryKeys(tab: Tab, code: Code, { number, byArrows }: Pointed): Promise<Tried> {
   if ((await code.call(tab, 'focusOn', number)) === null) return { outcome: 'nothing', isUsed: true };
   await code.call(tab, 'reactionsSince', 0);
-  for (const key of ['Enter', 'Space']) {
+  for (const key of ['Enter', 'Space', ...(byArrows ? ['ArrowRight', 'ArrowDown', 'ArrowUp'] : [])]) {
     await tab.press(key);
     if ((await code.call(tab, 'reactionsSince')).length > 0) return { outcome: 'passed', isUsed: true };
   }

@@ -14,6 +14,8 @@ export interface Pointed {
   places: ReturnType<typeof placeInPage>[];
   /** Whether the Tab key comes to it. */
   isReached: boolean;
+  /** Its role is worked by arrows. */
+  byArrows: boolean;
   /** No role tells what it is. */
   hasNoRole: boolean;
   /** What made it a candidate: it listens itself, its role promises a control, or it only looks like one. */
@@ -73,6 +75,7 @@ export function pointed(): Pointed[] {
     count: alike.length,
     places: alike.slice(0, mostPlaces).map(({ element }) => placeInPage(element)),
     isReached: alike[0]!.isReached,
+    byArrows: /^(?:slider|spinbutton|combobox)$/.test(alike[0]!.element.getAttribute('role')?.trim() ?? ''),
     hasNoRole: plainRoles.has(roleOf(alike[0]!.element)),
     by: alike[0]!.by,
   }));

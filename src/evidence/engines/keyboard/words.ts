@@ -43,16 +43,20 @@ export const words: Readonly<Record<string, RuleWords>> = {
   'focus-shows': {
     criteria: ['2.4.7'],
     impact: 'serious',
-    says: (_told, outcome) =>
-      outcome === 'failed'
-        ? text(
-            '键盘焦点到这里时画面上没有任何变化：看着屏幕用键盘的人不知道自己在哪里',
-            'Nothing on the screen changes when the keyboard comes here: who sees and uses the keyboard does not know where they are',
-          )
-        : text(
-            '键盘焦点到这里时画面只有很浅的变化。看得出来吗？请用明显的轮廓线',
-            'The screen changes only faintly when the keyboard comes here. Can it be seen? Use an outline that stands out',
-          ),
+    says: () =>
+      text(
+        '键盘焦点到这里时画面上没有任何变化：看着屏幕用键盘的人不知道自己在哪里',
+        'Nothing on the screen changes when the keyboard comes here: who sees and uses the keyboard does not know where they are',
+      ),
+  },
+  'focus-stands-out': {
+    criteria: ['1.4.11'],
+    impact: 'serious',
+    says: () =>
+      text(
+        '键盘焦点到这里时画面只有很浅的变化，与旁边的颜色对比不到 3:1：视力弱的人看不出焦点在哪里。请用明显的轮廓线',
+        'The screen changes only faintly when the keyboard comes here, by less than 3:1 against what is beside it: who sees little cannot find the focus. Use an outline that stands out',
+      ),
   },
   'focus-stays': {
     criteria: ['2.1.1', '2.4.7'],

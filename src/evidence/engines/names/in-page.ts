@@ -9,6 +9,7 @@ import type { EmptyNames } from './lexicon.ts';
 import { linksSayWhere } from './links.ts';
 import { alternativesSaySomething, meaningIsTold, ornamentsAreSilent } from './pictures.ts';
 import { controlsTellTheirRole, framesSayWhat } from './roles.ts';
+import { textIsNoPicture } from './text-in-pictures.ts';
 import { headingsSaySomething, labelsSaySomething, titleTellsPage } from './titles-and-labels.ts';
 
 /** Asks all rules of this engine; runs inside the page. */
@@ -21,6 +22,7 @@ export const look = (words: EmptyNames): Told =>
     canvasesAreTold,
     picturesOfLettersAreNamed,
     captchasHaveAnotherWay(words),
+    textIsNoPicture,
     titleTellsPage(words),
     linksSayWhere(words),
     headingsSaySomething(words),

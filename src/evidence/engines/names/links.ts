@@ -14,7 +14,7 @@ export const linksSayWhere = (words: EmptyNames): PageRule => ({
   id: 'link-says-where',
   *look(): Iterable<Seen> {
     const links = [...document.querySelectorAll<HTMLElement>('a[href], area[href], [role="link"]')].filter(
-      (link) => link.tagName === 'AREA' || isShown(link),
+      (link) => (link.tagName === 'AREA' || isShown(link)) && link.closest('[aria-hidden="true"]') === null,
     );
     const empty = links.filter((link) => saysNothing(nameOf(link), link, words));
     for (const link of links) {

@@ -57,6 +57,17 @@ export const words: Readonly<Record<string, RuleWords>> = {
       'This CAPTCHA is for the eye only, without sound, message or people to turn to: who cannot see is shut out here',
     ),
   ),
+  'text-is-no-picture': rule(['1.4.5'], 'serious', (name, outcome) =>
+    outcome === 'failed'
+      ? text(
+          `“${name}”是一张写着字的图片：放大会模糊，也不能换字体和颜色。请改用文字`,
+          `“${name}” is a picture of words: it blurs when it is enlarged, and neither type nor colours can be changed. Write it as text`,
+        )
+      : text(
+          `图片“${name}”里主要是文字吗？如果是，请改用文字`,
+          `Is the picture “${name}” mainly words? Then write them as text`,
+        ),
+  ),
   'title-tells-page': rule(['2.4.2'], 'serious', (name, outcome) =>
     outcome === 'failed'
       ? text(

@@ -50,7 +50,9 @@ async function tryOpener(tab: Tab, code: Code, opener: Opener, found: Tally): Pr
   judgeStates(opener, { before, after, change }, found);
   const popup = change.came.find(({ isLifted, hasTabbable }) => isLifted && hasTabbable);
   if (popup !== undefined) await checkPopup(tab, code, popup, found);
-  else await judgeDisclosure(tab, code, { opener, before, after, change }, found);
+  else if (change.came.length + change.went > 0)
+    await judgeDisclosure(tab, code, { opener, before, after, change }, found);
+  else await judgeToggle(tab, code, { opener, before, after }, found);
   return true;
 }
 
@@ -67,13 +69,19 @@ function judgeStates({ place }: Opener, { before, after, change }: Turn, found: 
     if (isRight) found.pass('state-is-true');
     else found.see('state-is-true', 'failed', place);
   };
-  if ('aria-expanded' in before.states && change.came.length + change.went > 0) say(!isSame('aria-expanded'));
+  if ('aria-expanded' in before.states && change.came.length + change.went > 0) {
+    say(!isSame('aria-expanded') && !isTurnedRound(after.states['aria-expanded'], change));
+  }
   const turned = ['aria-checked', 'aria-pressed'].find((name) => name in before.states);
   if (turned !== undefined && before.looks !== after.looks) say(!isSame(turned));
   if (before.role === 'tab' && before.states['aria-selected'] !== 'true' && change.came.length > 0) {
     say(after.states['aria-selected'] === 'true');
   }
 }
+
+/** What came alone and is told as closed, or went alone and is told as open. */
+const isTurnedRound = (expanded: string | undefined, { came, went }: Change): boolean =>
+  (went === 0 && expanded === 'false') || (came.length === 0 && expanded === 'true');
 
 /** A menu or list that opened over the page: the focus is in it, or the next key goes there. */
 async function checkPopup(tab: Tab, code: Code, popup: Opened, found: Tally): Promise<void> {
@@ -104,4 +112,23 @@ async function judgeDisclosure(
   await tab.press(opener.key);
   await code.call(tab, 'pause', settleMs);
   if (!(await code.call(tab, 'isOpen', opened.number))) found.see('disclosure-tells-state', 'failed', opener.place);
+}
+
+/**
+ * A button that looks otherwise after a press, and as before after the next, has a state: it is told by `aria-pressed` or its
+ * like, or by the button's own words (SC 4.1.2, technique ARIA5).
+ */
+async function judgeToggle(
+  tab: Tab,
+  code: Code,
+  { opener, before, after }: Omit<Turn, 'change'> & { opener: Opener },
+  found: Tally,
+): Promise<void> {
+  const isTold = Object.keys(after.states).length > 0 || before.name !== after.name;
+  if (before.role !== 'button' || before.paint === after.paint || isTold) return;
+  await tab.press(opener.key);
+  await code.call(tab, 'pause', settleMs);
+  const again = await code.call(tab, 'tellOf', opener.number);
+  if (again.paint === before.paint && again.name === before.name)
+    found.see('toggle-tells-state', 'failed', opener.place);
 }

@@ -2,7 +2,6 @@ import { isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { nameOf, roleOf } from '#probe/names.ts';
 import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
-import { shownText } from '#probe/shown.ts';
 import { outwards, parentOf } from '#probe/tree.ts';
 import { isInSight } from './sight.ts';
 
@@ -66,18 +65,25 @@ const stateOf = (element: Element): Record<string, string> =>
 export interface Told {
   role: string;
   states: Record<string, string>;
+  /** Its name without signs that nobody reads out. */
   name: string;
   looks: string;
+  /** What of its looks is painted. */
+  paint: string;
 }
 
 export function tellOf(number: number): Told {
   const element = elementOf(number);
-  if (element === null) return { role: '', states: {}, name: '', looks: '' };
-  const { backgroundColor, backgroundPosition, color, borderColor } = getComputedStyle(element);
+  if (element === null) return { role: '', states: {}, name: '', looks: '', paint: '' };
+  const { backgroundColor, backgroundPosition, color, borderColor, boxShadow } = getComputedStyle(element);
+  const paint = [backgroundColor, backgroundPosition, color, borderColor, boxShadow].join(' ');
   return {
     role: roleOf(element),
     states: stateOf(element),
-    name: `${nameOf(element)} ${shownText(element)}`,
-    looks: [element.className, backgroundColor, backgroundPosition, color, borderColor].join(' '),
+    name: nameOf(element)
+      .replaceAll(/[^\p{L}\p{N}+−-]+/gu, ' ')
+      .trim(),
+    looks: `${element.className} ${paint}`,
+    paint,
   };
 }

@@ -107,6 +107,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
         'It shows and hides something, but has no aria-expanded: screen reader users do not know whether it is open',
       ),
   },
+  'toggle-tells-state': {
+    criteria: ['4.1.2'],
+    impact: 'serious',
+    says: () =>
+      text(
+        '按一下换一种样子，再按又变回来，却没有 aria-pressed：读屏用户不知道现在是开还是关',
+        'A press changes its look and the next one changes it back, but it has no aria-pressed: screen reader users do not know whether it is on',
+      ),
+  },
   'popup-comes-next': {
     criteria: ['2.4.3'],
     impact: 'serious',

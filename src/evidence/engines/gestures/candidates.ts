@@ -1,0 +1,97 @@
+import { listensTo } from '#probe/listened.ts';
+import { numberOf, placeInPage } from '#probe/numbered.ts';
+import { isShown } from '#probe/shown.ts';
+import { allElements } from '#probe/tree.ts';
+
+/** An element that hears hands, and how the page may be asked about it again. */
+export interface Candidate {
+  number: number;
+  place: ReturnType<typeof placeInPage>;
+  /** It hears touch alone. */
+  byTouch: boolean;
+  /** It opens something, which many open at the press as the browser’s own lists do. */
+  isOpener: boolean;
+  isSlider: boolean;
+  /** Others beside it hear the same: an entry of a list. */
+  isOneOfMany: boolean;
+}
+
+const downTypes = /^(?:mousedown|pointerdown|touchstart)$/;
+const ground = 'html, body, main, header, footer, form, nav, table, canvas';
+/** The browser's own work begins with the press, or following the finger is the work itself. */
+const ownPress =
+  'input:not([type="button"], [type="submit"], [type="checkbox"], [type="radio"]), textarea, select, option, canvas, video, audio, [contenteditable], [role="textbox"], [role="scrollbar"], [role="separator"]';
+const control =
+  'button, a[href], [role="button"], [role="link"], [role="switch"], [role="checkbox"], [role="menuitem"]';
+
+const hears = (element: unknown, types: RegExp): boolean => listensTo(element).some((type) => types.test(type));
+
+function candidateOf(element: Element): Candidate {
+  const types = listensTo(element);
+  const alike = [...(element.parentElement?.children ?? [])].filter((one) => one.tagName === element.tagName);
+  return {
+    number: numberOf(element),
+    place: placeInPage(element),
+    byTouch: types.some((type) => type.startsWith('touch')) && !types.some((type) => /^(?:mouse|pointer)/.test(type)),
+    isOpener: element.matches('[aria-haspopup], [aria-expanded], summary, [role="combobox"]'),
+    isSlider: element.matches('[role="slider"]'),
+    isOneOfMany: alike.filter((one) => hears(one, downTypes)).length > 1,
+  };
+}
+
+const shownElements = (): Element[] =>
+  [...allElements(document.body)].filter((element) => !element.matches(ground) && isShown(element));
+
+/** What hears the press itself; where the whole page hears it, the controls that it may mean. One of each kind. */
+export function pressed(): Candidate[] {
+  const isDelegated = [document, globalThis, document.body, document.documentElement].some((one) =>
+    hears(one, downTypes),
+  );
+  const all = shownElements().filter(
+    (element) =>
+      !element.matches(`${ownPress}, [draggable="true"], [role="slider"]`) &&
+      (hears(element, downTypes) || (isDelegated && element.matches(control))),
+  );
+  const kinds = Map.groupBy(all, (one) => JSON.stringify(kindOf(one)));
+  return [...kinds.values()].map((alike) => candidateOf(alike[0]!));
+}
+
+const kindOf = (element: Element): unknown[] => [
+  element.tagName,
+  element.className,
+  listensTo(element),
+  [...element.attributes]
+    .filter(({ name }) => /^(?:data-|aria-(?:haspopup|expanded))/.test(name))
+    .map(({ name }) => name),
+  ['onmousedown', 'onpointerdown', 'ontouchstart'].map((name) => element.getAttribute(name)),
+];
+
+/** What the browser lets one drag because the page asks for it, where the page hears of it; the first of each list. */
+export function draggables(): Candidate[] {
+  const all = shownElements().filter((element) => element.matches('[draggable="true"]'));
+  return [...Map.groupBy(all, (one) => one.parentElement).values()].map((alike) => candidateOf(alike[0]!));
+}
+
+/** Where something may be dropped, by its own listener. */
+export const dropZones = (): Candidate[] =>
+  shownElements()
+    .filter((element) => listensTo(element).includes('drop'))
+    .map(candidateOf);
+
+/** What hears a press on a page that hears the pointer move: it may be moved by hand. */
+export function movers(): Candidate[] {
+  const isFollowed = [document, globalThis, ...shownElements()].some((one) => hears(one, /^(?:mouse|pointer)move$/));
+  if (!isFollowed) return [];
+  return shownElements()
+    .filter((one) => hears(one, /^(?:mousedown|pointerdown)$/) && !one.matches(`${ownPress}, [draggable="true"]`))
+    .map(candidateOf);
+}
+
+/** What follows a finger from its touch to its end. */
+export const stroked = (): Candidate[] =>
+  shownElements()
+    .filter(
+      (one) => hears(one, /^(?:touchstart|gesturestart)$/) && hears(one, /^(?:touchend|touchmove|gesturechange)$/),
+    )
+    .filter((one) => !one.matches(`${ownPress}, [role="slider"]`))
+    .map(candidateOf);

@@ -1,0 +1,49 @@
+import { listensTo } from '#probe/listened.ts';
+import { nameOf } from '#probe/names.ts';
+import { elementOf } from '#probe/numbered.ts';
+import { reactionsSince } from '#probe/reactions.ts';
+import { isShown } from '#probe/shown.ts';
+import { targetOf } from './state.ts';
+
+const moves =
+  /上移|下移|左移|右移|前移|后移|移动|移到|移至|移入|移出|置顶|排序|顺序|位置|向[上下左右前后]|往[上下左右前后]|加入|添加|放入|放到|移除|增大|减小|加大|放大|缩小|[↑↓←→▲▼▴▾◀▶+−-]|\b(?:move|up|down|left|right|top|bottom|first|last|earlier|later|order|sort|position|add|remove|place|put|increase|decrease|larger|smaller|more|less|zoom)\b/iu;
+const controls =
+  'button, a[href^="#"], select, input:not([type="hidden"]), [role="button"], [role="menuitem"], summary';
+
+const controlsOn = (root: ParentNode): Element[] => [...root.querySelectorAll(controls)].filter(isShown);
+
+/** Whether what is dragged can be brought there by another way: a control that says so; one that may be; none. */
+export function wayInstead(number: number): 'passed' | 'cantTell' | 'failed' {
+  const element = elementOf(number);
+  if (element === null) return 'cantTell';
+  const main = element.closest('main, [role="main"], dialog') ?? document.body;
+  if (controlsOn(main).some((one) => moves.test(nameOf(one)))) return 'passed';
+  const around = element.parentElement ?? element;
+  const hearsClicks = [element, around, ...element.querySelectorAll('*')].some((one) =>
+    listensTo(one).some((type) => /^(?:click|dblclick|contextmenu)$/.test(type)),
+  );
+  return hearsClicks || controlsOn(element).length > 0 ? 'cantTell' : 'failed';
+}
+
+/** Whether a file can be chosen as well as dropped: a field for files, or a control inside the zone or beside it. */
+export function wayToDrop(number: number): 'passed' | 'cantTell' | 'failed' {
+  const zone = elementOf(number);
+  if (zone === null) return 'cantTell';
+  if (document.querySelector('input[type="file"]') !== null) return 'passed';
+  const around = zone.parentElement ?? zone;
+  const isPressed = listensTo(zone).some((type) => /^(?:click|paste)$/.test(type));
+  return isPressed || controlsOn(around).length > 0 ? 'cantTell' : 'failed';
+}
+
+const mostPressed = 20;
+
+/** Whether pressing some control changes what the gesture changed. */
+export async function doesTheSame(did: readonly string[]): Promise<boolean> {
+  const targets = new Set(did.map(targetOf).filter((target) => target !== ''));
+  for (const one of controlsOn(document.body).slice(0, mostPressed)) {
+    if (!(one instanceof HTMLElement) || one.matches('select, input:not([type="button"], [type="submit"])')) continue;
+    one.click();
+    if ((await reactionsSince(20)).some((reaction) => targets.has(targetOf(reaction)))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,45 @@
+import { elementOf, placeInPage } from '#probe/numbered.ts';
+import { reactionsSince, watch } from '#probe/reactions.ts';
+
+let before = '';
+let textOfCandidate = '';
+let restless = new Set<string>();
+
+/** Notes how the page is before something is tried, and what moves on it by itself. */
+export async function begin(number: number): Promise<void> {
+  watch();
+  await reactionsSince(0);
+  restless = new Set((await reactionsSince(80)).map(targetOf));
+  before = stateNow();
+  textOfCandidate = elementOf(number)?.textContent.trim().slice(0, 80) ?? '';
+}
+
+/** Whether the page is as it was: what was done has been taken back. */
+export const isAsBefore = (): boolean => stateNow() === before;
+
+const stateNow = (): string => {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+  return [document.body.outerHTML, ...fields.map(({ value, checked }) => `${value} ${checked}`)].join('\n');
+};
+
+/** `#menu class open` tells of `#menu`. */
+export const targetOf = (reaction: string): string =>
+  /^((?:#|html\b|\[).*?)(?= (?:says|class|style|hidden|open|aria-\S+|data-\S+|value|disabled|checked|change|toggle|submit)(?: |$))/.exec(
+    reaction,
+  )?.[1] ?? '';
+
+/** Of what the page did, what is more than the look of the thing that is held, and than what it does by itself. */
+export function actedOn(number: number, did: readonly string[]): string[] {
+  const element = elementOf(number);
+  if (element === null) return [];
+  const own = [element, ...element.querySelectorAll('*')].map((one) => placeInPage(one).selector);
+  return did.filter((one) => {
+    if (/^calls (?:log|info|warn)$/.test(one) || one === 'error') return false;
+    const target = targetOf(one);
+    if (target !== '' && restless.has(target)) return false;
+    const what = one.slice(target.length + 1);
+    if (/^html(?: > body)?$/.test(target) && /^(?:class|style|data-)/.test(what)) return false;
+    if (!own.includes(target)) return true;
+    return !/^(?:class|style|data-)/.test(what) && what !== `says ${textOfCandidate}`;
+  });
+}

@@ -1,0 +1,49 @@
+import { nameByMarkup as nameOf } from '#probe/names.ts';
+import type { PageRule, Seen } from '#probe/rules.ts';
+import { fold, isShown, shownText } from '#probe/shown.ts';
+import { linesIn } from './lines-in-picture.ts';
+
+/** The exceptions of the criterion, and pictures in which words are only a part. */
+const isMeant =
+  /logo|标志|标识|徽|商标|印章|公章|签名|手写|书法|截图|截屏|图表|统计图|柱状图|折线图|饼图|曲线|示意图|流程图|地图|二维码|验证码|海报|封面|证书|brand|signature|handwrit|calligraph|screenshot|chart|graph|diagram|\bmap\b|qr code|captcha|seal|poster|cover|certificate/iu;
+
+/** Fewer letters may be a sign. */
+const fewestSquares = 3.5;
+
+/**
+ * SC 1.4.5, techniques C22 and C30: what is written stands as text, not as a picture of it. A picture whose pixels are lines
+ * of signs on an even ground, as many as its alternative has, shows that alternative. A long alternative of a picture that
+ * shows lines and cannot be counted is a question.
+ */
+export const textIsNoPicture: PageRule = {
+  id: 'text-is-no-picture',
+  *look(): Iterable<Seen> {
+    for (const element of document.querySelectorAll('img')) {
+      const name = nameOf(element);
+      const squares = squaresOf(name);
+      if (squares < fewestSquares || !isShown(element) || isMeant.test(name) || isOwnName(element, name)) continue;
+      const lines = linesIn(element);
+      if (lines === null) continue;
+      const share = lines.squares / squares;
+      if (share > 0.6 && share < 1.6) yield { element, outcome: 'failed', says: { name } };
+      else if (squares >= 20 && lines.count > 1) yield { element, outcome: 'cantTell', says: { name } };
+      else yield { element, outcome: 'passed' };
+    }
+  },
+};
+
+/** How many signs as wide as they are high a text takes: Chinese ones, or two letters for one. */
+function squaresOf(text: string): number {
+  const wide = text.match(/\p{Script=Han}|[，、：；！？“”（）《》]/gu)?.length ?? 0;
+  const narrow = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return wide + (narrow - han) * 0.6;
+}
+
+/** The name of the site in its header: a logo. */
+function isOwnName(element: Element, name: string): boolean {
+  if (element.closest('header, footer, [role="banner"], [role="contentinfo"]') === null) return false;
+  const words = fold(name);
+  const others = [document.title, shownText(document.querySelector('footer') ?? document.body)];
+  return element.closest('h1, a') !== null && others.some((one) => one.includes(words));
+}
