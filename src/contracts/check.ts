@@ -1,3 +1,4 @@
+import type { Effort } from '#model/effort.ts';
 import type { Fact, Measure } from '#model/evidence.ts';
 import type { Site } from '#model/site.ts';
 import type { Verdict } from '#model/verdict.ts';
@@ -57,6 +58,8 @@ export interface CheckDefinition {
   question: Text;
   /** How to mend it. */
   fix: Text;
+  /** What it takes to mend it, and who can. */
+  effort: Effort;
   /** Empty when the question is about the site's own settings only. */
   needs: readonly Need[];
   judge(seen: Seen): Verdict;

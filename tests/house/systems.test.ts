@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { noDecisions } from '#model/decisions.ts';
 import type { Evidence, Measure } from '#model/evidence.ts';
 import { asksOf, IndicatorSystem } from '#model/indicator-system.ts';
 import { checkSystem } from '#score/check-system.ts';
@@ -56,7 +57,8 @@ const scored = (changes: Partial<Evidence>) =>
     base: null,
     checks,
     assessments: [],
-    decisions: { exemptions: [], plans: [] },
+    entries: [],
+    decisions: noDecisions,
   });
 const outcomeOf = (veto: string, changes: Partial<Evidence>) =>
   scored(changes).vetoes.find((one) => one.indicator === veto)?.outcome;
@@ -85,7 +87,8 @@ const lineOf = (level: string, technicians: number) =>
     base: null,
     checks,
     assessments: [],
-    decisions: { exemptions: [], plans: [] },
+    entries: [],
+    decisions: noDecisions,
   })
     .lines.filter((line) => line.indicator.startsWith('technicians-') && line.verdict.kind === 'measured')
     .map((line) => [line.indicator, line.earned]);

@@ -11,6 +11,7 @@ const check: CheckDefinition = {
     'How many columns that should be updated are empty or past their own term?',
   ),
   fix: text('更新或合并所列栏目。', 'Publish in the columns that are named, or join them with others.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ measures, now }) {
     const columns = measures.filter((one) => one.name === 'column-entries');

@@ -17,6 +17,7 @@ const check: CheckDefinition = {
     '在 site.yaml 给栏目写上 updates：动态不超过 14d，公告、政策不超过 6m，其他不超过 1y。',
     'Give each column `updates` in site.yaml: news 14d at most, notices and policies 6m, others 1y.',
   ),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ measures }) {
     const bound = measures.filter(

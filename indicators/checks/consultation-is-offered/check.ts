@@ -8,6 +8,7 @@ const check: CheckDefinition = {
     '开设类型为“咨询投诉”的栏目，写明怎样咨询、多久答复。',
     'Open a column of type 咨询投诉 that says how to ask and when to expect an answer.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ measures }) {
     const columns = measures.filter((one) => one.name === 'column-entries');

@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '宽表格交给表格指令，长网址和长词允许换行。',
     'Leave wide tables to the table directive, and let long addresses break.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['1.4.10'], asked: 'probe' }],
   judge: shareOfPages,
 };

@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '边框、图标和图表的颜色与背景至少 3:1。',
     'Give borders, icons and charts 3:1 at least against the ground.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['1.4.11'], asked: 'probe' }],
   judge: shareOfPages,
 };

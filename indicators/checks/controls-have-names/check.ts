@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '用标准元素；自制控件写全名称、角色和状态。',
     'Use standard elements; give own widgets name, role and value.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['4.1.2'], asked: 'rules' }],
   judge: shareOfPages,
 };

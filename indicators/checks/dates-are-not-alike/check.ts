@@ -9,6 +9,7 @@ const check: CheckDefinition = {
     'How many entries share one moment of publication with nine others or more?',
   ),
   fix: text('写每条信息实际发布的时间。', 'Write the moment at which each entry was really published.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'dates', rules: ['moment-is-its-own'] }],
   judge({ measures }) {
     const alike = measures.find((one) => one.name === 'dated-alike');

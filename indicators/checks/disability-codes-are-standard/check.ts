@@ -12,6 +12,7 @@ const check: CheckDefinition = {
     '类别写视力、听力、言语、肢体、智力、精神、多重，等级写一级至四级。',
     'Use the seven categories and four grades of GB/T 26341.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'datasets', rules: ['codes-are-standard'] }],
   judge: (seen) => shareOfPlaces(seen, text('残疾分类', 'disability codes')),
 };

@@ -12,6 +12,7 @@ const check: CheckDefinition = {
     '在文件里写 documentNumber、issuer、issuedOn 和 validity。',
     'State `documentNumber`, `issuer`, `issuedOn` and `validity`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [
     { engine: 'disclosure', rules: ['document-number', 'document-issuer', 'document-issued-on', 'document-validity'] },
   ],

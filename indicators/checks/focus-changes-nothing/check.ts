@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages does not change when something gets the focus?',
   ),
   fix: text('不在获得焦点时打开窗口或提交。', 'Open or submit nothing on focus.'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['3.2.1'], asked: 'probe' }],
   judge: shareOfPages,
 };

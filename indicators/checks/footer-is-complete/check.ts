@@ -11,6 +11,7 @@ const check: CheckDefinition = {
     '在 site.yaml 写明 contact 和 identifiers；自定义主题要保留页脚各项。',
     'State `contact` and `identifiers` in site.yaml; an own theme must keep every footer item.',
   ),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ engine: 'metadata', rules: ['footer/*'] }],
   judge({ facts, passed }) {
     const right = Object.values(passed).reduce((sum, count) => sum + count, 0);

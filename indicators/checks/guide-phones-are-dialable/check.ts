@@ -9,6 +9,7 @@ const check: CheckDefinition = {
     'What share of the guides has telephone numbers that can be dialled?',
   ),
   fix: text('电话写成区号-号码，几个号码用顿号分开。', 'Write the area code and number; part several numbers by 、.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: ['guide-phone'] }],
   judge: (seen) => shareOfPlaces(seen, text('办事指南', 'service guides')),
 };

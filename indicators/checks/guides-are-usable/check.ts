@@ -18,6 +18,7 @@ const check: CheckDefinition = {
     'What share of the service guides lacks four classes of elements or more?',
   ),
   fix: text('补齐指南的要素。', 'Supply the elements that the guides lack.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'services', rules: ['service/*'] }],
   judge({ measures }) {
     const guides = measures.filter((one) => one.name === 'service-missing');

@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages has headings and labels that describe?',
   ),
   fix: text('标题和标签写内容，不写“标题一”“栏目”。', 'Let headings and labels say what follows.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ criteria: ['2.4.6'], asked: 'probe' }],
   judge: shareOfPages,
 };

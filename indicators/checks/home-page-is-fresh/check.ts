@@ -11,6 +11,7 @@ const check: CheckDefinition = {
     '发布新的动态或公告，并写明 date；首页会自动列出。',
     'Publish a news item or notice with its `date`; the home page lists it by itself.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'freshness' }],
   judge({ measures, now }) {
     const age = measures.find((measure) => measure.name === 'home-age');

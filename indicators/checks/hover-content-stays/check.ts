@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages lets content shown on hover or focus stay and be dismissed?',
   ),
   fix: text('弹出的提示要能移入、能按 Esc 关闭。', 'Let pointer move into what appears, and Escape close it.'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['1.4.13'], asked: 'probe' }],
   judge: shareOfPages,
 };

@@ -8,6 +8,7 @@ const check: CheckDefinition = {
     '按报告修改正文或主题；不要写空链接，标题不要跳级。',
     'Mend content or theme as the report says; no empty links, no skipped heading levels.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ engine: 'html-validate' }],
   judge({ facts, pages }) {
     if (pages === 0) return { kind: 'inapplicable', because: text('没有页面', 'there are no pages') };

@@ -8,6 +8,7 @@ const check: CheckDefinition = {
     '给图片写替代文字；纯装饰的图片写空的替代文字。',
     'Describe each image; give decorative ones an empty text alternative.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [
     {
       engine: 'axe',

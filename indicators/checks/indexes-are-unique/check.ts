@@ -9,6 +9,7 @@ const check: CheckDefinition = {
     'What share of the index numbers is there and used once?',
   ),
   fix: text('每条目录写一个不重复的 indexNumber。', 'Give each entry of the catalogue an `indexNumber` of its own.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: ['document-index', 'index-is-unique'] }],
   judge: (seen) => shareOfPlaces(seen, text('索引号', 'index numbers')),
 };

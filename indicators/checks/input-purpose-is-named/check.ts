@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '给姓名、电话、邮箱等输入框加 autocomplete。',
     'Give fields for name, telephone and e-mail an autocomplete token.',
   ),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ criteria: ['1.3.5'], asked: 'rules' }],
   judge: shareOfPages,
 };

@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '说明里写出按钮或栏目的名字，如“点击‘提交’”，不只写“点右边的绿按钮”。',
     'Name the button or column, not only "the green one on the right".',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ criteria: ['1.3.3'], asked: 'probe' }],
   judge: shareOfPages,
 };

@@ -8,6 +8,7 @@ const check: CheckDefinition = {
     '为每种声明的语言至少发布一篇译文（如 about.ug.md），或从 languages 中删去。',
     'Publish a translation (such as about.ug.md) in each declared language, or remove it from `languages`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness' }],
   judge({ site, measures }) {
     const further = site.languages.slice(1);

@@ -9,6 +9,7 @@ const check: CheckDefinition = {
     '在领导的文件里写 duties（分管工作）和 resume（简历）。',
     "State `duties` and `resume` in each leader's file.",
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: ['leader-duties', 'leader-resume'] }],
   judge: (seen) => shareOfPlaces(seen, text('领导的分管工作和简历', 'duties and careers of leaders')),
 };

@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '答复留言，写上 reply、repliedOn 和 department。',
     'Answer, and write `reply`, `repliedOn` and `department`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'interaction', rules: ['message-is-answered'] }],
   judge({ measures, now }) {
     const messages = measures.filter((one) => one.name === 'message-waits' || one.name === 'message-answered');

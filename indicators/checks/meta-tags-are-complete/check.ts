@@ -11,6 +11,7 @@ const check: CheckDefinition = {
     '补全 site.yaml 的栏目说明、关键词和类型；自定义主题要保留页头标签。',
     'Complete description, keywords and type of the columns; an own theme must keep the tags of the head.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [
     {
       engine: 'metadata',

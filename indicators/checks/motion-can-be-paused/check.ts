@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages lets moving and updating content be paused?',
   ),
   fix: text('去掉滚动字幕；轮播要能暂停。', 'Take out marquees; let carousels be paused.'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['2.2.2'], asked: 'rules' }],
   judge: shareOfPages,
 };

@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages has controls whose name holds the visible label?',
   ),
   fix: text('aria-label 里要有按钮上的文字。', 'Keep the visible words in aria-label.'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['2.5.3'], asked: 'probe' }],
   judge: shareOfPages,
 };

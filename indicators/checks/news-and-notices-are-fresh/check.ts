@@ -14,6 +14,7 @@ const check: CheckDefinition = {
     'How many columns of news stand still for two weeks, or of notices and policies for six months?',
   ),
   fix: text('更新所列栏目。', 'Publish in the columns that are named.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ measures, site, now }) {
     const entries = measures.filter((one) => one.name === 'column-entries' && one.value > 0);

@@ -8,6 +8,7 @@ const check: CheckDefinition = {
     '删去或遮盖号码，重新发布；已经公开的，还要按个人信息泄露处置。',
     'Remove or mask the numbers and publish again; what was public is also a leak to be handled.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'privacy', rules: ['citizen-id', 'disability-card', 'mobile-phone'] }],
   judge({ facts, passed }) {
     const found = facts.filter((fact) => fact.outcome === 'failed');

@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '给图片、图标按钮和图表写替代文字；纯装饰的写空的替代文字。',
     'Give pictures, icon buttons and charts a text alternative; decorative ones an empty one.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ criteria: ['1.1.1'], asked: 'rules' }],
   judge: shareOfPages,
 };

@@ -9,6 +9,7 @@ const check: CheckDefinition = {
     'What share of the pages loads nothing from other sites?',
   ),
   fix: text('把外部脚本、字体和图片放到本站，或删去。', 'Keep scripts, fonts and pictures on the site, or drop them.'),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ engine: 'findability', rules: ['nothing-from-elsewhere', 'nothing-insecure'] }],
   judge: (seen) => shareOfPlaces(seen, text('页面', 'pages')),
 };

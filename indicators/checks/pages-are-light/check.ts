@@ -11,6 +11,7 @@ const check: CheckDefinition = {
     '把过长的页面分成几页，去掉用不到的样式和脚本。',
     'Split long pages; drop styles and scripts that nothing uses.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ engine: 'weight' }],
   judge({ measures }) {
     const heaviest = measures.find((one) => one.name === 'heaviest-page');

@@ -11,6 +11,7 @@ const check: CheckDefinition = {
     '标题从二级开始逐级使用，不要为了字号跳级；不写空标题。',
     'Start headings at level two, go down one level at a time, and leave none empty.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [
     {
       engine: 'axe',

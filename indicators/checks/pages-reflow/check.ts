@@ -11,6 +11,7 @@ const check: CheckDefinition = {
     '缩短或断开过长的字符串；宽表格用 table 指令，图片用 figure 指令。',
     'Break unbreakable strings; put wide tables and pictures into their directives.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ engine: 'reflow' }],
   judge({ facts, pages }) {
     if (pages === 0) return { kind: 'inapplicable', because: text('没有页面', 'there are no pages') };

@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages names the language of its foreign passages?',
   ),
   fix: text('用 :::passage{lang=ug} 或 :lang 标明。', 'Mark them by :::passage{lang=ug} or :lang.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ criteria: ['3.1.2'], asked: 'rules' }],
   judge: shareOfPages,
 };

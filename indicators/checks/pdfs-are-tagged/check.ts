@@ -9,6 +9,7 @@ const check: CheckDefinition = {
     '从文字处理软件导出时选“带标签的 PDF”，或改为网页正文。',
     'Export as tagged PDF, or publish the text as a page.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'attachments', rules: ['pdf-is-tagged'] }],
   judge: (seen) => shareOfPlaces(seen, text('PDF 附件', 'PDF attachments')),
 };

@@ -9,6 +9,7 @@ const check: CheckDefinition = {
     '为政策文件写一篇解读，在 policy 里写明解读的文件。',
     'Write an interpretation and name the document in `policy`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: ['policy-is-interpreted'] }],
   judge: (seen) => shareOfPlaces(seen, text('现行政策文件', 'policies in force')),
 };

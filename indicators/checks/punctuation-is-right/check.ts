@@ -9,6 +9,7 @@ const check: CheckDefinition = {
     '汉字之间用全角标点，数字和字母用半角。',
     'Use full-width marks between Han characters, and plain digits and letters.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'typography', rules: ['half-width-mark', 'repeated-mark', 'full-width-digit'] }],
   judge: (seen) => countOfFailures(seen, text('标点和全半角错误', 'errors of punctuation and width')),
 };

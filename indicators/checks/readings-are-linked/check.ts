@@ -12,6 +12,7 @@ const check: CheckDefinition = {
     '在解读里写 policy；自定义主题要保留相关链接。',
     'Name the document in `policy`; an own theme must keep the links between both.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: ['reading-and-policy-linked'] }],
   judge: (seen) => shareOfPlaces(seen, text('解读', 'interpretations')),
 };

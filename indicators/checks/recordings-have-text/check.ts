@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages gives sound-only and picture-only recordings a text?',
   ),
   fix: text('给录音写文字稿，给无声视频写说明。', 'Write a transcript for sound, and a description for silent video.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ criteria: ['1.2.1'], asked: 'probe' }],
   judge: shareOfPages,
 };

@@ -12,6 +12,7 @@ const check: CheckDefinition = {
     '给失效的文件写 repealedOn 或 replacedBy。',
     'State `repealedOn` or `replacedBy` where a document is no longer in force.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: ['repealed-is-dated'] }],
   judge: (seen) => shareOfPlaces(seen, text('文件', 'documents')),
 };

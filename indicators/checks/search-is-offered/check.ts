@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     '在 site.yaml 写 search: true，并在主题的页头保留搜索入口。',
     'Set `search: true` and keep the search in the header.',
   ),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ engine: 'metadata', rules: [rule] }],
   judge({ passed, facts }) {
     const offering = passed[rule] ?? 0;

@@ -14,6 +14,7 @@ const check: CheckDefinition = {
     '按提示补齐缺少的要素：设定依据、申请条件、办理材料、地点、时间、电话、流程。',
     'Add the missing elements: basis, conditions, materials, place, hours, phone, steps.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'services', rules: ['service/*'] }],
   judge({ measures }) {
     const guides = measures.filter((one) => one.name === 'service-missing');

@@ -8,6 +8,7 @@ const check: CheckDefinition = {
     '在办事服务栏目（kind: service）里为常办事项各写一份指南。',
     'Write a guide for each common service in a column of kind `service`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'services' }, { engine: 'freshness', rules: [] }],
   judge({ measures }) {
     const columns = measures.filter((one) => one.name === 'column-entries');

@@ -8,6 +8,7 @@ const check: CheckDefinition = {
     '在 forms 里写明每张表的 file（空白表格）和 sample（填写样例）。',
     'Name each form in `forms`, with `file` (blank) and `sample` (filled in).',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'services', rules: ['service-form'] }],
   judge({ measures }) {
     const guides = measures.filter((one) => one.name === 'service-forms');

@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '去掉单个字母的快捷键，或提供关闭的办法。',
     'Take out single-letter shortcuts, or offer a way to turn them off.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['2.1.4'], asked: 'probe' }],
   judge: shareOfPages,
 };

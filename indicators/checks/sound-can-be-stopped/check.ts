@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages plays no sound by itself, or lets it be stopped?',
   ),
   fix: text('去掉自动播放。', 'Take out autoplay.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ criteria: ['1.4.2'], asked: 'rules' }],
   judge: shareOfPages,
 };

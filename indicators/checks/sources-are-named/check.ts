@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     '在文件开头写上 source（发布机构或转载来源）。',
     'Write `source` at the top of the file: who published it.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'metadata', rules: [rule] }],
   judge({ passed, facts }) {
     const named = passed[rule] ?? 0;

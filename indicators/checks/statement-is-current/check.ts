@@ -12,6 +12,7 @@ const check: CheckDefinition = {
     '每年核对无障碍声明，写明核对的日期。',
     'Check the accessibility statement each year, and write the day into it.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'findability', rules: [] }],
   judge({ measures }) {
     const there = measures.find((one) => one.name === 'statement');

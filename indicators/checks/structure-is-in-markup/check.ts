@@ -13,6 +13,7 @@ const check: CheckDefinition = {
     '用 Markdown 的标题、列表和表格，不用加粗或空格来代替。',
     'Use real headings, lists and tables, not bold text or blanks.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ criteria: ['1.3.1'], asked: 'rules' }],
   judge: shareOfPages,
 };

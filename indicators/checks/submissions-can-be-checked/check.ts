@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages lets important submissions be checked or taken back?',
   ),
   fix: text('提交前给人核对，提交后可以修改。', 'Let people check before sending and change after.'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['3.3.4'], asked: 'probe' }],
   judge: shareOfPages,
 };

@@ -8,6 +8,7 @@ const check: CheckDefinition = {
     '按实际人数填写 site.yaml 的 staff.technicians；人数不足的，按方案配备。',
     'State the real number as `staff.technicians` in site.yaml, and appoint those that are missing.',
   ),
+  effort: { size: 'large', by: 'editor' },
   needs: [],
   judge({ site }) {
     const { technicians } = site.staff;

@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages still works with text at twice the size?',
   ),
   fix: text('不禁止缩放，不用固定高度裁掉文字。', 'Do not forbid zoom, nor cut text by fixed heights.'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['1.4.4'], asked: 'rules' }],
   judge: shareOfPages,
 };

@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages has enough contrast between text and ground?',
   ),
   fix: text('在 site.yaml 里选对比度不低于 4.5:1 的颜色。', 'Choose colours of 4.5:1 at least in site.yaml.'),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ criteria: ['1.4.3'], asked: 'rules' }],
   judge: shareOfPages,
 };

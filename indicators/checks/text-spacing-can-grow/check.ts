@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages loses nothing when text spacing grows?',
   ),
   fix: text('不用固定高度的文字框，不在行内写死行距。', 'Avoid text boxes of fixed height and inline line heights.'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['1.4.12'], asked: 'rules' }],
   judge: shareOfPages,
 };

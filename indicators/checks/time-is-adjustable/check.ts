@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages sets no time limit that cannot be changed?',
   ),
   fix: text('去掉自动刷新和自动跳转。', 'Take out automatic refresh and redirects.'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: ['2.2.1'], asked: 'rules' }],
   judge: shareOfPages,
 };

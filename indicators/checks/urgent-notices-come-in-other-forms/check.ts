@@ -12,6 +12,7 @@ const check: CheckDefinition = {
     '条件具备的，加 audio、largePrint、braille 或 signLanguage。',
     'Add `audio`, `largePrint`, `braille` or `signLanguage`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: ['urgent-in-other-forms'] }],
   judge: (seen) => shareOfPlaces(seen, text('应急信息', 'urgent notices')),
 };

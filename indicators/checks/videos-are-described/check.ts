@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     '画面里有没说出来的信息时，加口述影像版 audioDescription。',
     'Add an `audioDescription` where the picture tells what nobody says.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ criteria: ['1.2.5'], asked: 'probe' }],
   judge: shareOfPages,
 };

@@ -10,6 +10,7 @@ const check: CheckDefinition = {
     'What share of the pages gives every video a description or a text alternative?',
   ),
   fix: text('写 transcript 或加口述影像版 audioDescription。', 'Write a `transcript`, or add an `audioDescription`.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ criteria: ['1.2.3'], asked: 'probe' }],
   judge: shareOfPages,
 };

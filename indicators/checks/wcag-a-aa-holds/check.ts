@@ -12,6 +12,7 @@ const check: CheckDefinition = {
     '按报告逐项修改；标着“内容”的问题在所写文件的那一行。',
     'Mend what the report lists; a finding owned by content names its file and line.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: wcag22.filter(({ level }) => level !== 'AAA').map(({ number }) => number), asked: 'rules' }],
   judge({ facts, pages }) {
     if (pages === 0) return { kind: 'inapplicable', because: text('没有页面', 'there are no pages') };
