@@ -53,8 +53,7 @@ export interface Seen {
 
 /** The default export of `indicators/checks/<id>/check.ts`: one question, answered purely. `cases.yaml` beside it proves it. */
 export interface CheckDefinition {
-  /** In English, ending in "?". */
-  asks: string;
+  /** One question, and only one. */
   question: Text;
   /** How to mend it. */
   fix: Text;

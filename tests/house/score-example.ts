@@ -14,7 +14,6 @@ const own = (value: number) => ({ value, origin: 'own' as const, source: '试例
 /** A check that reads one measure of its own engine: `inapplicable` below zero. */
 export const measureCheck = (id: string): Check => ({
   id,
-  asks: 'How much?',
   question: words('how much?'),
   fix: words('mend it'),
   effort: { size: 'small', by: 'editor' },

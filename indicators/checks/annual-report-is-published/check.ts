@@ -3,7 +3,6 @@ import { text } from '#lib/text.ts';
 
 /** Until the end of March the report of the year before last will do (own). */
 const check: CheckDefinition = {
-  asks: 'Is the last annual disclosure report published?',
   question: text('最近一年的信息公开年报公布了吗？', 'Is the last annual disclosure report published?'),
   fix: text('在信息公开年报栏目发布年报，写明 year。', 'Publish the report in its column with its `year`.'),
   effort: { size: 'medium', by: 'editor' },

@@ -6,7 +6,6 @@ import { longestTermOf, termWords } from '#model/update-terms.ts';
 type Measure = Seen['measures'][number];
 
 const check: CheckDefinition = {
-  asks: 'How many columns that must stay fresh are past their term?',
   question: text(
     '应当按期更新的栏目中，有几个超期未更新？',
     'How many columns that must stay fresh are past their term?',

@@ -5,7 +5,6 @@ import { longestTermOf } from '#model/update-terms.ts';
 
 /** 国办秘函〔2019〕19号, 栏目不更新 (2): columns that should be updated and long are not, empty ones among them. */
 const check: CheckDefinition = {
-  asks: 'How many columns that should be updated are empty or past their own term?',
   question: text(
     '应更新而空白或超过自身期限的栏目有几个？',
     'How many columns that should be updated are empty or past their own term?',

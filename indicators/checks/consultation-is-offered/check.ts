@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many columns for questions and complaints have content?',
   question: text('有内容的咨询投诉栏目有几个？', 'How many columns for questions and complaints have content?'),
   fix: text(
     '开设类型为“咨询投诉”的栏目，写明怎样咨询、多久答复。',

@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 1.4.10. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages needs no sideways scrolling at four times the size?',
   question: text(
     '窄屏和放大四倍时不用左右滚动的页面占多少？',
     'What share of the pages needs no sideways scrolling at four times the size?',

@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 1.4.11. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages has enough contrast in controls and graphics?',
   question: text(
     '控件和图形对比度足够的页面占多少？',
     'What share of the pages has enough contrast in controls and graphics?',

@@ -3,7 +3,6 @@ import { text } from '#lib/text.ts';
 
 /** Whether the dates were set in bulk a machine cannot tell: it counts, and a person judges (国办秘函〔2019〕19号, 伪造发稿日期). */
 const check: CheckDefinition = {
-  asks: 'How many entries share one moment of publication with nine others or more?',
   question: text(
     '与九条以上信息同一分钟发布的信息有几条？',
     'How many entries share one moment of publication with nine others or more?',

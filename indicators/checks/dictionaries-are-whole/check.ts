@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the data dictionaries states units and meanings in full?',
   question: text(
     '数据字典写全单位和口径的占多少？',
     'What share of the data dictionaries states units and meanings in full?',

@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the datasets uses the categories and grades of the standard?',
   question: text(
     '残疾类别和等级按国家标准写的数据占多少？',
     'What share of the datasets uses the categories and grades of the standard?',

@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of number, issuer, date and validity of documents is stated?',
   question: text(
     '文件的文号、发文机关、成文日期和有效性写全的占多少？',
     'What share of number, issuer, date and validity of documents is stated?',

@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the footer items that the pages must show is there?',
   question: text(
     '页脚应有的各项中，齐全的占多少？',
     'What share of the footer items that the pages must show is there?',

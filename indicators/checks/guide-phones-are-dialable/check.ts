@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the guides has telephone numbers that can be dialled?',
   question: text(
     '电话号码可以直接拨打的办事指南占多少？',
     'What share of the guides has telephone numbers that can be dialled?',

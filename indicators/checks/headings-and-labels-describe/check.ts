@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 2.4.6. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages has headings and labels that describe?',
   question: text(
     '标题和标签说得清内容的页面占多少？',
     'What share of the pages has headings and labels that describe?',

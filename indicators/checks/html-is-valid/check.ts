@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages is valid HTML?',
   question: text('HTML 合乎标准的页面占多少？', 'What share of the pages is valid HTML?'),
   fix: text(
     '按报告修改正文或主题；不要写空链接，标题不要跳级。',

@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the index numbers is there and used once?',
   question: text(
     '信息公开目录的索引号齐全且不重复的占多少？',
     'What share of the index numbers is there and used once?',

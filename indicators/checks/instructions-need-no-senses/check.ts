@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 1.3.3. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages gives instructions that do not rest on shape, colour or place alone?',
   question: text(
     '说明文字不只靠形状、颜色、方位的页面占多少？',
     'What share of the pages gives instructions that do not rest on shape, colour or place alone?',

@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: "What share of the leaders' duties and careers is stated?",
   question: text('领导信息里分管工作和简历写全的占多少？', "What share of the leaders' duties and careers is stated?"),
   fix: text(
     '在领导的文件里写 duties（分管工作）和 resume（简历）。',

@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the meta tags that the pages must carry is right?',
   question: text(
     '页面应有的网页标签中，正确的占多少？',
     'What share of the meta tags that the pages must carry is right?',

@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 2.5.3. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages has controls whose name holds the visible label?',
   question: text(
     '控件名称包含看得见的文字的页面占多少？',
     'What share of the pages has controls whose name holds the visible label?',

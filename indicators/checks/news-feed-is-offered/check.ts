@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'Is there a feed that works?',
   question: text('有没有可用的订阅源？', 'Is there a feed that works?'),
   fix: text('自定义主题要保留订阅源。', 'Keep the feed.'),
   effort: { size: 'small', by: 'technician' },

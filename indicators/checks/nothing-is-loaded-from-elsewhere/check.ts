@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages loads nothing from other sites?',
   question: text(
     '不从别的网站加载脚本、样式和图片的页面占多少？',
     'What share of the pages loads nothing from other sites?',

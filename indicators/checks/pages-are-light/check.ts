@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many bytes of HTML, styles and scripts does the heaviest page need?',
   question: text(
     '最重的页面要下载多少字节的 HTML、样式和脚本？',
     'How many bytes of HTML, styles and scripts does the heaviest page need?',

@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages has a title, one main region and headings in order?',
   question: text(
     '有标题、有唯一主要区域、标题层级不跳级的页面占多少？',
     'What share of the pages has a title, one main region and headings in order?',

@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages can be read at 320 CSS pixels without scrolling sideways?',
   question: text(
     '在 320 像素宽度下不需要左右滚动的页面占多少？',
     'What share of the pages can be read at 320 CSS pixels without scrolling sideways?',

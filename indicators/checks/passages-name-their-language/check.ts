@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 3.1.2. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages names the language of its foreign passages?',
   question: text(
     '外语和民族语言段落写明语言的页面占多少？',
     'What share of the pages names the language of its foreign passages?',

@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the PDF attachments has tags?',
   question: text('带标签的 PDF 附件占多少？', 'What share of the PDF attachments has tags?'),
   fix: text(
     '从文字处理软件导出时选“带标签的 PDF”，或改为网页正文。',

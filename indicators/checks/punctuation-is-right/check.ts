@@ -3,7 +3,6 @@ import { countOfFailures } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many errors of punctuation and width are there?',
   question: text('有几处标点和全半角错误？', 'How many errors of punctuation and width are there?'),
   fix: text(
     '汉字之间用全角标点，数字和字母用半角。',

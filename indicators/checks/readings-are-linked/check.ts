@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the interpretations and their documents lead to each other?',
   question: text(
     '解读与文件互相链接的占多少？',
     'What share of the interpretations and their documents lead to each other?',

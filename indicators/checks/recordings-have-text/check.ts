@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 1.2.1. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages gives sound-only and picture-only recordings a text?',
   question: text(
     '纯音频、纯视频都有文字稿的页面占多少？',
     'What share of the pages gives sound-only and picture-only recordings a text?',

@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the documents, where no longer in force, names the day or what replaces it?',
   question: text(
     '失效的文件写明失效日期或替代文件的占多少？',
     'What share of the documents, where no longer in force, names the day or what replaces it?',

@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many service guides does the site offer?',
   question: text('网站有几份办事指南？', 'How many service guides does the site offer?'),
   fix: text(
     '在办事服务栏目（kind: service）里为常办事项各写一份指南。',

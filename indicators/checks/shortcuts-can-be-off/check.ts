@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 2.1.4. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages has no single-key shortcut that cannot be turned off?',
   question: text(
     '没有不能关闭的单键快捷键的页面占多少？',
     'What share of the pages has no single-key shortcut that cannot be turned off?',

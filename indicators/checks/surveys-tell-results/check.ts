@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the surveys told its result in time?',
   question: text('按时公布结果的征集调查占多少？', 'What share of the surveys told its result in time?'),
   fix: text('征集结束后一个月内写 result。', 'Write the `result` within a month after the end.'),
   effort: { size: 'medium', by: 'editor' },

@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 1.4.4. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages still works with text at twice the size?',
   question: text(
     '文字放大到两倍仍可用的页面占多少？',
     'What share of the pages still works with text at twice the size?',

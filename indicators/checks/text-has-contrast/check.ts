@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 1.4.3. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages has enough contrast between text and ground?',
   question: text(
     '文字与背景对比度足够的页面占多少？',
     'What share of the pages has enough contrast between text and ground?',

@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** WCAG 2.2, success criterion 1.4.12. */
 const check: CheckDefinition = {
-  asks: 'What share of the pages loses nothing when text spacing grows?',
   question: text(
     '加大字距行距后内容不丢失的页面占多少？',
     'What share of the pages loses nothing when text spacing grows?',

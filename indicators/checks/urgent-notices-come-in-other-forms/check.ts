@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the urgent notices comes as audio, large print, braille or sign language?',
   question: text(
     '应急信息有语音、大字、盲文或手语版的占多少？',
     'What share of the urgent notices comes as audio, large print, braille or sign language?',

@@ -3,7 +3,6 @@ import { text } from '#lib/text.ts';
 import { wcag22 } from '#model/wcag.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages is without a failure of WCAG level A or AA?',
   question: text(
     '没有 WCAG A、AA 级问题的页面占多少？',
     'What share of the pages is without a failure of WCAG level A or AA?',
