@@ -32,6 +32,8 @@ export function indicatorTable(cards: readonly ScoreCard[], speech: Speaker): Da
       say('改判或裁定的理由', 'reason'),
       say('机器的数值', 'machine’s value'),
       say('不一致的评估', 'disagreeing'),
+      say('免评', 'exemption'),
+      say('整改计划', 'improvement plan'),
       say('问题数', 'findings'),
     ],
     rows: cards.flatMap((card) => {
@@ -69,7 +71,9 @@ export function indicatorTable(cards: readonly ScoreCard[], speech: Speaker): Da
   };
 }
 
-function answerCells({ verdict, by, findings }: Line | VetoLine, { of }: Speaker): Cell[] {
+function answerCells(line: Line | VetoLine, { of }: Speaker): Cell[] {
+  const { verdict, by, findings, exemption } = line;
+  const plan = 'plan' in line ? line.plan : null;
   const person = personOf(by);
   const isMeasured = verdict.kind === 'measured';
   return [
@@ -79,6 +83,8 @@ function answerCells({ verdict, by, findings }: Line | VetoLine, { of }: Speaker
     checkOf(by),
     ...(person === null ? [null, null, null] : [person.role, person.date, `${person.evidence} (${person.at})`]),
     ...besideCells(by),
+    exemption === null ? null : `${exemption.by}: ${exemption.reason} (${exemption.until})`,
+    plan === null ? null : `${plan.by}: ${plan.plan} (${plan.until})`,
     findings.length,
   ];
 }

@@ -1,4 +1,5 @@
 import { markup, type Html } from '#lib/html.ts';
+import { partOf, percent } from '#lib/numbers.ts';
 import type { Speaker } from '#lib/text.ts';
 import type { By, Judgement } from '#model/answered-by.ts';
 import type { Line } from '#model/score-card.ts';
@@ -10,7 +11,7 @@ export function answerWords({ verdict, by }: Pick<Line, 'verdict' | 'by'>, speec
   const { say, of } = speech;
   const small =
     verdict.kind === 'measured'
-      ? `${say('测得', 'Measured')} ${measuredValue(verdict.value, verdict.unit, speech)}`
+      ? `${by.kind === 'check' ? say('测得', 'Measured') : say('结果', 'Value')} ${measuredValue(verdict.value, verdict.unit, speech)}`
       : verdict.kind === 'unknown'
         ? say('未知，不当作合格', 'Unknown, not taken for a pass')
         : say('不适用，不计入总分', 'Not applicable, leaves the total');
@@ -22,6 +23,13 @@ export function answerWords({ verdict, by }: Pick<Line, 'verdict' | 'by'>, speec
   }
   return markup`${peopleWords(by, speech)}
     <small>${small}</small>`;
+}
+
+/** What a running improvement plan gives back of the lost points, by whom and until when. */
+export function planWords({ plan, points }: Pick<Line, 'plan' | 'points'>, speech: Speaker): Html | null {
+  if (plan === null) return null;
+  const { say } = speech;
+  return markup`<small>${say('整改计划，补回失分的 ', 'An improvement plan gives back ')}${percent(plan.givesBack)}${say('（原得 ', ' of the lost points (earned ')}${partOf(points, plan.before)}${say(' 分），至 ', ' before), until ')}${plan.until}${say('：', ': ')}${chinese(plan.plan, speech)}${say('；', '; ')}${chinese(`${plan.by}，${plan.reason}`, speech)}</small>`;
 }
 
 type People = Exclude<By, { kind: 'check' | 'nobody' }>;

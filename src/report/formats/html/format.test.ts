@@ -96,6 +96,21 @@ describe('the report', () => {
     );
   });
 
+  it('shows what an improvement plan gives back, by whom, why and until when', () => {
+    const plan = {
+      by: '全国主管部门',
+      reason: '指南刚移交',
+      until: '2027-02-28',
+      plan: '每周核对一份',
+      givesBack: 0.5,
+      before: 0,
+    };
+    const lines = card.lines.map((line, index) => (index === 0 ? { ...line, plan } : line));
+    expect(write({ lines })).toContain(
+      '补回失分的 50.0%（原得 0.0 分），至 2027-02-28：每周核对一份；全国主管部门，指南刚移交',
+    );
+  });
+
   it('shows a person with role, date and evidence', () => {
     expect(write()).toMatch(/人工评估：省残联信息中心评估员，2026-11-12\s*<small>依据：抽查/);
   });

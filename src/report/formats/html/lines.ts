@@ -3,7 +3,7 @@ import { oneDecimal, partOf } from '#lib/numbers.ts';
 import { plainTable, type PlainTable } from '#lib/plain-page.ts';
 import { text, type Speaker, type Text } from '#lib/text.ts';
 import type { Line, ScoreCard, VetoLine } from '#model/score-card.ts';
-import { answerWords } from './answers.ts';
+import { answerWords, planWords } from './answers.ts';
 import { earnedWords, rangeWords } from './words.ts';
 
 /** Every veto with its outcome; what could not be told stands as unknown. */
@@ -102,7 +102,7 @@ function lineTable(lines: readonly Line[], part: { id: string; title: string; sy
           <td class="number">${oneDecimal(line.points)}</td>
           <td class="number">${earnedWords(line, speech)}</td>
           <td class="number">${rangeWords(line.floor, line.ceiling, line.points, speech)}</td>
-          <td>${answerWords(line, speech)}</td>
+          <td>${answerWords(line, speech)}${planWords(line, speech)}</td>
         </tr>
 `,
     ),
