@@ -31,6 +31,7 @@ const Card = z.looseObject({
       worth: Sourced,
       scoring: Scoring,
       verdict: Verdict,
+      by: z.looseObject({ judgements: z.array(z.looseObject({ value: z.number() })).optional() }),
       earned: Nullable,
       plan: z.looseObject({ givesBack: z.number() }).nullable(),
     }),
@@ -95,12 +96,20 @@ interface Row {
   /** Null: not asked. */
   now: number | null;
   isAsked: boolean;
+  /** What an unknown can still bring: all or nothing, or what lies between those who disagree. */
+  least: number;
+  most: number;
 }
 
-function rowOf({ verdict, scoring, worth, points, plan }: Card['lines'][number]): Pick<Row, 'now' | 'isAsked'> {
-  if (verdict.kind !== 'measured') return { now: null, isAsked: verdict.kind === 'unknown' };
+function rowOf(line: Card['lines'][number]): Pick<Row, 'now' | 'isAsked' | 'least' | 'most'> {
+  const { verdict, scoring, worth, points, plan, by } = line;
+  const said = (by.judgements ?? [])
+    .map(({ value }) => points * share(scoring, value, worth.value))
+    .toSorted((a, b) => a - b);
+  const open = { least: said[0] ?? 0, most: said.at(-1) ?? points };
+  if (verdict.kind !== 'measured') return { ...open, now: null, isAsked: verdict.kind === 'unknown' };
   const before = points * share(scoring, verdict.value ?? NaN, worth.value);
-  return { now: plan === null ? before : before + plan.givesBack * (points - before), isAsked: true };
+  return { ...open, now: plan === null ? before : before + plan.givesBack * (points - before), isAsked: true };
 }
 
 function share(scoring: z.infer<typeof Scoring>, value: number, worth: number): number {
@@ -127,8 +136,8 @@ function sumsOf(rows: readonly Row[]): {
   for (const row of rows.filter((one) => one.isAsked)) {
     points += row.points;
     earned += row.now ?? 0;
-    floor += row.now ?? 0;
-    ceiling += row.now ?? row.points;
+    floor += row.now ?? row.least;
+    ceiling += row.now ?? row.most;
     if (row.now !== null) known += row.points;
   }
   return { points, earned, floor, ceiling, known };

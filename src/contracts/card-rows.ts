@@ -1,6 +1,7 @@
 import type { Cell, DataTable } from '#lib/csv.ts';
 import type { Speaker } from '#lib/text.ts';
 import type { Finding, Owner } from '#model/evidence.ts';
+import { checkOf, personOf, type By, type Judgement } from '#model/answered-by.ts';
 import { pricedFindings, systemName, worthOf } from '#model/priced-finding.ts';
 import type { Line, ScoreCard, VetoLine } from '#model/score-card.ts';
 
@@ -24,9 +25,15 @@ export function indicatorTable(cards: readonly ScoreCard[], speech: Speaker): Da
       say('数值', 'value'),
       say('单位', 'unit'),
       say('说明', 'because'),
-      say('由谁判断', 'answered by'),
+      say('检查', 'check'),
+      say('评估人', 'assessor'),
       say('评估日期', 'assessed on'),
       say('依据', 'evidence'),
+      say('改判或裁定的理由', 'reason'),
+      say('机器的数值', 'machine’s value'),
+      say('不一致的评估', 'disagreeing'),
+      say('免评', 'exemption'),
+      say('整改计划', 'improvement plan'),
       say('问题数', 'findings'),
     ],
     rows: cards.flatMap((card) => {
@@ -64,18 +71,32 @@ export function indicatorTable(cards: readonly ScoreCard[], speech: Speaker): Da
   };
 }
 
-function answerCells({ verdict, by, findings }: Line | VetoLine, { of }: Speaker): Cell[] {
+function answerCells(line: Line | VetoLine, { of }: Speaker): Cell[] {
+  const { verdict, by, findings, exemption } = line;
+  const plan = 'plan' in line ? line.plan : null;
+  const person = personOf(by);
   const isMeasured = verdict.kind === 'measured';
   return [
     isMeasured ? verdict.value : null,
     isMeasured ? verdict.unit : null,
     of(verdict.because),
-    by.kind === 'check' ? by.check : by.kind === 'person' ? by.role : null,
-    by.kind === 'person' ? by.date : null,
-    by.kind === 'person' ? `${by.evidence} (${by.at})` : null,
+    checkOf(by),
+    ...(person === null ? [null, null, null] : [person.role, person.date, `${person.evidence} (${person.at})`]),
+    ...besideCells(by),
+    exemption === null ? null : `${exemption.by}: ${exemption.reason} (${exemption.until})`,
+    plan === null ? null : `${plan.by}: ${plan.plan} (${plan.until})`,
     findings.length,
   ];
 }
+
+/** Why a person's verdict stands, and what stands beside it: the machine's value, or those who disagree. */
+function besideCells(by: By): Cell[] {
+  const machine = by.kind === 'overruled' && by.machine.kind === 'measured' ? by.machine.value : null;
+  const views = by.kind === 'settled' || by.kind === 'disputed' ? by.judgements.map(viewWords).join('; ') : null;
+  return [by.kind === 'settled' || by.kind === 'overruled' ? by.reason : null, machine, views];
+}
+
+const viewWords = ({ value, role, date }: Judgement): string => `${role} ${date}: ${value}`;
 
 /** A row for each problem, what is worth most first. */
 export function findingTable(cards: readonly ScoreCard[], speech: Speaker): DataTable {

@@ -1,3 +1,4 @@
+import type { Effort } from '#model/effort.ts';
 import type { Fact, Measure } from '#model/evidence.ts';
 import type { Site } from '#model/site.ts';
 import type { Verdict } from '#model/verdict.ts';
@@ -52,11 +53,12 @@ export interface Seen {
 
 /** The default export of `indicators/checks/<id>/check.ts`: one question, answered purely. `cases.yaml` beside it proves it. */
 export interface CheckDefinition {
-  /** In English, ending in "?". */
-  asks: string;
+  /** One question, and only one. */
   question: Text;
   /** How to mend it. */
   fix: Text;
+  /** What it takes to mend it, and who can. */
+  effort: Effort;
   /** Empty when the question is about the site's own settings only. */
   needs: readonly Need[];
   judge(seen: Seen): Verdict;

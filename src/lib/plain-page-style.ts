@@ -115,6 +115,14 @@ td .bar { margin-block-start: 0.3rem; }
   .facts { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .facts dd { margin-block-end: 0.5rem; }
 }
+@media screen and (max-width: 40rem) {
+  table.stacks { min-inline-size: 0; }
+  table.stacks, .stacks caption, .stacks tbody, .stacks tr, .stacks th, .stacks td { display: block; }
+  .stacks thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacks tbody tr { padding-block: 0.65rem; border-block-end: 1px solid var(--line); }
+  .stacks tbody th, .stacks tbody td { inline-size: auto; padding: 0.15rem 0; border: 0; text-align: start; white-space: normal; overflow-wrap: anywhere; }
+  .stacks [data-label]::before { content: attr(data-label); content: attr(data-label) / ''; display: inline-block; min-inline-size: 6.5em; margin-inline-end: 0.5rem; color: var(--quiet); font-size: 0.9rem; }
+}
 @media (forced-colors: active) {
   .bar .track { fill: Canvas; stroke: CanvasText; stroke-width: 0.3; }
   .bar .span { fill: GrayText; }

@@ -44,10 +44,15 @@ export interface PlainTable {
   heads: readonly { title: string; isNumber?: true; width?: 'narrow' | 'middle' }[];
   /** Each `<tr>` with its cells. */
   rows: readonly Html[];
+  /** On phones a row is a list of its cells, each below the head of its column: for tables with long texts. */
+  stacks?: true;
 }
 
 /** A table in a region of its own that scrolls, and that the keyboard reaches, when the window is narrow. */
 export const plainTable = (table: PlainTable): Html =>
+  table.stacks === true ? stackingTable(table) : scrollingTable(table);
+
+const scrollingTable = (table: PlainTable): Html =>
   markup`<section class="scroll" aria-labelledby="${table.id}-title" tabindex="0">
     <table${table.heads.length > 4 ? markup` class="broad"` : null}>
       <caption id="${table.id}-title">${table.caption}</caption>
@@ -65,6 +70,40 @@ export const plainTable = (table: PlainTable): Html =>
     </table>
   </section>
 `;
+
+/** Browsers forget what a table is when it is no longer displayed as one, so each part says its role. */
+function stackingTable({ id, caption, heads, rows }: PlainTable): Html {
+  const titles = heads.map(({ title }) => escapeHtml(title));
+  return markup`<section class="scroll" aria-labelledby="${id}-title" tabindex="0">
+    <!-- [html-validate-disable-block no-redundant-role: on phones the parts are displayed as blocks] -->
+    <table role="table" class="stacks${heads.length > 4 ? ' broad' : ''}">
+      <caption id="${id}-title">${caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${heads.map(
+            (head) => markup`<th role="columnheader" scope="col"${classesOf(head)}>${head.title}</th>
+`,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map(({ html }) => ({ html: labelled(html, titles) }))}
+      </tbody>
+    </table>
+  </section>
+`;
+}
+
+/** A row whose cells name their roles, and all but the first the head of their column. */
+function labelled(row: string, titles: readonly string[]): string {
+  let column = 0;
+  return row.replace('<tr', '<tr role="row"').replaceAll(/<t([hd])(?=[\s>])/g, (tag, kind) => {
+    const role = kind === 'h' ? 'rowheader' : 'cell';
+    const label = column === 0 ? '' : ` data-label="${titles[column] ?? ''}"`;
+    column += 1;
+    return `${tag} role="${role}"${label}`;
+  });
+}
 
 function classesOf({ isNumber, width }: PlainTable['heads'][number]): Html | null {
   const names = [isNumber === true ? 'number' : null, width ?? null].filter((name) => name !== null);

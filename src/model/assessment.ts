@@ -16,8 +16,20 @@ export const Assessment = z.strictObject({
   role: z.string().min(2).describe('评估人的角色，不写姓名 / the assessor’s role, not a name'),
   date: Day,
   evidence: z.string().min(4).describe('依据：看了什么、在哪里 / the evidence: what was looked at, and where'),
-  /** `build` of the pages that were judged: when they change, it counts no longer. Left out where it is not about them. */
-  build: Hash.exactOptional().describe('被评估内容的编号，内容一改就失效 / the pages that were judged'),
+  /** The third decision where two assessors disagree: why it is decided so. */
+  settles: z
+    .string()
+    .min(8)
+    .exactOptional()
+    .describe('两人意见不一时由第三人裁定：裁定的理由 / settles a disagreement of two others: the reason'),
+  /** Columns and entries that were looked at; left out where it is not about pages. */
+  about: z
+    .array(z.string().min(1))
+    .min(1)
+    .exactOptional()
+    .describe('看了哪些栏目和稿件，如 services、services/disability-certificate / the columns and entries looked at'),
+  /** Of what `about` names, as it was: when that changes, the judgement counts no longer. */
+  content: Hash.exactOptional().describe('所看内容的编号，内容一改评估就失效 / of what was looked at, as it was'),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

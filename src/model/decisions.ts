@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Slug } from './words.ts';
+import { Hash, Slug, Unit } from './words.ts';
 
 const Day = z
   .string()
@@ -37,12 +37,29 @@ export const ImprovementPlan = z.strictObject({
 });
 export type ImprovementPlan = z.infer<typeof ImprovementPlan>;
 
+/** A person's verdict in place of a machine's. It holds as long as the machine sees what it saw then. */
+export const Overrule = z.strictObject({
+  system: decision.system,
+  indicator: Slug.describe('指标的编号，由检查回答的 / the id of an indicator that a check answers'),
+  value: z.number().describe('改判的结果，比例写 0 到 1 / the value instead; a share from 0 to 1'),
+  unit: Unit.default('share').describe('单位，与机器的一致 / the unit, the same as the machine’s'),
+  reason: decision.reason,
+  by: decision.by,
+  date: Day,
+  evidence: z.string().min(4).describe('依据：看了什么、在哪里 / the evidence: what was looked at, and where'),
+  seen: Hash.describe('机器当时所见的编号，见 mangdao explain / what the machine saw: mangdao explain prints it'),
+});
+export type Overrule = z.infer<typeof Overrule>;
+
 /**
  * `indicators/decisions/<site>.yaml`: what the national office decided about one site. It stands outside the site's own
- * folder, so that nobody exempts himself.
+ * folder, so that nobody exempts himself or overrules his own findings.
  */
 export const DecisionsFile = z.strictObject({
   exemptions: z.array(Exemption).default([]),
   plans: z.array(ImprovementPlan).default([]),
+  overrules: z.array(Overrule).default([]),
 });
 export type DecisionsFile = z.infer<typeof DecisionsFile>;
+
+export const noDecisions: DecisionsFile = { exemptions: [], plans: [], overrules: [] };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Effort } from './effort.ts';
 import { Hit, Scoring, Sourced } from './scoring.ts';
 import { Level, Means, Origin, Slug, Text, Unit } from './words.ts';
 
@@ -9,6 +10,8 @@ const IndicatorBase = z.strictObject({
   why: Text,
   /** How to mend it; where it is left out, the check says so. */
   fix: Text.exactOptional(),
+  /** What it takes to mend it; where it is left out, the check says so. */
+  effort: Effort.exactOptional(),
   levels: z.array(Level).min(1).default(['national', 'province', 'city', 'county']),
   /** Who or what can see it. */
   measured: Means,
@@ -21,7 +24,12 @@ const IndicatorBase = z.strictObject({
 /** Exactly one of these answers the indicator: a check, or a person's assessment. */
 const Answer = z.union([
   z.strictObject({ check: Slug }),
-  z.strictObject({ assessed: Text.describe('The question that a person answers'), unit: Unit.default('share') }),
+  z.strictObject({
+    assessed: Text.describe('The question that a person answers'),
+    unit: Unit.default('share'),
+    /** Content kinds that the person looks at: the columns of these are what the judgement is bound to. */
+    about: z.array(Slug).default([]),
+  }),
 ]);
 
 export const Indicator = IndicatorBase.extend({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssessmentsArtifact } from './assessment.ts';
 import { DecisionsFile } from './decisions.ts';
+import { Entry } from './entry.ts';
 import { Evidence } from './evidence.ts';
 import { ScoreCards } from './score-card.ts';
 import { Site } from './site.ts';
@@ -47,6 +48,8 @@ export const SiteRecord = z.strictObject({
   schema: z.literal(1),
   site: Site,
   evidence: Evidence,
+  /** What judgements are about, as it was. */
+  entries: z.array(Entry.pick({ id: true, column: true, hash: true })),
   assessments: AssessmentsArtifact.shape.assessments,
   decisions: DecisionsFile,
   cards: ScoreCards,

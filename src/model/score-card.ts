@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import { Level, Hash, Means, Moment, Origin, Slug, Text } from './words.ts';
 import { Hit, Scoring, Sourced } from './scoring.ts';
+import { Effort } from './effort.ts';
+import { By } from './answered-by.ts';
 import { Verdict } from './verdict.ts';
 import { Finding } from './evidence.ts';
 import { NotScored, PartKind } from './indicator-system.ts';
-
-/** Who answered: a check, or a person with role, date and evidence. */
-const By = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('check'), check: Slug, fix: Text }),
-  z.strictObject({
-    kind: z.literal('person'),
-    role: z.string(),
-    date: z.string(),
-    evidence: z.string(),
-    at: z.string(),
-  }),
-  z.strictObject({ kind: z.literal('nobody') }),
-]);
 
 /** A decision that is in force: who made it, why, and its last day. */
 const Decision = z.strictObject({ reason: z.string(), by: z.string(), until: z.string() });
@@ -27,6 +16,7 @@ const asked = {
   why: Text,
   /** How to mend it. */
   fix: Text,
+  effort: Effort,
   measured: Means,
   origin: Origin,
   source: z.string(),
@@ -51,7 +41,7 @@ export const Line = z.strictObject({
   scoring: Scoring,
   /** Points counted now; null when unknown or inapplicable. */
   earned: z.number().nullable(),
-  /** Points with an unknown lost, and won; null when inapplicable. */
+  /** Points with an unknown lost, and won; of assessors who disagree, the least and the most. Null when inapplicable. */
   floor: z.number().nullable(),
   ceiling: z.number().nullable(),
   /** 1 when its verdict is known, 0 when not; null when inapplicable. */

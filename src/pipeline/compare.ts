@@ -85,14 +85,28 @@ function changeOf(
     if (before === null || after === null || then === null || now === null) return null;
     const [oldName, newName] = [nameOf(then.system), nameOf(now.system)];
     const { system: loaded, hash, base } = rules(newName);
+    const renamed = <J extends { system: string }>(one: J): J =>
+      one.system === oldName ? { ...one, system: newName } : one;
     // What people judged by the former version counts for the same questions of the new one.
     const judgedThen = {
-      assessments: before.assessments.map((one) => (one.system === oldName ? { ...one, system: newName } : one)),
-      decisions: before.decisions,
+      assessments: before.assessments.map(renamed),
+      decisions: {
+        exemptions: before.decisions.exemptions.map(renamed),
+        plans: before.decisions.plans.map(renamed),
+        overrules: before.decisions.overrules.map(renamed),
+      },
     };
     const score = (seen: SiteRecord, judged: Pick<SiteRecord, 'assessments' | 'decisions'>): number | null =>
-      scoreSite({ site: seen.site, evidence: seen.evidence, system: loaded, systemHash: hash, base, checks, ...judged })
-        .score;
+      scoreSite({
+        site: seen.site,
+        evidence: seen.evidence,
+        entries: seen.entries,
+        system: loaded,
+        systemHash: hash,
+        base,
+        checks,
+        ...judged,
+      }).score;
     const newRules = score(before, judgedThen);
     const newContent = score(after, judgedThen);
     const newJudgement = score(after, { assessments: after.assessments, decisions: after.decisions });

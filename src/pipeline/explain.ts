@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Check } from '#contracts/check.ts';
 import { Evidence } from '#model/evidence.ts';
+import { checkOf } from '#model/answered-by.ts';
 import { nameOf } from '#model/indicator-system.ts';
 import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
 import type { Site } from '#model/site.ts';
@@ -13,6 +14,7 @@ import { readArtifact } from '#pipeline/read-artifact.ts';
 import { readSiteArtifact, type RunOptions } from '#pipeline/run-state.ts';
 import { explain, type Explained } from '#report/explain.ts';
 import { seenBy } from '#score/ask-check.ts';
+import { seenOf } from '#score/overrule.ts';
 
 /** Tells how an indicator came to its points, in every system of the site that asks it, from what the last run left on disk. */
 export async function explainIndicator(options: RunOptions, site: string, indicator: string): Promise<string> {
@@ -58,9 +60,12 @@ function withFacts(
   { card, line }: Pick<Explained, 'card' | 'line'>,
   { checks, site, evidence }: { checks: readonly Check[]; site: Site; evidence: Evidence },
 ): Explained {
-  const id = line.by.kind === 'check' ? line.by.check : null;
+  const id = checkOf(line.by);
   const check = checks.find((one) => one.id === id) ?? null;
-  return { card, line, check, seen: check === null ? null : seenBy(check.needs, site, evidence) };
+  if (check === null) return { card, line, check, seen: null, seenHash: null };
+  const machine = line.by.kind === 'overruled' ? line.by.machine : line.verdict;
+  const seenHash = machine.kind === 'measured' ? seenOf(check, machine, evidence) : null;
+  return { card, line, check, seen: seenBy(check.needs, site, evidence), seenHash };
 }
 
 const notScored = (site: string): Problem =>

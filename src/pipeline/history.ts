@@ -107,14 +107,15 @@ function readScored(
   { root, outDir, checks }: Pick<RunOptions, 'root' | 'outDir'> & { checks: readonly Check[] },
 ): SiteRecord {
   const folder = path.join(outDir, id);
-  const { site } = readArtifact(path.join(folder, 'site.json'), SiteArtifact);
+  const { site, entries, now } = readArtifact(path.join(folder, 'site.json'), SiteArtifact);
   const systems = site.score.systems.map((name) => loadSystem(name, { root, checks, askedAt: site.file }));
   return {
     schema: 1,
     site,
     evidence: readArtifact(path.join(folder, 'evidence.json'), Evidence),
+    entries: entries.map(({ id: entry, column, hash }) => ({ id: entry, column, hash })),
     assessments: readArtifact(path.join(folder, 'assessments.json'), AssessmentsArtifact).assessments,
-    decisions: loadDecisions(root, id, namedSystems(systems)),
+    decisions: loadDecisions({ root, site: id, now }, namedSystems(systems)),
     cards: readArtifact(path.join(folder, 'score-card.json'), ScoreCards),
   };
 }

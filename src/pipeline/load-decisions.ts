@@ -1,18 +1,21 @@
 import path from 'node:path';
-import { DecisionsFile } from '#model/decisions.ts';
+import { DecisionsFile, noDecisions } from '#model/decisions.ts';
 import { asksOf, type IndicatorSystem } from '#model/indicator-system.ts';
 import { Problem } from '#lib/problem.ts';
 import { parseLocatedAs, parseYaml, readYamlFile } from '#lib/yaml-file.ts';
 import { checkDecisions } from '#score/check-decisions.ts';
 
 /** What the national office decided about a site, from `indicators/decisions/<site>.yaml`; nothing where there is no file. */
-export function loadDecisions(root: string, site: string, systems: readonly IndicatorSystem[]): DecisionsFile {
+export function loadDecisions(
+  { root, site, now }: { root: string; site: string; now: string },
+  systems: readonly IndicatorSystem[],
+): DecisionsFile {
   const file = `indicators/decisions/${site}.yaml`;
   const source = readYamlFile(path.join(root, file), file);
-  if (source === null) return { exemptions: [], plans: [] };
+  if (source === null) return noDecisions;
   const located = parseYaml(source);
   const decisions = parseLocatedAs(DecisionsFile, located);
-  const reports = checkDecisions(decisions, systems).map(({ path: field, ...report }) => ({
+  const reports = checkDecisions(decisions, systems, now).map(({ path: field, ...report }) => ({
     ...report,
     at: located.at(field),
   }));

@@ -13,7 +13,7 @@ import { loadChecks } from '#pipeline/plug-ins.ts';
 import { readArtifact } from '#pipeline/read-artifact.ts';
 import { forSite, goodSites, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
 import { checkAssessments } from '#score/check-assessments.ts';
-import { overDecisions } from '#score/check-decisions.ts';
+import { idleOverrules, overDecisions } from '#score/check-decisions.ts';
 import { scoreSite } from '#score/score-site.ts';
 
 /**
@@ -59,18 +59,20 @@ async function openScoring({ options, say }: RunState): Promise<Scoring> {
   const cardsOf = (id: string): ReturnType<Scoring['cardsOf']> => {
     const artifact = readSiteArtifact(outDir, id);
     if (artifact === null) throw new Error(`no site.json for ${id}`);
-    const { site, now } = artifact;
+    const { site, now, entries } = artifact;
     const evidence = readArtifact(path.join(outDir, id, 'evidence.json'), Evidence);
     const { assessments } = readArtifact(path.join(outDir, id, 'assessments.json'), AssessmentsArtifact);
     const own = site.score.systems.map((name) => load(name, site.file));
     const asked = (options.systems ?? []).map((name) => load(name, '--system'));
     const named = namedSystems([...own, ...asked]);
     refuse(checkAssessments(assessments, named, now));
-    const decisions = loadDecisions(root, id, named);
-    for (const over of overDecisions(decisions, now)) say(text(`${id}：${over['zh-CN']}`, `${id}: ${over.en}`));
+    const decisions = loadDecisions({ root, site: id, now }, named);
     const cardOf = ({ system, hash, base }: LoadedSystem): ScoreCard =>
-      scoreSite({ site, evidence, system, systemHash: hash, base, checks, assessments, decisions });
-    return { own: own.map(cardOf), asked: asked.map(cardOf) };
+      scoreSite({ site, evidence, system, systemHash: hash, base, checks, entries, assessments, decisions });
+    const cards = { own: own.map(cardOf), asked: asked.map(cardOf) };
+    const idle = [...overDecisions(decisions, now), ...idleOverrules(decisions, [...cards.own, ...cards.asked])];
+    for (const why of idle) say(text(`${id}：${why['zh-CN']}`, `${id}: ${why.en}`));
+    return cards;
   };
   return { systems, cardsOf };
 }

@@ -28,7 +28,7 @@ const system = systemOf([indicator('first', { check: 'one' }, 60), indicator('se
 const card = scoreSite(inputOf(system, evidence));
 const seen = seenBy(check.needs, fixtureSite(), evidence);
 const told = (line: (typeof card.lines)[number] | (typeof card.vetoes)[number]): string =>
-  explain({ card, line, check, seen }, speaker('en'));
+  explain({ card, line, check, seen, seenHash: 'fedcba9876543210' }, speaker('en'));
 
 it('leads from the facts over the verdict to the points, in sums that a pencil can redo', () => {
   const words = told(card.lines[0]!);

@@ -1,5 +1,6 @@
 import type { Check, Seen } from '#contracts/check.ts';
 import type { Speaker } from '#lib/text.ts';
+import { personOf, type By } from '#model/answered-by.ts';
 import type { Line, ScoreCard, VetoLine } from '#model/score-card.ts';
 import { scaleWords } from '#report/scale-words.ts';
 
@@ -9,13 +10,15 @@ export interface Explained {
   line: Line | VetoLine;
   check: Check | null;
   seen: Seen | null;
+  /** What an overruling of the check's verdict has to name as seen; null where no check answers. */
+  seenHash: string | null;
 }
 
 /** At most so many facts are written out; the others are counted. */
 const shownFacts = 20;
 
 /** Facts, verdict, points: enough to redo an indicator with a pencil. No number is rounded. */
-export function explain({ card, line, check, seen }: Explained, speech: Speaker): string {
+export function explain({ card, line, check, seen, seenHash }: Explained, speech: Speaker): string {
   const { say, of } = speech;
   const { system, site } = card;
   return [
@@ -32,6 +35,14 @@ export function explain({ card, line, check, seen }: Explained, speech: Speaker)
     '',
     say('二、判断', '2. The verdict'),
     ...verdictLines(line, speech),
+    ...(seenHash === null
+      ? []
+      : [
+          say(
+            `要改判，在 indicators/decisions/${site.id}.yaml 的 overrules 里写明理由，并写 seen: ${seenHash}`,
+            `to overrule it, write the reason under overrules in indicators/decisions/${site.id}.yaml, with seen: ${seenHash}`,
+          ),
+        ]),
     '',
     say('三、得分', '3. The points'),
     ...('outcome' in line ? vetoLines(line, speech) : pointLines(line, card, speech)),
@@ -67,11 +78,15 @@ function seenLines(check: Check | null, seen: Seen | null, { say, of, lang }: Sp
 
 function verdictLines({ verdict, by, exemption }: Line | VetoLine, { say, of }: Speaker): string[] {
   const value = verdict.kind === 'measured' ? `${verdict.value} ${verdict.unit}` : verdict.kind;
+  const person = personOf(by);
   const who =
-    by.kind === 'person' ? say(`${by.role}，${by.date}，${by.at}`, `${by.role}, ${by.date}, ${by.at}`) : by.kind;
+    person === null
+      ? by.kind
+      : say(`${person.role}，${person.date}，${person.at}`, `${person.role}, ${person.date}, ${person.at}`);
   return [
     `${value}  ${of(verdict.because)}`,
     say(`回答者：${who}`, `answered by: ${who}`),
+    ...viewLines(by, { say, of }),
     ...(exemption === null
       ? []
       : [
@@ -80,6 +95,33 @@ function verdictLines({ verdict, by, exemption }: Line | VetoLine, { say, of }: 
             `exempted until ${exemption.until} (${exemption.by}): ${exemption.reason}`,
           ),
         ]),
+  ];
+}
+
+/** What stands beside the verdict that counts: the machine's, or those of assessors who disagree. */
+function viewLines(by: By, { say, of }: Pick<Speaker, 'say' | 'of'>): string[] {
+  if (by.kind === 'overruled') {
+    const { machine, reason } = by;
+    const value = machine.kind === 'measured' ? `${machine.value} ${machine.unit}` : machine.kind;
+    return [
+      say(`机器的结论：${value}  ${of(machine.because)}`, `the machine's verdict: ${value}  ${of(machine.because)}`),
+      say(`改判的理由：${reason}；依据：${by.evidence}`, `overruled because: ${reason}; evidence: ${by.evidence}`),
+    ];
+  }
+  if (by.kind !== 'settled' && by.kind !== 'disputed') return [];
+  return [
+    ...by.judgements.map(({ value, role, date, evidence, at }) =>
+      say(
+        `${role}，${date}：${value}，依据：${evidence}（${at}）`,
+        `${role}, ${date}: ${value}, on: ${evidence} (${at})`,
+      ),
+    ),
+    by.kind === 'settled'
+      ? say(`裁定的理由：${by.reason}`, `settled because: ${by.reason}`)
+      : say(
+          '两种结果都不采用，等第三人裁定；下限和上限是两者之间的幅度。',
+          'Neither is taken until a third person settles it; floor and ceiling span what they say.',
+        ),
   ];
 }
 
@@ -110,7 +152,7 @@ function pointLines(line: Line, card: ScoreCard, { say }: Speaker): string[] {
     const gives =
       line.ceiling === null
         ? say('不计入分母', 'it leaves the denominator')
-        : say(`下限 0，上限 ${points}`, `floor 0, ceiling ${points}`);
+        : say(`下限 ${line.floor}，上限 ${line.ceiling}`, `floor ${line.floor}, ceiling ${line.ceiling}`);
     return [worthWords, gives, ...totalLines(card, say)];
   }
   const before = plan === null ? earned : plan.before;

@@ -18,12 +18,24 @@ describe('checkAssessments', () => {
     expect(problem?.fix?.['zh-CN']).toBe('是不是“reply-timeliness”？');
   });
 
+  it('refuses who settles a disagreement that is also his own', () => {
+    const settles = '两人抽查的样本不同，合并计算';
+    const views = [
+      assessment('reply-timeliness'),
+      assessment('reply-timeliness', { role: '第三方评估员', value: 0.5 }),
+    ];
+    const [problem] = problemsOf(...views, assessment('reply-timeliness', { value: 0.7, settles }));
+    expect(problem?.code).toBe('E_ASSESSMENT_SETTLES');
+    expect(problemsOf(...views, assessment('reply-timeliness', { role: '全国主管部门评估员', settles }))).toEqual([]);
+  });
+
   it.each([
     ['a system that the site does not use', { system: 'small@2025.1' }, 'E_ASSESSMENT_SYSTEM'],
     ['what a check answers', { indicator: 'titles' }, 'E_ASSESSMENT_CHECKED'],
     ['a day to come', { date: '2026-11-24' }, 'E_ASSESSMENT_DATE'],
     ['a share in percent', { value: 96 }, 'E_ASSESSMENT_VALUE'],
     ['a share below nothing', { value: -0.1 }, 'E_ASSESSMENT_VALUE'],
+    ['content without what it is of', { content: '0123456789abcdef' }, 'E_ASSESSMENT_CONTENT'],
   ])('refuses %s', (_what, changes, code) => {
     expect(problemsOf(assessment('reply-timeliness', changes))).toMatchObject([{ code }]);
   });

@@ -3,7 +3,7 @@ import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { asksOf, nameOf, type IndicatorSystem } from '#model/indicator-system.ts';
 import type { Unit } from '#model/words.ts';
-import type { PlacedAssessment } from './latest-assessment.ts';
+import type { PlacedAssessment } from './hear-assessors.ts';
 
 /** What is wrong with a site's assessments: judged what no system asks, what a check answers, or in the future. */
 export function checkAssessments(
@@ -13,12 +13,13 @@ export function checkAssessments(
 ): ProblemReport[] {
   return assessments.flatMap((one) => {
     const system = systems.find((candidate) => nameOf(candidate) === one.system);
-    const problem = system === undefined ? unknownSystem(one, systems) : misplaced(one, system, now);
+    const problem =
+      system === undefined ? unknownSystem(one, systems) : (misplaced(one, system, now) ?? unfit(one, assessments));
     return problem === null ? [] : [{ ...problem, at: one.at }];
   });
 }
 
-const isPossible = (value: number, unit: Unit): boolean => value >= 0 && (unit !== 'share' || value <= 1);
+export const isPossible = (value: number, unit: Unit): boolean => value >= 0 && (unit !== 'share' || value <= 1);
 
 function unknownSystem({ system }: PlacedAssessment, systems: readonly IndicatorSystem[]): ProblemReport {
   const names = systems.map(nameOf).toSorted();
@@ -57,7 +58,10 @@ function misplaced(one: PlacedAssessment, system: IndicatorSystem, now: string):
         `指标“${one.indicator}”由检查“${indicator.answer.check}”回答，不能由人评估。`,
         `Indicator "${one.indicator}" is answered by check "${indicator.answer.check}", not by a person.`,
       ),
-      fix: text(`由人评估的指标有：${assessed.join('、')}。`, `People judge: ${assessed.join(', ')}.`),
+      fix: text(
+        `由人评估的指标有：${assessed.join('、')}。要改判机器的结论，请写在 indicators/decisions/ 的 overrules 里，并写明理由。`,
+        `People judge: ${assessed.join(', ')}. To overrule a machine, write it with its reason under overrules in indicators/decisions/.`,
+      ),
     };
   }
   if ('assessed' in indicator.answer && !isPossible(one.value, indicator.answer.unit)) {
@@ -81,5 +85,30 @@ function misplaced(one: PlacedAssessment, system: IndicatorSystem, now: string):
       `The assessment is dated ${one.date}, after today (${now.slice(0, 10)}).`,
     ),
     fix: text('写实际评估的日期。', 'Write the day it was judged.'),
+  };
+}
+
+/** Who settles a disagreement is none of those who disagree; what binds a judgement names both the place and its content. */
+function unfit(one: PlacedAssessment, all: readonly PlacedAssessment[]): ProblemReport | null {
+  const isSide = (other: PlacedAssessment): boolean =>
+    other.settles === undefined &&
+    other.system === one.system &&
+    other.indicator === one.indicator &&
+    other.role === one.role;
+  if (one.settles !== undefined && all.some(isSide)) {
+    return {
+      code: 'E_ASSESSMENT_SETTLES',
+      message: text(
+        `“${one.role}”自己评过“${one.indicator}”，不能再由他裁定。`,
+        `"${one.role}" has judged "${one.indicator}" and cannot settle it.`,
+      ),
+      fix: text('请第三人裁定。', 'Let a third person settle it.'),
+    };
+  }
+  if ((one.about === undefined) === (one.content === undefined)) return null;
+  return {
+    code: 'E_ASSESSMENT_CONTENT',
+    message: text('about 和 content 要么都写，要么都不写。', 'Write both about and content, or neither.'),
+    fix: text('用 mangdao assess --read 读入，它会写好两项。', 'mangdao assess --read fills in both.'),
   };
 }

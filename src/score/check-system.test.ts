@@ -43,6 +43,15 @@ describe('checkSystem', () => {
     expect(codesOf(system)).toEqual(['E_SYSTEM_DUPLICATE']);
   });
 
+  it('refuses what people answer without how to mend it, or what that takes', () => {
+    const asked = indicator('judged', { assessed: { 'zh-CN': '占多少？', en: 'what share?' } }, 100);
+    expect(codesOf(systemOf([asked]))).toEqual([]);
+    const { effort: _effort, ...silent } = asked;
+    expect(codesOf(systemOf([silent]))).toEqual(['E_SYSTEM_EFFORT']);
+    const { fix: _fix, ...blunt } = asked;
+    expect(codesOf(systemOf([blunt]))).toEqual(['E_SYSTEM_FIX']);
+  });
+
   it.each([
     ['overlap', [10, 10]],
     ['fall', [10, 5]],

@@ -23,7 +23,7 @@ export function brokenParts(
   ];
   return [
     ...places.flatMap(({ indicator, path }) => unknownCheck(indicator, path, checks)),
-    ...places.flatMap(({ indicator, path }) => silentFix(indicator, path)),
+    ...places.flatMap(({ indicator, path }) => silentRepair(indicator, path)),
     ...duplicates(ids),
     ...duplicates(system.parts.map((part, index) => ({ id: part.id, path: ['parts', index] }))),
     ...duplicates(system.bands.map((band, index) => ({ id: band.id, path: ['bands', index] }))),
@@ -66,9 +66,23 @@ function unknownCheck({ id, answer }: Indicator | Veto, path: YamlPath, checks: 
   ];
 }
 
-/** A check says how to mend what it found; what a person judges, the system must say itself. */
-function silentFix({ id, answer, fix }: Indicator | Veto, path: YamlPath): SystemProblem[] {
-  if (fix !== undefined || 'check' in answer) return [];
+/** A check says how to mend what it found, and what that takes; what a person judges, the system must say itself. */
+function silentRepair({ id, answer, fix, effort }: Indicator | Veto, path: YamlPath): SystemProblem[] {
+  if ('check' in answer) return [];
+  if (effort === undefined) {
+    return [
+      {
+        code: 'E_SYSTEM_EFFORT',
+        message: text(
+          `指标“${id}”没有写明改进的工作量和由谁来改。`,
+          `Indicator "${id}" does not say what it takes to mend it, and who can.`,
+        ),
+        fix: text('补上 effort，如 { size: small, by: editor }。', 'Add effort, such as { size: small, by: editor }.'),
+        path,
+      },
+    ];
+  }
+  if (fix !== undefined) return [];
   return [
     {
       code: 'E_SYSTEM_FIX',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noDecisions } from '#model/decisions.ts';
 import { evidenceOf, indicator, inputOf, measure, systemOf } from '#tests/house/score-example.ts';
 import { checkSystem } from './check-system.ts';
 import { scoreSite } from './score-site.ts';
@@ -52,10 +53,10 @@ const decision = {
   from: '2026-01-01',
   until: '2026-12-31',
 };
-const withoutService = { decisions: { exemptions: [{ ...decision, part: 'service' }], plans: [] } };
+const withoutService = { decisions: { ...noDecisions, exemptions: [{ ...decision, part: 'service' }] } };
 
 const endingOn = (day: string) =>
-  cardAt([0, 11, 5], { decisions: { exemptions: [{ ...decision, until: day, part: 'service' }], plans: [] } });
+  cardAt([0, 11, 5], { decisions: { ...noDecisions, exemptions: [{ ...decision, until: day, part: 'service' }] } });
 const codes = (changes: Record<string, unknown>) =>
   checkSystem({ ...system, ...changes }, ['one', 'two', 'three'].map(measureCheck)).map(({ code }) => code);
 
@@ -100,7 +101,7 @@ describe('an office without services', () => {
 describe('an improvement plan', () => {
   const plan = { ...decision, indicator: 'b', plan: '三月底前补齐全部栏目', givesBack: 0.8 };
   const planned = (until: string) =>
-    cardAt([0, 11, 0], { decisions: { exemptions: [], plans: [{ ...plan, until }] } }).lines[1];
+    cardAt([0, 11, 0], { decisions: { ...noDecisions, plans: [{ ...plan, until }] } }).lines[1];
 
   it('gives back no more of the lost points than the system allows, while it runs', () => {
     expect(planned('2026-12-31')).toMatchObject({ earned: 22, plan: { givesBack: 0.5, before: 0 } });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noDecisions } from '#model/decisions.ts';
 import type { ScoreCard } from '#model/score-card.ts';
 import { evidenceOf, indicator, inputOf, measure, systemOf, veto, atLeast } from '#tests/house/score-example.ts';
 import { disagreements } from '#tests/recompute.ts';
@@ -69,7 +70,7 @@ function cardOf({ parts, gate, pass, givesBack, answers: values }: Made): ScoreC
     until: '2026-12-31',
   };
   const plans = [{ ...plan, indicator: 'p0-0', plan: '按计划逐项整改', givesBack: 0.5 }];
-  return scoreSite(inputOf(system, evidenceOf(engines, { measures }), { decisions: { exemptions: [], plans } }));
+  return scoreSite(inputOf(system, evidenceOf(engines, { measures }), { decisions: { ...noDecisions, plans } }));
 }
 
 describe('the laws of scoring, over systems made up', () => {

@@ -3,7 +3,8 @@ import type { DecisionsFile } from '#model/decisions.ts';
 import type { Evidence } from '#model/evidence.ts';
 import type { IndicatorSystem } from '#model/indicator-system.ts';
 import type { Site } from '#model/site.ts';
-import type { PlacedAssessment } from './latest-assessment.ts';
+import type { EntryMark } from './judged-content.ts';
+import type { PlacedAssessment } from './hear-assessors.ts';
 
 /** All that scoring one site rests on. */
 export interface ScoreInput {
@@ -16,6 +17,8 @@ export interface ScoreInput {
   /** The national system that `system` extends; null where it extends none. */
   base: { system: IndicatorSystem; hash: string } | null;
   checks: readonly Check[];
+  /** What judgements may be about. */
+  entries: readonly EntryMark[];
   assessments: readonly PlacedAssessment[];
   decisions: DecisionsFile;
 }

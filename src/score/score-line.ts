@@ -34,12 +34,22 @@ function scoreLine(part: string, { indicator, answered, stretch }: Asked, input:
   const { scoring } = indicator;
   const line = { part, ...askedOf(indicator, answered, input), points, worth, scoring, plan: null };
   if (verdict.kind === 'inapplicable') return { ...line, earned: null, floor: null, ceiling: null, coverage: null };
-  if (verdict.kind === 'unknown') return { ...line, earned: null, floor: 0, ceiling: points, coverage: 0 };
+  if (verdict.kind === 'unknown') return { ...line, earned: null, ...spanOf(answered, line), coverage: 0 };
   const before = points * shareOf(scoring, verdict.value, worth.value);
   const plan = before < points ? planFor(indicator, before, input) : null;
   const earned = plan === null ? before : before + plan.givesBack * (points - before);
   const findings = before < points ? findingsOf(check, input) : [];
   return { ...line, earned, floor: earned, ceiling: earned, coverage: 1, plan, findings };
+}
+
+/** What an unknown can still bring: all or nothing, or what lies between assessors who disagree. */
+function spanOf(
+  { by }: Answered,
+  { points, scoring, worth }: Pick<Line, 'points' | 'scoring' | 'worth'>,
+): Pick<Line, 'floor' | 'ceiling'> {
+  if (by.kind !== 'disputed') return { floor: 0, ceiling: points };
+  const earned = by.judgements.map(({ value }) => points * shareOf(scoring, value, worth.value));
+  return { floor: Math.min(...earned), ceiling: Math.max(...earned) };
 }
 
 /** What an improvement plan gives back today, never more than the system allows. */
@@ -63,10 +73,12 @@ export function scoreVeto(veto: Veto, input: ScoreInput): VetoLine {
 function askedOf(asked: Indicator | Veto, { verdict, by, check, exemption }: Answered, { system }: ScoreInput) {
   const { id, title, why, measured, origin, source } = asked;
   const fix = asked.fix ?? check?.fix;
-  if (fix === undefined) throw new Error(`${id} does not say how to mend it: checkSystem must run first`);
+  const effort = asked.effort ?? check?.effort;
+  if (fix === undefined || effort === undefined)
+    throw new Error(`${id} does not say how to mend it, or what it takes: checkSystem must run first`);
   const from = asked.from ?? nameOf(system);
   const findings: string[] = [];
-  return { indicator: id, title, why, fix, measured, origin, source, from, verdict, by, exemption, findings };
+  return { indicator: id, title, why, fix, effort, measured, origin, source, from, verdict, by, exemption, findings };
 }
 
 function findingsOf(check: Answered['check'], { evidence }: ScoreInput): string[] {

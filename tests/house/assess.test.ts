@@ -6,11 +6,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeJson } from '#lib/files.ts';
 import { readXlsx } from '#lib/xlsx-read.ts';
 import { runOptions } from '#cli/options.ts';
+import { noDecisions } from '#model/decisions.ts';
 import { readAnswers, writeForm } from '#pipeline/assess.ts';
 import { loadSystem } from '#pipeline/load-systems.ts';
 import { loadChecks } from '#pipeline/plug-ins.ts';
 import { scoreSite } from '#score/score-site.ts';
-import type { PlacedAssessment } from '#score/latest-assessment.ts';
+import type { PlacedAssessment } from '#score/hear-assessors.ts';
+import type { EntryMark } from '#score/judged-content.ts';
 import { assessment, evidenceOf } from './score-example.ts';
 import { fixtureSite } from './load-checks.ts';
 
@@ -21,14 +23,58 @@ const options = () => ({
   root,
   outDir: path.join(root, 'out'),
 });
-const site = fixtureSite({ id: 'example', score: { systems: [name] } });
+const site = fixtureSite({
+  id: 'example',
+  score: { systems: [name] },
+  columns: [
+    { id: 'news', title: '工作动态', description: '工作动态', kind: 'news', updates: '14d' },
+    { id: 'services', title: '办事服务', description: '办事服务', kind: 'service' },
+  ],
+});
+let entries: EntryMark[] = [];
+/** Publishes an entry with this content. */
+function edit(id: string, hash: string): void {
+  const others = entries.filter((one) => one.id !== id);
+  entries = [...others, { id, column: id.split('/')[0] ?? '', hash }];
+  const whole = entries.map((one) => ({ ...blankEntry, ...one }));
+  const folder = path.join(root, 'out/example');
+  writeJson(path.join(folder, 'site.json'), { schema: 1, now: '2026-11-23 09:00', site, entries: whole, refusals: [] });
+}
+const blankEntry = {
+  file: 'a.md',
+  kind: 'news',
+  lang: 'zh-CN',
+  path: '/a/',
+  title: 'a',
+  date: null,
+  updated: null,
+  summary: '',
+  source: '',
+  author: null,
+  keywords: [],
+  image: null,
+  attachments: [],
+  checked: null,
+  draft: false,
+  fields: {},
+  media: [],
+};
 
 async function cardOf(assessments: readonly PlacedAssessment[]) {
   const checks = await loadChecks(root);
   const { system, hash, base } = loadSystem(name, { root, checks, askedAt: site.file });
-  const decisions = { exemptions: [], plans: [] };
   const evidence = evidenceOf([]);
-  return scoreSite({ site, evidence, system, systemHash: hash, base, checks, assessments, decisions });
+  return scoreSite({
+    site,
+    evidence,
+    system,
+    systemHash: hash,
+    base,
+    checks,
+    entries,
+    assessments,
+    decisions: noDecisions,
+  });
 }
 
 beforeAll(async () => {
@@ -36,7 +82,7 @@ beforeAll(async () => {
   root = mkdtempSync(path.resolve('.mangdao/assess-'));
   symlinkSync(path.resolve('indicators'), path.join(root, 'indicators'));
   const folder = path.join(root, 'out/example');
-  writeJson(path.join(folder, 'site.json'), { schema: 1, now: '2026-11-23 09:00', site, entries: [], refusals: [] });
+  for (const id of ['news/a', 'services/card', 'services/aids']) edit(id, '0000000000000000');
   writeJson(path.join(folder, 'score-card.json'), [await cardOf([])]);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -84,13 +130,57 @@ it('refuses a wrong answer with its place, and writes nothing', async () => {
   await expect(read(path.join(root, 'bad.xlsx'))).rejects.toThrow('no workbook');
 });
 
-const lineOf = async (build: string) => {
-  const card = await cardOf([assessment('reply-timeliness', { system: name, build })]);
-  return card.lines.find(({ indicator }) => indicator === 'reply-timeliness');
+const lineOf = async (changes: Partial<PlacedAssessment>) => {
+  const judged = assessment('guide-accuracy', { system: name, ...changes });
+  const card = await cardOf([judged]);
+  return card.lines.find(({ indicator }) => indicator === 'guide-accuracy')?.verdict.kind;
 };
 
-it('lets a judgement lapse when the pages it was about have changed', async () => {
-  expect((await lineOf('0123456789abcdef'))?.verdict.kind).toBe('measured');
-  const lapsed = await lineOf('fedcba9876543210');
-  expect(lapsed?.verdict).toMatchObject({ kind: 'unknown', because: { en: expect.stringContaining('is over') } });
+it('binds a judgement to the entries that it is about: an edit elsewhere leaves it, an edit there ends it', async () => {
+  const count = await writeForm('example', options());
+  const file = path.join(root, 'out/example/assess.yaml');
+  const form: Record<string, unknown>[] = parse(readFileSync(file, 'utf8'));
+  const asked = form.find(({ indicator }) => indicator === 'guide-accuracy');
+  expect([count > 0, asked?.['about']]).toEqual([true, ['services']]);
+  const fill = (changes: Record<string, unknown>) =>
+    writeFileSync(file, stringify([{ ...asked, ...answers, ...changes }]));
+  fill({ about: ['services/card'] });
+  const read1 = await read(file);
+  const [kept]: PlacedAssessment[] = parse(readFileSync(path.join(root, read1.file), 'utf8'));
+  rmSync(path.join(root, read1.file));
+  const bound = { about: kept?.about ?? [], content: kept?.content ?? '' };
+  expect(await lineOf(bound)).toBe('measured');
+  edit('news/a', '1111111111111111');
+  edit('services/aids', '1111111111111111');
+  expect(await lineOf(bound)).toBe('measured');
+  await expect(read(file)).rejects.toThrow('has changed since the form was written');
+  edit('services/card', '1111111111111111');
+  expect(await lineOf(bound)).toBe('unknown');
+  fill({ about: ['nowhere'] });
+  await expect(read(file)).rejects.toThrow('no such column or entry: nowhere');
+});
+
+it('shows assessors who disagree to the third, who settles it with a reason', async () => {
+  const first = assessment('guide-accuracy', { system: name, value: 0.9 });
+  const second = { ...first, value: 0.6, role: '第三方评估员' };
+  const folder = path.join(root, 'out/example');
+  writeJson(path.join(folder, 'score-card.json'), [await cardOf([first, second])]);
+  await writeForm('example', options());
+  const form: Record<string, unknown>[] = parse(readFileSync(path.join(folder, 'assess.yaml'), 'utf8'));
+  const asked = form.find(({ indicator }) => indicator === 'guide-accuracy');
+  expect(asked?.['views']).toMatch(/第三方评估员.*0\.6.*省残联信息中心评估员.*0\.9/);
+  const file = path.join(root, 'settled.yaml');
+  writeFileSync(
+    file,
+    stringify([{ ...asked, ...answers, value: 0.8, settles: '两人抽查的指南不同，合并计算（示例）' }]),
+  );
+  const { file: written } = await read(file);
+  const kept: PlacedAssessment[] = parse(readFileSync(path.join(root, written), 'utf8'));
+  rmSync(path.join(root, written));
+  const third = kept.map((one) => ({ ...one, at: 'settled.yaml:1' }));
+  const line = (await cardOf([first, second, ...third])).lines.find(({ indicator }) => indicator === 'guide-accuracy');
+  expect(line).toMatchObject({
+    verdict: { value: 0.8 },
+    by: { kind: 'settled', judgements: [{ value: 0.6 }, { value: 0.9 }] },
+  });
 });

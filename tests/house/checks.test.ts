@@ -11,7 +11,6 @@ describe.each(['_template', ...checkIds])('check %s', async (id) => {
 
   it('has an id that reads as a statement and a question that ends in one', () => {
     expect(id === '_template' || /^[a-z]+(-[a-z]+)+$/.test(id)).toBe(true);
-    expect(check.asks).toMatch(/\?$/);
     expect(check.question['zh-CN']).toMatch(/？$/);
     expect(check.question.en).toMatch(/\?$/);
     expect(check.fix['zh-CN'].length).toBeGreaterThan(3);

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { firstBroken, linkTo } from '#lib/hash-chain.ts';
 import { writeJson } from '#lib/files.ts';
 import { Problem } from '#lib/problem.ts';
+import { noDecisions } from '#model/decisions.ts';
 import type { Evidence } from '#model/evidence.ts';
 import type { Site } from '#model/site.ts';
 import { runOptions } from '#cli/options.ts';
@@ -13,7 +14,7 @@ import { readLedger, recordPeriod, type History } from '#pipeline/history.ts';
 import { loadSystem } from '#pipeline/load-systems.ts';
 import { loadChecks } from '#pipeline/plug-ins.ts';
 import { scoreSite } from '#score/score-site.ts';
-import type { PlacedAssessment } from '#score/latest-assessment.ts';
+import type { PlacedAssessment } from '#score/hear-assessors.ts';
 import { assessment, evidenceOf, finding, measure } from './score-example.ts';
 import { fixtureSite } from './load-checks.ts';
 
@@ -24,9 +25,13 @@ let history: History;
 beforeEach(() => {
   mkdirSync('.mangdao', { recursive: true });
   root = mkdtempSync(path.resolve('.mangdao/history-'));
-  symlinkSync(path.resolve('indicators'), path.join(root, 'indicators'));
-  mkdirSync(path.join(root, 'content/sites/example'), { recursive: true });
-  writeFileSync(path.join(root, 'content/sites/example/site.yaml'), '');
+  mkdirSync(path.join(root, 'indicators'));
+  symlinkSync(path.resolve('indicators/checks'), path.join(root, 'indicators/checks'));
+  cpSync('indicators/systems', path.join(root, 'indicators/systems'), { recursive: true });
+  for (const id of ['example', 'other']) {
+    mkdirSync(path.join(root, 'content/sites', id), { recursive: true });
+    writeFileSync(path.join(root, 'content/sites', id, 'site.yaml'), '');
+  }
   history = { root, folder: path.join(root, 'history') };
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -38,13 +43,26 @@ const options = () => ({
 });
 
 /** Scores what was seen and judged, as the stages leave it on disk. */
-async function scored(evidence: Evidence, assessments: readonly PlacedAssessment[] = []): Promise<number> {
-  const site: Site = fixtureSite({ id: 'example', score: { systems: [name] } });
+async function scored(
+  evidence: Evidence,
+  assessments: readonly PlacedAssessment[] = [],
+  { id = 'example', by = name } = {},
+): Promise<number> {
+  const site: Site = fixtureSite({ id, score: { systems: [by] } });
   const checks = await loadChecks(root);
-  const { system, hash, base } = loadSystem(name, { root, checks, askedAt: site.file });
-  const decisions = { exemptions: [], plans: [] };
-  const card = scoreSite({ site, evidence, system, systemHash: hash, base, checks, assessments, decisions });
-  const folder = path.join(root, 'out/example');
+  const { system, hash, base } = loadSystem(by, { root, checks, askedAt: site.file });
+  const card = scoreSite({
+    site,
+    evidence,
+    system,
+    systemHash: hash,
+    base,
+    checks,
+    entries: [],
+    assessments,
+    decisions: noDecisions,
+  });
+  const folder = path.join(root, 'out', id);
   writeJson(path.join(folder, 'site.json'), { schema: 1, now: evidence.now, site, entries: [], refusals: [] });
   writeJson(path.join(folder, 'evidence.json'), evidence);
   writeJson(path.join(folder, 'assessments.json'), { schema: 1, assessments });
@@ -52,7 +70,9 @@ async function scored(evidence: Evidence, assessments: readonly PlacedAssessment
   return card.score ?? 0;
 }
 
-const judged = (value: number): PlacedAssessment[] => [assessment('reply-timeliness', { system: name, value })];
+const judged = (value: number, by = name): PlacedAssessment[] => [
+  assessment('reply-timeliness', { system: by, value }),
+];
 const seen = (age: number, findings: string[]): Evidence =>
   evidenceOf(['freshness', 'privacy'], {
     measures: [{ ...measure('freshness', age), name: 'home-age', unit: 'days' }],
@@ -105,6 +125,60 @@ it('splits a change into content and judgement, and the parts add up to the whol
   expect(split.rules).toBeCloseTo(0, 9);
   expect(change.findings).toEqual({ added: [finding('c').id], gone: [finding('a').id] });
   expect(means[0]?.split.sample).toBeCloseTo(0, 9);
+});
+
+const newName = 'federation@2026.2';
+/** Where an indicator's points stand in the text of a system. */
+const pointsOf = (id: string, value: number) =>
+  new RegExp(`(- id: ${id}\\n(?:(?!- id:)[^])*?points: \\{ value: )${value},`);
+
+/** The next version asks less of a fresh home page, and more of what columns state. */
+function writeNewSystem(): void {
+  const file = path.join(root, 'indicators/systems', `${name}.yaml`);
+  const next = readFileSync(file, 'utf8')
+    .replace("version: '2026.1'", "version: '2026.2'")
+    .replace(pointsOf('home-page-fresh', 3), '$12,')
+    .replace(pointsOf('columns-terms', 1), '$12,');
+  writeFileSync(path.join(root, 'indicators/systems', `${newName}.yaml`), next);
+}
+
+it('scores old evidence by a new system: what changes then is rules alone', async () => {
+  writeNewSystem();
+  const before = await scored(seen(12, ['a']), judged(0.9));
+  await recordPeriod('2026-01', history, options());
+  const after = await scored(seen(12, ['a']), judged(0.9, newName), { by: newName });
+  await recordPeriod('2026-02', history, options());
+  expect(after).not.toBeCloseTo(before, 3);
+  const { sites } = await comparePeriods('2026-01', '2026-02', history);
+  expect(sites[0]).toMatchObject({ systems: { before: name, after: newName }, before, after });
+  expect(sites[0]?.split?.rules).toBeCloseTo(after - before, 9);
+  for (const part of ['content', 'judgement', 'sample'] as const) expect(sites[0]?.split?.[part]).toBeCloseTo(0, 9);
+});
+
+it('tells the new system from content, judgement and sample, where all four change at once', async () => {
+  writeNewSystem();
+  const [old, fresh] = [seen(12, ['a']), seen(3, ['b'])];
+  const before = await scored(old, judged(0.5));
+  await recordPeriod('2026-01', history, options());
+  const other = await scored(seen(20, []), judged(0.4, newName), { id: 'other', by: newName });
+  // The steps on the way, each scored by itself.
+  const newRules = await scored(old, judged(0.5, newName), { by: newName });
+  const newContent = await scored(fresh, judged(0.5, newName), { by: newName });
+  const after = await scored(fresh, judged(1, newName), { by: newName });
+  await recordPeriod('2026-02', history, options());
+  const { sites, means } = await comparePeriods('2026-01', '2026-02', history);
+  const expected = { rules: newRules - before, content: newContent - newRules, judgement: after - newContent };
+  for (const part of ['rules', 'content', 'judgement'] as const) {
+    expect(Math.abs(expected[part])).toBeGreaterThan(0.01);
+    expect(sites[0]?.split?.[part]).toBeCloseTo(expected[part], 9);
+    expect(means[0]?.split[part]).toBeCloseTo(expected[part], 9);
+  }
+  expect(sites.map(({ site, split }) => [site, split === null])).toEqual([
+    ['example', false],
+    ['other', true],
+  ]);
+  expect(means[0]?.after).toBeCloseTo((after + other) / 2, 9);
+  expect(means[0]?.split.sample).toBeCloseTo((other - after) / 2, 9);
 });
 
 it('closes the gate on a new finding, whatever was mended, and lets exceptions pass until their day', async () => {

@@ -1,18 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Check } from '#contracts/check.ts';
-import { IndicatorSystem, type Indicator, type Veto } from '#model/indicator-system.ts';
+import { IndicatorSystem, SystemExtension, type Indicator, type Veto } from '#model/indicator-system.ts';
 import type { Scoring } from '#model/scoring.ts';
 
 const folder = 'indicators/systems';
 
 /** docs/indicators.md: every system with every indicator, where it comes from, and what answers it. */
 export function indicatorsDoc(checks: readonly Check[]): string {
-  const systems = readdirSync(folder)
+  const files: unknown[] = readdirSync(folder)
     .filter((file) => file.includes('@'))
     .toSorted()
-    .map((file) => IndicatorSystem.parse(parse(readFileSync(`${folder}/${file}`, 'utf8'))));
-  return `${[intro, ...systems.map((system) => systemPart(system, checks))].join('\n\n')}\n`;
+    .map((file): unknown => parse(readFileSync(`${folder}/${file}`, 'utf8')));
+  const parts = files.map((file) => {
+    const extension = SystemExtension.safeParse(file);
+    return extension.success ? extensionPart(extension.data, checks) : systemPart(IndicatorSystem.parse(file), checks);
+  });
+  return `${[intro, ...parts].join('\n\n')}\n`;
 }
 
 const intro = `# 指标清单 Indicators
@@ -23,6 +27,34 @@ Generated from \`indicators/systems/\`; do not edit.
 出处标记 Origin: **verified** 已核对原文 read in the text; **secondary** 见于可靠转引 read in a source that cites it;
 **derived** 由前两类推算 follows from those; **own** 本项目自定 our own. 只凭记忆和没有查到的数字不写进体系。
 测量方式 Measured: static 静态文件 files; browser 浏览器; server 线上服务器 the live server; person 由人评估 a person.`;
+
+/** What a province asks beyond the national system: what it adds, and what it raises. */
+function extensionPart(
+  { id, version, title, about, add, raise, ...rest }: SystemExtension,
+  checks: readonly Check[],
+): string {
+  return [
+    `## ${title['zh-CN']} \`${id}@${version}\``,
+    `${about['zh-CN']}\n\n${about.en}`,
+    `省级扩展，依据 \`${rest.extends}\`：增加指标 ${add.parts.flatMap((part) => part.indicators).length} 项，提高 ${raise.length} 项。`,
+    '### 增加 Added',
+    table(
+      indicatorHeads,
+      add.parts.flatMap((part) => part.indicators.map((one) => row(one, checks))),
+    ),
+    '### 提高 Raised',
+    table(
+      ['编号', '分值', '为什么'],
+      raise.map(({ indicator, points, why }) => [
+        `\`${indicator}\``,
+        points === undefined ? '' : `${points.value}（${points.origin}）`,
+        `${why['zh-CN']} ${why.en}`,
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+const indicatorHeads = ['编号', '指标', '分值', '怎样得分', '级别', '测量', '由谁回答', '出处'];
 
 function systemPart(system: IndicatorSystem, checks: readonly Check[]): string {
   const { id, version, title, about, vetoes, parts, notScored } = system;
@@ -43,7 +75,7 @@ function systemPart(system: IndicatorSystem, checks: readonly Check[]): string {
     ...parts.flatMap((part) => [
       `### ${part.title['zh-CN']} ${part.title.en}${part.kind === 'points' ? '' : `（${part.kind}）`}`,
       table(
-        ['编号', '指标', '分值', '怎样得分', '级别', '测量', '由谁回答', '出处'],
+        indicatorHeads,
         part.indicators.map((one) => row(one, checks)),
       ),
     ]),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { addDays, daysBetween } from '#lib/calendar.ts';
+import { noDecisions } from '#model/decisions.ts';
 import type { Measure } from '#model/evidence.ts';
 import { IndicatorSystem } from '#model/indicator-system.ts';
 import { scoreSite } from '#score/score-site.ts';
@@ -36,7 +37,8 @@ const vetoOf = (id: string, changes: Parameters<typeof evidenceOf>[1], judged: R
     assessments: Object.entries(judged).map(([indicator, value]) =>
       assessment(indicator, { system: 'gov-site-inspection@2019', value }),
     ),
-    decisions: { exemptions: [], plans: [] },
+    entries: [],
+    decisions: noDecisions,
   }).vetoes.find((veto) => veto.indicator === id)?.outcome;
 
 const column = (of: string, age: number): Measure[] => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shortHash } from '#lib/hash.ts';
 import { Problem } from '#lib/problem.ts';
+import { noDecisions } from '#model/decisions.ts';
 import { loadDecisions } from '#pipeline/load-decisions.ts';
 import { loadSystem } from '#pipeline/load-systems.ts';
 import { loadChecks } from './load-checks.ts';
@@ -45,8 +46,21 @@ const decide = (field: string): string[] => {
     'decisions/yunling.yaml',
     `exemptions:\n  - { system: federation@2026.1, ${field}, reason: 本单位暂无对外服务职能, by: 全国主管部门, from: '2026-01-01', until: '2026-12-31' }\n`,
   );
-  return problemsOf(() => loadDecisions(root, 'yunling', [load('federation@2026.1').system]));
+  return problemsOf(() =>
+    loadDecisions({ root, site: 'yunling', now: '2026-11-23 09:00' }, [load('federation@2026.1').system]),
+  );
 };
+
+function overruleBy(changes: string, reason = ', reason: 链接在维护时段检测（示例）', times = 1): string[] {
+  const day = changes.includes('date:') ? '' : ", date: '2026-11-20'";
+  const rest = `by: 全国主管部门评估员, evidence: 逐条重新打开（示例）, seen: '0123456789abcdef'`;
+  const line = `  - { system: federation@2026.1, ${changes}${day}${reason}, ${rest} }\n`;
+  write('decisions/yunling.yaml', `overrules:\n${line.repeat(times)}`);
+  const room = { root, site: 'yunling', now: '2026-11-23 09:00' };
+  return problemsOf(() => loadDecisions(room, [load('federation@2026.1').system])).map(
+    (one) => one.split(' ')[0] ?? '',
+  );
+}
 
 describe('a released version', () => {
   const name = 'gov-site-inspection@2019';
@@ -97,7 +111,7 @@ describe('an extension of a province', () => {
 
 describe('the decisions about a site', () => {
   it('are none where there is no file', () => {
-    expect(loadDecisions(root, 'qingxi', [])).toEqual({ exemptions: [], plans: [] });
+    expect(loadDecisions({ root, site: 'qingxi', now: '2026-11-23 09:00' }, [])).toEqual(noDecisions);
   });
 
   it('name an indicator or a part that there is, and one of the two', () => {
@@ -108,5 +122,21 @@ describe('the decisions about a site', () => {
     ]);
     expect(decide('indicator: links-work, part: service')).toHaveLength(1);
     expect(decide("part: service, from: '2027-01-01'")).not.toEqual([]);
+  });
+
+  it.each([
+    ['indicator: links-work, value: 0.9', []],
+    ['indicator: guide-accuracy, value: 0.9', ['E_DECISION_ASSESSED']],
+    ['indicator: links-work, value: 90', ['E_DECISION_VALUE']],
+    ["indicator: links-work, value: 1, date: '2026-11-24'", ['E_DECISION_DAYS']],
+    ['indicator: links-wrok, value: 1', ['E_DECISION_INDICATOR']],
+  ])('overrule a check with a possible value and a reason: %s', (changes, codes) => {
+    expect(overruleBy(changes)).toEqual(codes);
+  });
+
+  it('never overrule a machine without a reason, or twice', () => {
+    expect(overruleBy('indicator: links-work, value: 1', '')).toEqual(['E_FIELD_MISSING']);
+    const twice = overruleBy('indicator: links-work, value: 1', ', reason: 链接在维护时段检测（示例）', 2);
+    expect(twice).toEqual(['E_DECISION_TWICE']);
   });
 });

@@ -142,6 +142,20 @@ describe('in a browser', () => {
     60_000,
   );
 
+  it('shows every indicator at 320 pixels without scrolling, with the head of each column, still as a table', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 320, height: 640 });
+    await page.setContent(pages['the report in English']);
+    const seen = await page.evaluate(`(() => ({
+      wide: [...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText.slice(0, 40)),
+      label: getComputedStyle(document.querySelector('#s1-part-1-title ~ tbody td'), '::before').content,
+    }))()`);
+    const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+    await page.close();
+    expect(seen).toEqual({ wide: [], label: expect.stringContaining('Points') });
+    for (const role of ['table', 'row', 'columnheader', 'rowheader']) expect(tree).toContain(`"role":"${role}"`);
+  });
+
   it.each(Object.entries(pages))(
     '%s does not scroll sideways at 320 pixels, and the keyboard reaches what does',
     async (_name, written) => {

@@ -1,7 +1,8 @@
 import type { Check } from '#contracts/check.ts';
+import { noDecisions } from '#model/decisions.ts';
 import type { Evidence, Fact, Finding, Measure } from '#model/evidence.ts';
 import { IndicatorSystem } from '#model/indicator-system.ts';
-import type { PlacedAssessment } from '#score/latest-assessment.ts';
+import type { PlacedAssessment } from '#score/hear-assessors.ts';
 import type { ScoreInput } from '#score/score-input.ts';
 import { fixtureSite } from './load-checks.ts';
 
@@ -13,9 +14,9 @@ const own = (value: number) => ({ value, origin: 'own' as const, source: '试例
 /** A check that reads one measure of its own engine: `inapplicable` below zero. */
 export const measureCheck = (id: string): Check => ({
   id,
-  asks: 'How much?',
   question: words('how much?'),
   fix: words('mend it'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: id }],
   judge({ measures }) {
     const found = measures.find((measure) => measure.name === 'amount');
@@ -30,6 +31,7 @@ export const indicator = (id: string, answer: Record<string, unknown>, points: n
   title: words(id),
   why: words(`why ${id}`),
   fix: words(`mend ${id}`),
+  effort: { size: 'small', by: 'editor' },
   measured: 'static',
   origin: 'own',
   source: '试例',
@@ -137,6 +139,7 @@ export const inputOf = (
   base: null,
   checks: ['one', 'two', 'three'].map(measureCheck),
   assessments: [],
-  decisions: { exemptions: [], plans: [] },
+  entries: [],
+  decisions: noDecisions,
   ...changes,
 });

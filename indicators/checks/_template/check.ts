@@ -2,9 +2,9 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages …?',
   question: text('……的页面占多少？', 'What share of the pages …?'),
   fix: text('怎样修改。', 'How to mend it.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'axe', rules: ['document-title'] }],
   judge({ facts, pages }) {
     if (pages === 0) return { kind: 'inapplicable', because: text('没有页面', 'there are no pages') };

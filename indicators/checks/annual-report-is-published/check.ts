@@ -3,9 +3,9 @@ import { text } from '#lib/text.ts';
 
 /** Until the end of March the report of the year before last will do (own). */
 const check: CheckDefinition = {
-  asks: 'Is the last annual disclosure report published?',
   question: text('最近一年的信息公开年报公布了吗？', 'Is the last annual disclosure report published?'),
   fix: text('在信息公开年报栏目发布年报，写明 year。', 'Publish the report in its column with its `year`.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: [] }],
   judge({ measures, now }) {
     if (measures.length === 0) return { kind: 'unknown', because: text('没有统计到任何稿件', 'no entry was counted') };

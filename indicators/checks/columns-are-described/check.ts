@@ -2,9 +2,9 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the columns states its type and keywords?',
   question: text('写明类型和关键词的栏目占多少？', 'What share of the columns states its type and keywords?'),
   fix: text('在 site.yaml 里给每个栏目写 type 和 keywords。', 'Give each column a `type` and `keywords` in site.yaml.'),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ site, measures }) {
     if (measures.length === 0) return { kind: 'unknown', because: text('没有测到任何栏目', 'no column was measured') };

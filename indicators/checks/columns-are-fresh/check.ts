@@ -6,7 +6,6 @@ import { longestTermOf, termWords } from '#model/update-terms.ts';
 type Measure = Seen['measures'][number];
 
 const check: CheckDefinition = {
-  asks: 'How many columns that must stay fresh are past their term?',
   question: text(
     '应当按期更新的栏目中，有几个超期未更新？',
     'How many columns that must stay fresh are past their term?',
@@ -15,6 +14,7 @@ const check: CheckDefinition = {
     '更新超期的栏目，或在 site.yaml 里改成做得到的期限（updates）；动态最长 14d，公告、政策最长 6m。',
     'Publish in the stale columns, or set a term (`updates`) in site.yaml that can be kept: news 14d, notices and policies 6m at most.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness', rules: ['column-is-in-time'] }],
   judge({ measures, now }) {
     const watched = measures.filter((one) => one.name === 'column-entries' && termsOf(one).length > 0);

@@ -5,12 +5,12 @@ import { longestTermOf } from '#model/update-terms.ts';
 
 /** 国办秘函〔2019〕19号, 栏目不更新 (2): columns that should be updated and long are not, empty ones among them. */
 const check: CheckDefinition = {
-  asks: 'How many columns that should be updated are empty or past their own term?',
   question: text(
     '应更新而空白或超过自身期限的栏目有几个？',
     'How many columns that should be updated are empty or past their own term?',
   ),
   fix: text('更新或合并所列栏目。', 'Publish in the columns that are named, or join them with others.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ measures, now }) {
     const columns = measures.filter((one) => one.name === 'column-entries');

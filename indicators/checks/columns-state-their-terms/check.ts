@@ -8,15 +8,15 @@ const kinds = ['news', 'notice', 'policy'];
 const daysOf: Readonly<Record<string, number>> = { d: 1, m: 31, y: 366 };
 
 const check: CheckDefinition = {
-  asks: 'What share of the columns of news, notices and policies states a term for updates that is not too long?',
   question: text(
     '动态、公告、政策等栏目中，写明更新期限且不过长的占多少？',
-    'What share of the columns of news, notices and policies states a term that is not too long?',
+    'What share of the columns of news, notices and policies states a term for updates that is not too long?',
   ),
   fix: text(
     '在 site.yaml 给栏目写上 updates：动态不超过 14d，公告、政策不超过 6m，其他不超过 1y。',
     'Give each column `updates` in site.yaml: news 14d at most, notices and policies 6m, others 1y.',
   ),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ measures }) {
     const bound = measures.filter(

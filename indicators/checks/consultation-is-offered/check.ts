@@ -2,12 +2,12 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many columns for questions and complaints have content?',
   question: text('有内容的咨询投诉栏目有几个？', 'How many columns for questions and complaints have content?'),
   fix: text(
     '开设类型为“咨询投诉”的栏目，写明怎样咨询、多久答复。',
     'Open a column of type 咨询投诉 that says how to ask and when to expect an answer.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ measures }) {
     const columns = measures.filter((one) => one.name === 'column-entries');

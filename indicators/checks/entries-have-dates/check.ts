@@ -2,9 +2,12 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the items in columns that must stay fresh carries a date?',
-  question: text('有更新期限的栏目里，写明日期的信息占多少？', 'What share of the items that need a date has one?'),
+  question: text(
+    '有更新期限的栏目里，写明日期的信息占多少？',
+    'What share of the items in columns that must stay fresh carries a date?',
+  ),
   fix: text('在文件开头写上 date: YYYY-MM-DD HH:MM。', 'Write `date: YYYY-MM-DD HH:MM` at the top of the file.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'freshness', rules: ['entry-has-date'] }],
   judge({ measures }) {
     const undated = measures.find((one) => one.name === 'undated-entries');

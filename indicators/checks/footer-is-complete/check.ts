@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the footer items that the pages must show is there?',
   question: text(
     '页脚应有的各项中，齐全的占多少？',
     'What share of the footer items that the pages must show is there?',
@@ -11,6 +10,7 @@ const check: CheckDefinition = {
     '在 site.yaml 写明 contact 和 identifiers；自定义主题要保留页脚各项。',
     'State `contact` and `identifiers` in site.yaml; an own theme must keep every footer item.',
   ),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ engine: 'metadata', rules: ['footer/*'] }],
   judge({ facts, passed }) {
     const right = Object.values(passed).reduce((sum, count) => sum + count, 0);

@@ -12,12 +12,12 @@ const few = 5;
  * besides 事项名称、设定依据、申请条件、办理材料 was not verified either: place, hours, telephone and steps are our own.
  */
 const check: CheckDefinition = {
-  asks: 'What share of the service guides lacks four classes of elements or more?',
   question: text(
     '缺少四类以上要素的办事指南占多少？',
     'What share of the service guides lacks four classes of elements or more?',
   ),
   fix: text('补齐指南的要素。', 'Supply the elements that the guides lack.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'services', rules: ['service/*'] }],
   judge({ measures }) {
     const guides = measures.filter((one) => one.name === 'service-missing');

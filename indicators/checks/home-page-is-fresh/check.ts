@@ -5,12 +5,15 @@ import { text } from '#lib/text.ts';
 const neverUpdatedDays = 9999;
 
 const check: CheckDefinition = {
-  asks: 'How many days ago was the newest dated item of the home page published?',
-  question: text('首页最近一条有日期的信息是几天前发布的？', 'How old is the newest dated item of the home page?'),
+  question: text(
+    '首页最近一条有日期的信息是几天前发布的？',
+    'How many days ago was the newest dated item of the home page published?',
+  ),
   fix: text(
     '发布新的动态或公告，并写明 date；首页会自动列出。',
     'Publish a news item or notice with its `date`; the home page lists it by itself.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'freshness' }],
   judge({ measures, now }) {
     const age = measures.find((measure) => measure.name === 'home-age');

@@ -2,12 +2,12 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages is valid HTML?',
   question: text('HTML 合乎标准的页面占多少？', 'What share of the pages is valid HTML?'),
   fix: text(
     '按报告修改正文或主题；不要写空链接，标题不要跳级。',
     'Mend content or theme as the report says; no empty links, no skipped heading levels.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ engine: 'html-validate' }],
   judge({ facts, pages }) {
     if (pages === 0) return { kind: 'inapplicable', because: text('没有页面', 'there are no pages') };

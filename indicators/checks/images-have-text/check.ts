@@ -2,12 +2,12 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the images has a text alternative?',
   question: text('有替代文字的图片占多少？', 'What share of the images has a text alternative?'),
   fix: text(
     '给图片写替代文字；纯装饰的图片写空的替代文字。',
     'Describe each image; give decorative ones an empty text alternative.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [
     {
       engine: 'axe',

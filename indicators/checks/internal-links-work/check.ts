@@ -2,9 +2,9 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many internal links, anchors and files are broken?',
   question: text('站内链接、锚点和附件中，有几处失效？', 'How many internal links, anchors and files are broken?'),
   fix: text('按位置改正或删去失效的链接。', 'Correct or remove each broken link at its place.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'links' }],
   judge({ facts, passed }) {
     const works = Object.values(passed).reduce((sum, count) => sum + count, 0);

@@ -2,12 +2,15 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the further languages that the site declares has content?',
-  question: text('网站声明的其他语言中，有内容的占多少？', 'What share of the further languages has content?'),
+  question: text(
+    '网站声明的其他语言中，有内容的占多少？',
+    'What share of the further languages that the site declares has content?',
+  ),
   fix: text(
     '为每种声明的语言至少发布一篇译文（如 about.ug.md），或从 languages 中删去。',
     'Publish a translation (such as about.ug.md) in each declared language, or remove it from `languages`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness' }],
   judge({ site, measures }) {
     const further = site.languages.slice(1);

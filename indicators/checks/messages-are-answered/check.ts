@@ -4,7 +4,6 @@ import { text } from '#lib/text.ts';
 
 /** 国办秘函〔2019〕19号, 互动回应差: of the last year, any message that is unanswered for more than three months. */
 const check: CheckDefinition = {
-  asks: 'How many messages of the last year are unanswered for more than three months?',
   question: text(
     '近一年的留言中，超过三个月没有答复的有几条？',
     'How many messages of the last year are unanswered for more than three months?',
@@ -13,6 +12,7 @@ const check: CheckDefinition = {
     '答复留言，写上 reply、repliedOn 和 department。',
     'Answer, and write `reply`, `repliedOn` and `department`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'interaction', rules: ['message-is-answered'] }],
   judge({ measures, now }) {
     const messages = measures.filter((one) => one.name === 'message-waits' || one.name === 'message-answered');

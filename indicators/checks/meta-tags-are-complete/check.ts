@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the meta tags that the pages must carry is right?',
   question: text(
     '页面应有的网页标签中，正确的占多少？',
     'What share of the meta tags that the pages must carry is right?',
@@ -11,6 +10,7 @@ const check: CheckDefinition = {
     '补全 site.yaml 的栏目说明、关键词和类型；自定义主题要保留页头标签。',
     'Complete description, keywords and type of the columns; an own theme must keep the tags of the head.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [
     {
       engine: 'metadata',

@@ -8,12 +8,12 @@ import { longestTermOf } from '#model/update-terms.ts';
  * not updated in six months, counted together. Empty columns are counted elsewhere.
  */
 const check: CheckDefinition = {
-  asks: 'How many columns of news stand still for two weeks, or of notices and policies for six months?',
   question: text(
     '两周未更新的动态要闻栏目和六个月未更新的公告、政策一级栏目共有几个？',
     'How many columns of news stand still for two weeks, or of notices and policies for six months?',
   ),
   fix: text('更新所列栏目。', 'Publish in the columns that are named.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness', rules: [] }],
   judge({ measures, site, now }) {
     const entries = measures.filter((one) => one.name === 'column-entries' && one.value > 0);

@@ -2,9 +2,9 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many columns are empty?',
   question: text('有几个空白栏目？', 'How many columns are empty?'),
   fix: text('给空白栏目补上内容，或从 site.yaml 里删去。', 'Fill the empty columns or remove them from site.yaml.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'freshness', rules: ['column-has-entries'] }],
   judge({ measures }) {
     const leaves = measures.filter((one) => one.name === 'column-entries' && one.detail.leaf === 'yes');

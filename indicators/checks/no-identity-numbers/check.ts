@@ -2,12 +2,12 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many personal identity numbers are published?',
   question: text('网站公开了几处公民身份号码或残疾人证号？', 'How many personal identity numbers are published?'),
   fix: text(
     '删去或遮盖号码，重新发布；已经公开的，还要按个人信息泄露处置。',
     'Remove or mask the numbers and publish again; what was public is also a leak to be handled.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'privacy', rules: ['citizen-id', 'disability-card', 'mobile-phone'] }],
   judge({ facts, passed }) {
     const found = facts.filter((fact) => fact.outcome === 'failed');

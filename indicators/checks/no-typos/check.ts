@@ -2,9 +2,9 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many sure typos are in what the site says?',
   question: text('网站上有几处错别字？', 'How many sure typos are in what the site says?'),
   fix: text('按提示改正错别字。', 'Correct each typo as its finding says.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'wording', rules: ['typo/*'] }],
   judge({ facts, passed }) {
     const found = facts.filter((fact) => fact.outcome === 'failed');

@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many bytes of HTML, styles and scripts does the heaviest page need?',
   question: text(
     '最重的页面要下载多少字节的 HTML、样式和脚本？',
     'How many bytes of HTML, styles and scripts does the heaviest page need?',
@@ -11,6 +10,7 @@ const check: CheckDefinition = {
     '把过长的页面分成几页，去掉用不到的样式和脚本。',
     'Split long pages; drop styles and scripts that nothing uses.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ engine: 'weight' }],
   judge({ measures }) {
     const heaviest = measures.find((one) => one.name === 'heaviest-page');

@@ -27,9 +27,9 @@ const criteria = [
 ];
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages shows no failure of being operable?',
   question: text('没有可操作性问题的页面占多少？', 'What share of the pages shows no failure of being operable?'),
   fix: text('按报告里属于可操作性的问题逐项修改。', 'Mend the findings under the principle "operable".'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria, asked: 'rules' }],
   judge: shareOfPages,
 };

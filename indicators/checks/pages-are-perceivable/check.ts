@@ -26,9 +26,9 @@ const criteria = [
 ];
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages shows no failure of being perceivable?',
   question: text('没有可感知性问题的页面占多少？', 'What share of the pages shows no failure of being perceivable?'),
   fix: text('按报告里属于可感知性的问题逐项修改。', 'Mend the findings under the principle "perceivable".'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria, asked: 'rules' }],
   judge: shareOfPages,
 };

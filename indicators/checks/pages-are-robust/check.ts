@@ -6,9 +6,9 @@ import { text } from '#lib/text.ts';
 const criteria = ['4.1.2', '4.1.3'];
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages shows no failure of being robust?',
   question: text('没有兼容性问题的页面占多少？', 'What share of the pages shows no failure of being robust?'),
   fix: text('按报告里属于兼容性的问题逐项修改。', 'Mend the findings under the principle "robust".'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria, asked: 'rules' }],
   judge: shareOfPages,
 };

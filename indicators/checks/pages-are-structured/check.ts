@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages has a title, one main region and headings in order?',
   question: text(
     '有标题、有唯一主要区域、标题层级不跳级的页面占多少？',
     'What share of the pages has a title, one main region and headings in order?',
@@ -11,6 +10,7 @@ const check: CheckDefinition = {
     '标题从二级开始逐级使用，不要为了字号跳级；不写空标题。',
     'Start headings at level two, go down one level at a time, and leave none empty.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [
     {
       engine: 'axe',

@@ -20,9 +20,9 @@ const criteria = [
 ];
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages shows no failure of being understandable?',
   question: text('没有可理解性问题的页面占多少？', 'What share of the pages shows no failure of being understandable?'),
   fix: text('按报告里属于可理解性的问题逐项修改。', 'Mend the findings under the principle "understandable".'),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria, asked: 'rules' }],
   judge: shareOfPages,
 };

@@ -2,7 +2,6 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages can be read at 320 CSS pixels without scrolling sideways?',
   question: text(
     '在 320 像素宽度下不需要左右滚动的页面占多少？',
     'What share of the pages can be read at 320 CSS pixels without scrolling sideways?',
@@ -11,6 +10,7 @@ const check: CheckDefinition = {
     '缩短或断开过长的字符串；宽表格用 table 指令，图片用 figure 指令。',
     'Break unbreakable strings; put wide tables and pictures into their directives.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ engine: 'reflow' }],
   judge({ facts, pages }) {
     if (pages === 0) return { kind: 'inapplicable', because: text('没有页面', 'there are no pages') };

@@ -3,9 +3,9 @@ import { addMonths } from '#lib/calendar.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many days did the answers of the last year take on average?',
   question: text('近一年的留言平均几天答复？', 'How many days did the answers of the last year take on average?'),
   fix: text('按承诺的时限答复留言。', 'Answer within the promised time.'),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'interaction', rules: [] }],
   judge({ measures, now }) {
     const since = addMonths(now.slice(0, 10), -12);

@@ -4,12 +4,12 @@ import { text } from '#lib/text.ts';
 const rule = 'search-offered';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages offers a way to search the site?',
   question: text('提供站内搜索入口的页面占多少？', 'What share of the pages offers a way to search the site?'),
   fix: text(
     '在 site.yaml 写 search: true，并在主题的页头保留搜索入口。',
     'Set `search: true` and keep the search in the header.',
   ),
+  effort: { size: 'small', by: 'technician' },
   needs: [{ engine: 'metadata', rules: [rule] }],
   judge({ passed, facts }) {
     const offering = passed[rule] ?? 0;

@@ -5,15 +5,15 @@ import { text } from '#lib/text.ts';
 const elementClasses = 8;
 
 const check: CheckDefinition = {
-  asks: 'What share of the elements of a service guide is there, over all guides?',
   question: text(
     '办事指南的八类要素齐全的比例是多少？',
-    'How complete are the service guides, over their eight elements?',
+    'What share of the elements of a service guide is there, over all guides?',
   ),
   fix: text(
     '按提示补齐缺少的要素：设定依据、申请条件、办理材料、地点、时间、电话、流程。',
     'Add the missing elements: basis, conditions, materials, place, hours, phone, steps.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'services', rules: ['service/*'] }],
   judge({ measures }) {
     const guides = measures.filter((one) => one.name === 'service-missing');

@@ -2,12 +2,15 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the service guides offers a blank form with a filled-in sample?',
-  question: text('同时提供空白表格和样表的办事指南占多少？', 'What share of the guides offers a form and its sample?'),
+  question: text(
+    '同时提供空白表格和样表的办事指南占多少？',
+    'What share of the service guides offers a blank form with a filled-in sample?',
+  ),
   fix: text(
     '在 forms 里写明每张表的 file（空白表格）和 sample（填写样例）。',
     'Name each form in `forms`, with `file` (blank) and `sample` (filled in).',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'services', rules: ['service-form'] }],
   judge({ measures }) {
     const guides = measures.filter((one) => one.name === 'service-forms');

@@ -4,12 +4,12 @@ import { text } from '#lib/text.ts';
 const rule = 'meta/ContentSource';
 
 const check: CheckDefinition = {
-  asks: 'What share of the entry pages names its source?',
   question: text('写明信息来源的内容页占多少？', 'What share of the entry pages names its source?'),
   fix: text(
     '在文件开头写上 source（发布机构或转载来源）。',
     'Write `source` at the top of the file: who published it.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'metadata', rules: [rule] }],
   judge({ passed, facts }) {
     const named = passed[rule] ?? 0;

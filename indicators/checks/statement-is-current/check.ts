@@ -3,7 +3,6 @@ import { text } from '#lib/text.ts';
 
 /** 无障碍环境建设法 第五十九至六十一条 ask for disclosure; what a statement must hold is our own. */
 const check: CheckDefinition = {
-  asks: 'Is there an accessibility statement that was checked within a year?',
   question: text(
     '有没有一年内核对过的无障碍声明？',
     'Is there an accessibility statement that was checked within a year?',
@@ -12,6 +11,7 @@ const check: CheckDefinition = {
     '每年核对无障碍声明，写明核对的日期。',
     'Check the accessibility statement each year, and write the day into it.',
   ),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'findability', rules: [] }],
   judge({ measures }) {
     const there = measures.find((one) => one.name === 'statement');

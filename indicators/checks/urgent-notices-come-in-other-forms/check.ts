@@ -3,7 +3,6 @@ import { shareOfPlaces } from '#contracts/verdicts.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the urgent notices comes as audio, large print, braille or sign language?',
   question: text(
     '应急信息有语音、大字、盲文或手语版的占多少？',
     'What share of the urgent notices comes as audio, large print, braille or sign language?',
@@ -12,6 +11,7 @@ const check: CheckDefinition = {
     '条件具备的，加 audio、largePrint、braille 或 signLanguage。',
     'Add `audio`, `largePrint`, `braille` or `signLanguage`.',
   ),
+  effort: { size: 'medium', by: 'editor' },
   needs: [{ engine: 'disclosure', rules: ['urgent-in-other-forms'] }],
   judge: (seen) => shareOfPlaces(seen, text('应急信息', 'urgent notices')),
 };

@@ -3,7 +3,6 @@ import { text } from '#lib/text.ts';
 import { wcag22 } from '#model/wcag.ts';
 
 const check: CheckDefinition = {
-  asks: 'What share of the pages is without a failure of WCAG level A or AA?',
   question: text(
     '没有 WCAG A、AA 级问题的页面占多少？',
     'What share of the pages is without a failure of WCAG level A or AA?',
@@ -12,6 +11,7 @@ const check: CheckDefinition = {
     '按报告逐项修改；标着“内容”的问题在所写文件的那一行。',
     'Mend what the report lists; a finding owned by content names its file and line.',
   ),
+  effort: { size: 'medium', by: 'technician' },
   needs: [{ criteria: wcag22.filter(({ level }) => level !== 'AAA').map(({ number }) => number), asked: 'rules' }],
   judge({ facts, pages }) {
     if (pages === 0) return { kind: 'inapplicable', because: text('没有页面', 'there are no pages') };

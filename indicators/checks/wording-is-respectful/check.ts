@@ -2,9 +2,9 @@ import type { CheckDefinition } from '#contracts/check.ts';
 import { text } from '#lib/text.ts';
 
 const check: CheckDefinition = {
-  asks: 'How many serious wording errors are in what the site says?',
   question: text('网站上有几处严重表述错误？', 'How many serious wording errors are in what the site says?'),
   fix: text('按提示改用规范称谓，如“孤独症”“盲人”“中国残联”。', 'Use the respectful term that each finding names.'),
+  effort: { size: 'small', by: 'editor' },
   needs: [{ engine: 'wording', rules: ['wording/*'] }],
   judge({ facts, passed }) {
     const found = facts.filter((fact) => fact.outcome === 'failed');

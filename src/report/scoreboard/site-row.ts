@@ -1,3 +1,4 @@
+import { isAwaited } from '#model/answered-by.ts';
 import { hitVetoes, unknownLines, unknownVetoes } from '#model/repair.ts';
 import type { ScoreCard, VetoLine } from '#model/score-card.ts';
 
@@ -44,7 +45,7 @@ export function rowOf(card: ScoreCard): SiteRow {
     hits: hitVetoes(card).map(nameOf),
     unknownVetoes: open.map(nameOf),
     unknown: unknown.length,
-    waiting: [...open, ...unknown].filter(({ by }) => by.kind === 'nobody').length,
+    waiting: [...open, ...unknown].filter(({ by }) => isAwaited(by)).length,
     findings: card.findings.length,
     earned: [],
   };

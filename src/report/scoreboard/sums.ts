@@ -1,5 +1,6 @@
 import { byCodeUnit } from '#lib/order.ts';
 import type { Text } from '#lib/text.ts';
+import { isAwaited } from '#model/answered-by.ts';
 import type { Finding } from '#model/evidence.ts';
 import type { ScoreCard } from '#model/score-card.ts';
 import { rowOf, systemKey, type SiteRow } from './site-row.ts';
@@ -93,7 +94,7 @@ function addLines(sums: SystemSums, card: ScoreCard, row: SiteRow): void {
     row.earned[index] = line.earned;
     if (line.earned === null) {
       sum.unknown += 1;
-      if (line.by.kind === 'nobody') sum.waiting += 1;
+      if (isAwaited(line.by)) sum.waiting += 1;
       continue;
     }
     sum.measured += 1;

@@ -1,6 +1,7 @@
 import { ownerPlace } from '#contracts/card-rows.ts';
 import { shortHash } from '#lib/hash.ts';
 import type { Speaker } from '#lib/text.ts';
+import { personOf } from '#model/answered-by.ts';
 import type { Finding, Place } from '#model/evidence.ts';
 import { systemName } from '#model/priced-finding.ts';
 import type { Line, ScoreCard, VetoLine } from '#model/score-card.ts';
@@ -16,7 +17,7 @@ export function findingAssertions(finding: Finding, card: ScoreCard, speech: Spe
     tests.map((test) => ({
       '@id': `urn:mangdao:assertion:${shortHash(`${finding.id} ${index} ${JSON.stringify(test)}`)}`,
       '@type': 'earl:Assertion',
-      'earl:assertedBy': ref(assertorId({ kind: 'nobody' })),
+      'earl:assertedBy': ref(assertorId(null)),
       'earl:subject': ref(pageId(card, place.page)),
       'earl:test': test,
       'earl:mode': ref('earl:automatic'),
@@ -43,12 +44,13 @@ const pointerTo = ({ selector }: Place): Node =>
 /** One for each veto and indicator, of the whole site. */
 export function lineAssertions(line: Line | VetoLine, card: ScoreCard, speech: Speaker): Node[] {
   const system = systemName(card);
-  const moment = line.by.kind === 'person' ? `${line.by.date} 00:00` : card.now;
+  const person = personOf(line.by);
+  const moment = person === null ? card.now : `${person.date} 00:00`;
   return [
     {
       '@id': `urn:mangdao:assertion:${shortHash(`${card.site.id} ${system} ${line.indicator}`)}`,
       '@type': 'earl:Assertion',
-      'earl:assertedBy': ref(assertorId(line.by)),
+      'earl:assertedBy': ref(assertorId(person?.role ?? null)),
       'earl:subject': ref(pageId(card, '/')),
       'earl:test': {
         '@id': `urn:mangdao:indicator:${system}:${line.indicator}`,
@@ -56,7 +58,7 @@ export function lineAssertions(line: Line | VetoLine, card: ScoreCard, speech: S
         'dct:title': words(speech.of(line.title), speech),
         'dct:description': words(speech.of(line.why), speech),
       },
-      'earl:mode': ref(line.by.kind === 'person' ? 'earl:manual' : 'earl:automatic'),
+      'earl:mode': ref(person === null ? 'earl:automatic' : 'earl:manual'),
       'earl:result': {
         '@type': 'earl:TestResult',
         'earl:outcome': ref(`earl:${outcomeOf(line)}`),

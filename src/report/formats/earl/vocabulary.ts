@@ -1,4 +1,5 @@
 import type { Speaker } from '#lib/text.ts';
+import { personOf } from '#model/answered-by.ts';
 import type { Finding } from '#model/evidence.ts';
 import type { Line, ScoreCard, VetoLine } from '#model/score-card.ts';
 import { wcag22 } from '#model/wcag.ts';
@@ -28,12 +29,12 @@ export const dateTime = (moment: string): Node => ({
 const toolId = 'urn:mangdao:tool';
 
 /** Who asserts: the tool, or a person by role, for names are not kept. */
-export const assertorId = (by: Line['by']): string =>
-  by.kind === 'person' ? `urn:mangdao:role:${encodeURIComponent(by.role.toWellFormed())}` : toolId;
+export const assertorId = (role: string | null): string =>
+  role === null ? toolId : `urn:mangdao:role:${encodeURIComponent(role.toWellFormed())}`;
 
 export function assertors(cards: readonly ScoreCard[], speech: Speaker): Node[] {
   const lines: (Line | VetoLine)[] = cards.flatMap((card) => [...card.vetoes, ...card.lines]);
-  const roles = new Set(lines.flatMap(({ by }) => (by.kind === 'person' ? [by.role] : [])));
+  const roles = new Set(lines.flatMap(({ by }) => personOf(by)?.role ?? []));
   const browsers = [...new Set(cards.flatMap(({ browser }) => (browser === null ? [] : [browser])))];
   return [
     {
@@ -48,7 +49,7 @@ export function assertors(cards: readonly ScoreCard[], speech: Speaker): Node[] 
       ),
     },
     ...[...roles].toSorted().map((role) => ({
-      '@id': assertorId({ kind: 'person', role, date: '', evidence: '', at: '' }),
+      '@id': assertorId(role),
       '@type': 'earl:Assertor',
       'dct:title': { '@value': role, '@language': 'zh-CN' },
     })),

@@ -1,18 +1,18 @@
 import { markup, type Html } from '#lib/html.ts';
 import { partOf } from '#lib/numbers.ts';
 import type { Speaker } from '#lib/text.ts';
+import type { Mender } from '#model/effort.ts';
 import type { Finding, Owner, Place } from '#model/evidence.ts';
 import type { Repair } from '#model/repair.ts';
-import type { Line } from '#model/score-card.ts';
-import type { Mender, Priced, ProblemGroup } from './problem-groups.ts';
+import type { Priced, ProblemGroup } from './problem-groups.ts';
 
 /** Every problem in three parts by who can mend it; within a part, one remedy for all that it mends. */
 export function findingSection(groups: readonly ProblemGroup[], prefix: string, speech: Speaker): Html {
   const { say } = speech;
-  const part = (owner: Mender, title: string, none: string): Html => {
-    const own = groups.filter((group) => group.owner === owner);
+  const part = (mender: Mender, title: string, none: string): Html => {
+    const own = groups.filter((group) => group.mender === mender);
     const count = own.reduce((sum, { problems }) => sum + problems.length, 0);
-    return markup`<h4 id="${prefix}-${owner}">${title} (${count})</h4>
+    return markup`<h4 id="${prefix}-${mender}">${title} (${count})</h4>
       ${
         count === 0
           ? markup`<p>${none}</p>
@@ -22,11 +22,11 @@ export function findingSection(groups: readonly ProblemGroup[], prefix: string, 
   };
   return markup`<h3 id="${prefix}-findings">${say('发现的问题', 'Problems found')}</h3>
     ${part(
-      'content',
+      'editor',
       say('编辑来改：内容中的问题', 'For editors: problems in the content'),
       say('没有发现内容中的问题。', 'No problem was found in the content.'),
     )}${part(
-      'theme',
+      'technician',
       say('技术员来改：主题中的问题', 'For technicians: problems in the theme'),
       say('没有发现主题中的问题。', 'No problem was found in the theme.'),
     )}${part(
@@ -76,10 +76,8 @@ const worthWords = ({ line, worth }: Repair, say: Speaker['say']): string =>
 
 function remedyOf(under: ProblemGroup['under'], speech: Speaker): string | null {
   if (under === null) return null;
-  return under.kind === 'veto' ? remedyWords(under.veto.by, speech) : remedyWords(under.repair.line.by, speech);
+  return speech.of(under.kind === 'veto' ? under.veto.fix : under.repair.line.fix);
 }
-
-const remedyWords = (by: Line['by'], { of }: Speaker): string | null => (by.kind === 'check' ? of(by.fix) : null);
 
 function findingItem(finding: Finding, also: string | null, prefix: string, speech: Speaker): Html {
   const { say, of } = speech;
@@ -111,7 +109,7 @@ function findingItem(finding: Finding, also: string | null, prefix: string, spee
 `;
 }
 
-const ownerWords = (owner: Owner, { say }: Speaker): Html =>
+export const ownerWords = (owner: Owner, { say }: Speaker): Html =>
   owner.kind === 'content'
     ? markup`${say('文件', 'File')} <code>${owner.file}${owner.line === undefined ? '' : `:${owner.line}`}</code>`
     : markup`${say('主题', 'Theme')} <code>${owner.theme}</code> ${say('的部件', 'component')}

@@ -55,7 +55,7 @@ const contents = (prefix: string, number: number | null, { say }: Speaker): Html
   const of = number === null ? '' : say(`（评分 ${number}）`, ` (score ${number})`);
   const item = (id: string, title: string): Html => markup`<li><a href="#${prefix}-${id}">${title}${of}</a></li>
 `;
-  return markup`${item('score', say('得分', 'Score'))}${item('repairs', say('先修什么', 'What to mend first'))}${item('content', say('编辑要改的问题', 'Problems for editors'))}${item('theme', say('技术员要改的问题', 'Problems for technicians'))}${item('national', say('国家办公室要改的问题', 'Problems for the national office'))}${item('vetoes', say('一票否决指标', 'Vetoes'))}${item('lines', say('各项指标', 'All indicators'))}${item('unknown', say('没有看到的', 'What was not seen'))}`;
+  return markup`${item('score', say('得分', 'Score'))}${item('repairs', say('先修什么', 'What to mend first'))}${item('editor', say('编辑要改的问题', 'Problems for editors'))}${item('technician', say('技术员要改的问题', 'Problems for technicians'))}${item('national', say('国家办公室要改的问题', 'Problems for the national office'))}${item('vetoes', say('一票否决指标', 'Vetoes'))}${item('lines', say('各项指标', 'All indicators'))}${item('unknown', say('没有看到的', 'What was not seen'))}`;
 };
 
 const cardSection = (card: ScoreCard, prefix: string, speech: Speaker): Html =>

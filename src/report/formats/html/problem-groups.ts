@@ -1,5 +1,6 @@
-import type { Finding, Owner } from '#model/evidence.ts';
-import { hitVetoes, type Repair } from '#model/repair.ts';
+import type { Mender } from '#model/effort.ts';
+import type { Finding } from '#model/evidence.ts';
+import { hitVetoes, menderOf, type Repair } from '#model/repair.ts';
 import type { ScoreCard, VetoLine } from '#model/score-card.ts';
 
 /** A problem with what it costs: points of lines, or a veto. */
@@ -10,16 +11,11 @@ export interface Priced {
   vetoes: readonly VetoLine[];
 }
 
-/** Who can mend it: editors the content, technicians a theme of their own, the national office the theme that all share. */
-export type Mender = Owner['kind'] | 'national';
-
-const menderOf = (owner: Owner): Mender => (owner.kind === 'theme' && owner.theme === 'base' ? 'national' : owner.kind);
-
 /** Problems that one person can mend with one remedy: those of an owner under the indicator that fits them best. */
 export interface ProblemGroup {
   /** Unique in the report. */
   id: string;
-  owner: Mender;
+  mender: Mender;
   /** Null: they cost nothing. */
   under: { kind: 'veto'; veto: VetoLine } | { kind: 'line'; repair: Repair } | null;
   problems: Priced[];
@@ -43,9 +39,9 @@ export function problemGroups(card: ScoreCard, repairs: readonly Repair[], prefi
     const under = underOf(one);
     const indicator =
       under === null ? 'free' : under.kind === 'veto' ? under.veto.indicator : under.repair.line.indicator;
-    const owner = menderOf(one.finding.owner);
-    const id = `${prefix}-${owner}-${indicator}`;
-    const group = groups.get(id) ?? { id, owner, under, problems: [] };
+    const mender = menderOf(one.finding.owner);
+    const id = `${prefix}-${mender}-${indicator}`;
+    const group = groups.get(id) ?? { id, mender, under, problems: [] };
     group.problems.push(one);
     groups.set(id, group);
   }

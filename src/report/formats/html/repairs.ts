@@ -1,9 +1,10 @@
 import { markup, type Html } from '#lib/html.ts';
 import { partOf } from '#lib/numbers.ts';
-import type { Speaker } from '#lib/text.ts';
-import { hitVetoes, repairsOf, type Repair } from '#model/repair.ts';
+import { text, type Speaker, type Text } from '#lib/text.ts';
+import { menders, type Mender } from '#model/effort.ts';
+import { hitVetoes, repairsFor, repairsOf, type Repair } from '#model/repair.ts';
 import type { ScoreCard, VetoLine } from '#model/score-card.ts';
-import { findingSection } from './findings.ts';
+import { findingSection, ownerWords } from './findings.ts';
 import { problemGroups, type ProblemGroup } from './problem-groups.ts';
 
 /** What to mend first: vetoes, then the lines by points to win; then each problem for those who can mend it. */
@@ -13,7 +14,7 @@ export function repairSection(card: ScoreCard, prefix: string, speech: Speaker):
   const hits = hitVetoes(card);
   const groups = problemGroups(card, repairs, prefix);
   return markup`<h3 id="${prefix}-repairs">${say('先修什么', 'What to mend first')}</h3>
-    ${hits.length === 0 ? null : vetoRepairs(hits, groups, speech)}${repairs.length === 0 ? nothingToWin(card, speech) : lineRepairs(repairs, groups, speech)}${findingSection(groups, prefix, speech)}`;
+    ${hits.length === 0 ? null : vetoRepairs(hits, groups, speech)}${repairs.length === 0 ? nothingToWin(card, speech) : lineRepairs({ repairs, groups, prefix }, speech)}${findingSection(groups, prefix, speech)}`;
 }
 
 const nothingToWin = (card: ScoreCard, { say }: Speaker): Html => {
@@ -43,7 +44,7 @@ const vetoRepairs = (hits: readonly VetoLine[], groups: readonly ProblemGroup[],
             <p class="what"><span>${of(veto.title)}</span> <span class="bad">${say('一票否决', 'Veto')}</span></p>
             <dl class="facts">
               <dt>${say('怎么改', 'Remedy')}</dt>
-              <dd>${veto.by.kind === 'check' ? of(veto.by.fix) : of(veto.why)}</dd>
+              <dd>${of(veto.fix)}</dd>
               ${where(veto.findings, groups, speech)}
             </dl>
           </li>
@@ -53,32 +54,77 @@ const vetoRepairs = (hits: readonly VetoLine[], groups: readonly ProblemGroup[],
 `;
 };
 
-const lineRepairs = (repairs: readonly Repair[], groups: readonly ProblemGroup[], speech: Speaker): Html =>
-  markup`<p>${speech.say('再按可以挽回的分数，从多到少：', 'Then by the points to win, most first:')}</p>
-    <ol class="items">
-      ${repairs.map((repair) => lineRepair(repair, groups, speech))}
-    </ol>
-`;
+/** Most points for the effort first, for each of those who can mend; a repair that takes two of them stands with both. */
+function lineRepairs(
+  { repairs, groups, prefix }: { repairs: readonly Repair[]; groups: readonly ProblemGroup[]; prefix: string },
+  speech: Speaker,
+): Html {
+  const { say, of } = speech;
+  return markup`<p>
+      ${say('再按“可挽回的分数 ÷ 工作量”，从高到低，各做各的。工作量是估计：小，一小时以内；中，一天以内；大，更久。', 'Then by points to win for the effort, each their own part. The effort is an estimate: small within an hour, medium within a day, large longer.')}
+    </p>
+    ${menders.map((mender) => {
+      const own = repairsFor(mender, repairs);
+      return markup`<h4 id="${prefix}-first-${mender}">${of(firstWords[mender])} (${own.length})</h4>
+        ${
+          own.length === 0
+            ? markup`<p>${say('没有要做的。', 'Nothing to do.')}</p>
+`
+            : markup`<ol class="items">
+                ${own.map((repair) => lineRepair(repair, groups, speech))}
+              </ol>
+`
+        }`;
+    })}`;
+}
 
-const lineRepair = ({ line, worth }: Repair, groups: readonly ProblemGroup[], speech: Speaker): Html => {
+const firstWords: Readonly<Record<Mender, Text>> = {
+  editor: text('编辑先做', 'Editors first'),
+  technician: text('技术员先做', 'Technicians first'),
+  national: text('国家办公室先做', 'The national office first'),
+};
+
+const sizeWords: Readonly<Record<Repair['line']['effort']['size'], Text>> = {
+  small: text('工作量小', 'small effort'),
+  medium: text('工作量中', 'medium effort'),
+  large: text('工作量大', 'large effort'),
+};
+
+/** So many places stand with the repair itself; the others with their problems below. */
+const placesShown = 3;
+
+function lineRepair({ line, worth, findings }: Repair, groups: readonly ProblemGroup[], speech: Speaker): Html {
   const { say, of } = speech;
   const points = partOf(line.points, worth);
+  const places = [...new Set(findings.map(({ owner }) => owner))].slice(0, placesShown);
   return markup`<li>
     <p class="what">
-      <span>${of(line.title)}</span> <span class="worth">${say(`可挽回 ${points} 分`, `${points} points to win`)}</span>
+      <span>${of(line.title)}</span>
+      <span class="worth">${say(`可挽回 ${points} 分`, `${points} points to win`)}${say('，', ', ')}${of(sizeWords[line.effort.size])}</span>
     </p>
     <dl class="facts">
       <dt>${say('问题', 'Problem')}</dt>
       <dd>${of(line.verdict.because)}</dd>
       <dt>${say('怎么改', 'Remedy')}</dt>
-      <dd>
-        ${line.by.kind === 'check' ? of(line.by.fix) : say('按评估依据改进，再请评估人重新评估。', 'Improve what the assessment names, then ask for a new assessment.')}
-      </dd>
-      ${where(line.findings, groups, speech)}
+      <dd>${of(line.fix)}</dd>
+      ${
+        places.length === 0
+          ? null
+          : markup`<dt>${say('从这里改', 'Begin at')}</dt>
+              <dd>
+                <ul>
+                  ${places.map(
+                    (owner) => markup`<li>${ownerWords(owner, speech)}</li>
+`,
+                  )}
+                </ul>
+              </dd>
+`
+      }${where(line.findings, groups, speech)}
     </dl>
   </li>
 `;
-};
+}
 
 /** Links to the groups below that hold these problems. */
 function where(findings: readonly string[], groups: readonly ProblemGroup[], { say, of }: Speaker): Html | null {
@@ -87,13 +133,13 @@ function where(findings: readonly string[], groups: readonly ProblemGroup[], { s
     .filter(({ count }) => count > 0);
   if (held.length === 0) return null;
   const who = {
-    content: say('编辑来改', 'for editors'),
-    theme: say('技术员来改', 'for technicians'),
+    editor: say('编辑来改', 'for editors'),
+    technician: say('技术员来改', 'for technicians'),
     national: say('国家办公室来改', 'for the national office'),
   };
-  const links = held.map(({ group: { id, owner, under }, count }, index) => {
+  const links = held.map(({ group: { id, mender, under }, count }, index) => {
     const title = under === null ? '' : of(under.kind === 'veto' ? under.veto.title : under.repair.line.title);
-    const words = say(`“${title}”下 ${count} 个，${who[owner]}`, `${count} under "${title}", ${who[owner]}`);
+    const words = say(`“${title}”下 ${count} 个，${who[mender]}`, `${count} under "${title}", ${who[mender]}`);
     return markup`${index === 0 ? null : say('；', '; ')}<a href="#${id}">${words}</a>`;
   });
   return markup`<dt>${say('在哪里', 'Where')}</dt>

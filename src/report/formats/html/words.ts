@@ -18,7 +18,7 @@ const levelNames: Readonly<Record<Level, Text>> = {
 };
 
 /** A measured value with its unit, as the report shows it. */
-const measuredValue = (value: number, unit: Unit, { of }: Speaker): string => of(unitWords[unit](value));
+export const measuredValue = (value: number, unit: Unit, { of }: Speaker): string => of(unitWords[unit](value));
 
 const unitWords: Readonly<Record<Unit, (value: number) => Text>> = {
   share: (value) => text(percent(value), percent(value)),
@@ -27,27 +27,6 @@ const unitWords: Readonly<Record<Unit, (value: number) => Text>> = {
   bytes: (value) => text(`${value} 字节`, `${value} bytes`),
   people: (value) => text(`${value} 人`, `${value} people`),
 };
-
-/** The verdict in words, and who answered: never only a number, never silence. */
-export function answerWords({ verdict, by }: Pick<Line, 'verdict' | 'by'>, speech: Speaker): Html {
-  const { say, of } = speech;
-  const small =
-    verdict.kind === 'measured'
-      ? `${say('测得', 'Measured')} ${measuredValue(verdict.value, verdict.unit, speech)}`
-      : verdict.kind === 'unknown'
-        ? say('未知，不当作合格', 'Unknown, not taken for a pass')
-        : say('不适用，不计入总分', 'Not applicable, leaves the total');
-  if (by.kind === 'check') {
-    return markup`${of(verdict.because)}<small>${small}${say('；检查', '; check')} <code>${by.check}</code></small>`;
-  }
-  if (by.kind === 'nobody') {
-    return markup`${of(verdict.because)}<small>${small}${say('；还没有人评估', '; nobody has assessed it')}</small>`;
-  }
-  // The verdict of a person repeats role, date and evidence in one sentence.
-  return markup`${say('人工评估：', 'Assessed by ')}${chinese(by.role, speech)}${say('，', ', ')}${by.date}
-    <small>${say('依据：', 'Evidence: ')}${chinese(by.evidence, speech)}${say('（', ' (')}<code>${by.at}</code>${say('）', ')')}</small>
-    <small>${small}</small>`;
-}
 
 /** Points of a line that count now, or the word for why none do. */
 export function earnedWords(line: Pick<Line, 'earned' | 'points' | 'verdict'>, { say }: Speaker): string {

@@ -97,7 +97,7 @@ function caseOf(
     };
   }
   const says = part === 'veto' ? say('触发一票否决', 'Veto hit') : state.says;
-  const body = [because, ...(line.by.kind === 'check' ? [of(line.by.fix)] : []), ...findingLines(line, card, speech)];
+  const body = [because, of(line.fix), ...findingLines(line, card, speech)];
   return {
     state,
     xml: `${open}>

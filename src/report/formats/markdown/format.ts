@@ -100,7 +100,7 @@ const repairTitle = ({ line, worth }: Repair, { say, of }: Speaker): string => {
 
 function item(
   title: string,
-  line: Pick<Repair['line'], 'verdict' | 'by' | 'findings'>,
+  line: Pick<Repair['line'], 'verdict' | 'fix' | 'findings'>,
   card: ScoreCard,
   { say, of }: Speaker,
 ): string {
@@ -108,7 +108,7 @@ function item(
   const rest = findings.length - mostPlaces;
   return [
     `- ${title}${say('：', ': ')}${plainMarkdown(of(line.verdict.because))}`,
-    ...(line.by.kind === 'check' ? [`  - ${say('怎么改：', 'Remedy: ')}${plainMarkdown(of(line.by.fix))}`] : []),
+    `  - ${say('怎么改：', 'Remedy: ')}${plainMarkdown(of(line.fix))}`,
     ...findings
       .slice(0, mostPlaces)
       .map(

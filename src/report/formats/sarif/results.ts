@@ -45,10 +45,8 @@ export const resultsOf = (cards: readonly ScoreCard[], speech: Speaker): Result[
 
 function findingResult(priced: PricedFinding, { say, of }: Speaker): Result {
   const { finding, costs, vetoes } = priced;
-  const remedy = [...vetoes.map(({ veto }) => veto.by), ...costs.map(({ line }) => line.by)].find(
-    (by) => by.kind === 'check',
-  );
-  const fix = remedy === undefined ? '' : ` ${say('怎么改：', 'Remedy: ')}${of(remedy.fix)}`;
+  const remedy = vetoes[0]?.veto.fix ?? costs[0]?.line.fix;
+  const fix = remedy === undefined ? '' : ` ${say('怎么改：', 'Remedy: ')}${of(remedy)}`;
   // SARIF §3.27.10: whatever is not of the kind `fail` has no level.
   const level = vetoes.length > 0 ? 'error' : worthOf(priced) > 0 ? 'warning' : 'note';
   return {
@@ -78,7 +76,7 @@ interface LineWords {
 
 /** What concerns the whole site stands at its settings: a platform shows no result without a file. */
 function lineResult({ card, line, kind, level, words }: LineWords, { say, of }: Speaker): Result {
-  const fix = kind === 'fail' && line.by.kind === 'check' ? ` ${say('怎么改：', 'Remedy: ')}${of(line.by.fix)}` : '';
+  const fix = kind === 'fail' ? ` ${say('怎么改：', 'Remedy: ')}${of(line.fix)}` : '';
   const system = systemName(card);
   return {
     ruleId: `indicator/${line.indicator}`,

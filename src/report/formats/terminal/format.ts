@@ -75,7 +75,7 @@ function repairWords({ line, worth, findings }: Repair, number: number, { say, o
   const points = partOf(line.points, worth);
   return [
     `  ${number}. ${of(line.title)}${say(`，可挽回 ${points} 分：`, `, ${points} points to win: `)}${of(line.verdict.because)}`,
-    ...(line.by.kind === 'check' ? [`     ${say('怎么改：', 'Remedy: ')}${of(line.by.fix)}`] : []),
+    `     ${say('怎么改：', 'Remedy: ')}${of(line.fix)}`,
     ...listed(findings, say).map((finding) =>
       typeof finding === 'string' ? `     ${finding}` : `     ${ownerWords(finding, say)}${of(finding.message)}`,
     ),
