@@ -42,6 +42,7 @@ const beginMs = 6_000;
 /** A key that Orca swallowed, busy with something else, is pressed once more. */
 const mostTurns = 2;
 const mostMs = 120_000;
+const mostLooks = 20;
 
 export async function openDesktop(): Promise<Desktop> {
   const home = mkdtempSync(path.join(tmpdir(), 'mangdao-orca-'));
@@ -149,11 +150,7 @@ function voice(tab: BrowserPage, log: string, env: NodeJS.ProcessEnv): Pick<Desk
       await tab.goto(address, { waitUntil: 'load' });
       await tab.waitForSelector(element);
       await tab.bringToFront();
-      const windows = execFileSync('xdotool', ['search', '--onlyvisible', '--class', 'chromium'], {
-        env,
-        encoding: 'utf8',
-      });
-      xdotool('windowactivate', '--sync', windows.trim().split('\n').at(-1) ?? '');
+      await activate(env);
       await untilQuiet(log);
       // Ends the reading that starts by itself.
       xdotool('key', 'Control_L');
@@ -173,6 +170,20 @@ function voice(tab: BrowserPage, log: string, env: NodeJS.ProcessEnv): Pick<Desk
       return said;
     },
   };
+}
+
+/** Brings Chromium's window to the front; a window that has just opened is not yet known to the window manager. */
+async function activate(env: NodeJS.ProcessEnv): Promise<void> {
+  const command = 'xdotool search --onlyvisible --class chromium | tail -n 1 | xargs xdotool windowactivate --sync';
+  for (let turn = 1; ; turn++) {
+    try {
+      execFileSync('sh', ['-c', command], { env, stdio: 'ignore' });
+      return;
+    } catch (cause) {
+      if (turn === mostLooks) throw cause;
+      await wait(500);
+    }
+  }
 }
 
 /** Every utterance in Orca's log, in order. */
