@@ -65,6 +65,8 @@ describe('the report', () => {
     );
     expect(wins.length).toBeGreaterThan(2);
     expect(wins).toEqual(wins.toSorted((a, b) => b - a));
+    expect(editors.split('<h4')[0]).not.toContain('href="#s1-technician-');
+    expect(editors).toContain('还要和别人一起改');
     expect(editors).toMatch(
       /从这里改<\/dt>\s*<dd>\s*<ul>\s*<li>文件 <code>content\/sites\/haichuan\/[^<]+:\d+<\/code>/,
     );
