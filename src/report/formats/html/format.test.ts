@@ -65,6 +65,8 @@ describe('the report', () => {
     );
     expect(wins.length).toBeGreaterThan(2);
     expect(wins).toEqual(wins.toSorted((a, b) => b - a));
+    expect(editors.split('<h4')[0]).not.toContain('href="#s1-technician-');
+    expect(editors).toContain('还要和别人一起改');
     expect(editors).toMatch(
       /从这里改<\/dt>\s*<dd>\s*<ul>\s*<li>文件 <code>content\/sites\/haichuan\/[^<]+:\d+<\/code>/,
     );
@@ -85,6 +87,10 @@ describe('the report', () => {
       { ...judge, value: 0.9 },
       { ...judge, value: 0.6, role: '省残联评估员' },
     ];
+    const lines = card.lines.map((line, index) =>
+      index === 0 ? { ...line, by: { kind: 'disputed' as const, judgements } } : line,
+    );
+    expect(write({ lines }).split('id="s1-repairs"')[0]).toContain(`等第三人裁定：${card.lines[0]?.title['zh-CN']}`);
     const over = shownBy({ kind: 'overruled', check: 'one', ...judge, reason: '引文里的旧称', machine });
     for (const words of ['改判机器的结论', '第三方评估员，2026-11-12', '引文里的旧称', '40.0%，四成合格', '逐条看过'])
       expect(over).toContain(words);

@@ -2,6 +2,7 @@ import { markup, type Html } from '#lib/html.ts';
 import { oneDecimal, partOf, percent } from '#lib/numbers.ts';
 import { rangeBar } from '#lib/plain-page.ts';
 import type { Speaker } from '#lib/text.ts';
+import type { By } from '#model/answered-by.ts';
 import { hitVetoes, unknownLines, unknownVetoes } from '#model/repair.ts';
 import type { ScoreCard } from '#model/score-card.ts';
 import { rangeWords } from './words.ts';
@@ -55,7 +56,7 @@ export function headline(card: ScoreCard, prefix: string, speech: Speaker): Html
             ${rangeBar({ from: card.floor, to: card.ceiling, at: card.score }, say(`得分 ${score}，下限到上限 ${range}，满分 100`, `Score ${score}, floor to ceiling ${range}, of 100`))}
           </p>
 `
-    }${notSeen(card, prefix, speech)}`;
+    }${notSeen(card, prefix, speech)}${byPeople(card, prefix, speech)}`;
 }
 
 function bandWords(card: ScoreCard, hits: number, { say, of }: Speaker): Html {
@@ -92,5 +93,20 @@ function notSeen(card: ScoreCard, prefix: string, { say }: Speaker): Html {
   );
   return markup`<p>
     ${looked}${missing}<a href="#${prefix}-unknown">${say('见“没有看到的”', 'See "What was not seen"')}</a>
+  </p>`;
+}
+
+/** Where a person stands in a machine's place, or two disagree: never silently. */
+function byPeople({ vetoes, lines }: ScoreCard, prefix: string, { say, of }: Speaker): Html | null {
+  const all = [...vetoes, ...lines];
+  const names = (kind: By['kind']): string =>
+    all
+      .filter(({ by }) => by.kind === kind)
+      .map(({ title }) => of(title))
+      .join(say('、', ', '));
+  const [over, disputed] = [names('overruled'), names('disputed')];
+  if (over === '' && disputed === '') return null;
+  return markup`<p>
+    ${over === '' ? null : say(`机器的结论由人改判：${over}。`, `A person overruled the machine: ${over}. `)}${disputed === '' ? null : say(`评估人意见不一，等第三人裁定：${disputed}。`, `Assessors disagree, and a third has to settle it: ${disputed}. `)}<a href="#${prefix}-lines">${say('见“各项指标”', 'See "All indicators"')}</a>
   </p>`;
 }

@@ -100,7 +100,11 @@ function lineRepair({ line, worth, findings }: Repair, groups: readonly ProblemG
   return markup`<li>
     <p class="what">
       <span>${of(line.title)}</span>
-      <span class="worth">${say(`可挽回 ${points} 分`, `${points} points to win`)}${say('，', ', ')}${of(sizeWords[line.effort.size])}</span>
+      <span class="worth">${say(`可挽回 ${points} 分`, `${points} points to win`)}${say('，', ', ')}${of(sizeWords[line.effort.size])}</span>${
+        findings.length < line.findings.length
+          ? markup` <span>${say('还要和别人一起改', 'others have their part, too')}</span>`
+          : null
+      }
     </p>
     <dl class="facts">
       <dt>${say('问题', 'Problem')}</dt>
@@ -120,7 +124,11 @@ function lineRepair({ line, worth, findings }: Repair, groups: readonly ProblemG
                 </ul>
               </dd>
 `
-      }${where(line.findings, groups, speech)}
+      }${where(
+        findings.map(({ id }) => id),
+        groups,
+        speech,
+      )}
     </dl>
   </li>
 `;
