@@ -48,6 +48,6 @@ async function pressAndSlip(
   // Whoever was sent elsewhere is gone before anything could be taken back.
   if (did.some((one) => /^(?:goes|calls) |submit$/.test(one))) return 'failed';
   await code.call(tab, 'reactionsSince', 100);
-  if (await code.call(tab, 'isAsBefore')) return 'passed';
+  if (await code.call(tab, 'isAsRemembered')) return 'passed';
   return isOpener ? 'cantTell' : 'failed';
 }
