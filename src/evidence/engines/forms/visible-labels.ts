@@ -1,11 +1,12 @@
-import { fieldsIn, formOf, idsIn, isTyped, labelOf, type Field } from '#probe/fields.ts';
+import { buttonsOf, fieldsIn, formOf, idsIn, isTyped, labelOf, type Field } from '#probe/fields.ts';
+import { nameOf } from '#probe/names.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 
 /**
  * What a field wants stands beside it, for those who see, and stays while one types: a placeholder goes, and a name for
  * screen readers alone is no label (SC 3.3.2, techniques G131 and H44). Enough is a label, words on its line or right above
- * it, or the header of its column; a search field is told by its button.
+ * it, or the header of its column; a search field is told by its button (G167).
  */
 export const labelsAreSeen: PageRule = {
   id: 'label-is-seen',
@@ -36,9 +37,10 @@ const isSeenLabelled = (field: Field): boolean =>
 const isSearch = (field: Field): boolean =>
   field.type === 'search' ||
   field.closest('[role=search], search') !== null ||
-  /搜|查询|检索|search|\bfind\b/i.test(
-    `${labelOf(field)} ${placeholderOf(field)} ${field.name} ${formOf(field).className}`,
-  );
+  saysSearch.test(`${labelOf(field)} ${placeholderOf(field)} ${field.name} ${formOf(field).className}`) ||
+  (fieldsIn(formOf(field)).length === 1 && buttonsOf(formOf(field)).some((button) => saysSearch.test(nameOf(button))));
+
+const saysSearch = /搜|查询|检索|search|\bfind\b/i;
 
 /** In a grid the header of the column is the label that is seen. */
 const hasHeader = (field: Field): boolean => {

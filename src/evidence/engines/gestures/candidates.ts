@@ -1,4 +1,4 @@
-import { listensTo } from '#probe/listened.ts';
+import { anyListens, listensTo } from '#probe/listened.ts';
 import { numberOf, placeInPage } from '#probe/numbered.ts';
 import { isShown } from '#probe/shown.ts';
 import { allElements } from '#probe/tree.ts';
@@ -9,8 +9,10 @@ export interface Candidate {
   place: ReturnType<typeof placeInPage>;
   /** It hears touch alone. */
   byTouch: boolean;
-  /** It opens something, which many open at the press as the browser’s own lists do. */
+  /** It opens or shows something, which many do at the press as the browser’s own lists do. */
   isOpener: boolean;
+  /** The page follows the pointer: what is pressed may be about to be dragged. */
+  isFollowed: boolean;
   isSlider: boolean;
   /** Others beside it hear the same: an entry of a list. */
   isOneOfMany: boolean;
@@ -33,7 +35,10 @@ function candidateOf(element: Element): Candidate {
     number: numberOf(element),
     place: placeInPage(element),
     byTouch: types.some((type) => type.startsWith('touch')) && !types.some((type) => /^(?:mouse|pointer)/.test(type)),
-    isOpener: element.matches('[aria-haspopup], [aria-expanded], summary, [role="combobox"]'),
+    isOpener: element.matches(
+      '[aria-haspopup], [aria-expanded], summary, [role="combobox"], [role="tab"], [role="option"], [role="menuitem"]',
+    ),
+    isFollowed: anyListens(/^(?:mouse|pointer|touch)move$/),
     isSlider: element.matches('[role="slider"]'),
     isOneOfMany: alike.filter((one) => hears(one, downTypes)).length > 1,
   };
@@ -50,6 +55,7 @@ export function pressed(): Candidate[] {
   const all = shownElements().filter(
     (element) =>
       !element.matches(`${ownPress}, [draggable="true"], [role="slider"]`) &&
+      element.querySelector('[role="slider"], [aria-valuenow]') === null &&
       (hears(element, downTypes) || (isDelegated && element.matches(control))),
   );
   const kinds = Map.groupBy(all, (one) => JSON.stringify(kindOf(one)));
@@ -80,8 +86,7 @@ export const dropZones = (): Candidate[] =>
 
 /** What hears a press on a page that hears the pointer move: it may be moved by hand. */
 export function movers(): Candidate[] {
-  const isFollowed = [document, globalThis, ...shownElements()].some((one) => hears(one, /^(?:mouse|pointer)move$/));
-  if (!isFollowed) return [];
+  if (!anyListens(/^(?:mouse|pointer)move$/)) return [];
   return shownElements()
     .filter((one) => hears(one, /^(?:mousedown|pointerdown)$/) && !one.matches(`${ownPress}, [draggable="true"]`))
     .map(candidateOf);

@@ -48,13 +48,13 @@ async function moveByHand(tab: Tab, code: Code, here: Candidate): Promise<'passe
   await code.call(tab, 'begin', here.number);
   await tab.click(point.x, point.y);
   await code.call(tab, 'reactionsSince');
-  if (!(await code.call(tab, 'isAsBefore'))) return null;
+  if (!(await code.call(tab, 'isAsRemembered'))) return null;
   const hand = mouseOf(tab);
   await hand.press(point);
   for (const by of [20, 50, 80]) await hand.move({ x: point.x + by, y: point.y + by });
   await hand.release({ x: point.x + 80, y: point.y + 80 });
   await code.call(tab, 'reactionsSince');
-  if (await code.call(tab, 'isAsBefore')) return null;
+  if (await code.call(tab, 'isAsRemembered')) return null;
   if (here.isSlider && (await trackActs(tab, code, here.number, point))) return 'passed';
   const way = await code.call(tab, 'wayInstead', here.number);
   return way === 'failed' && !here.isSlider && !here.isOneOfMany ? 'cantTell' : way;
@@ -66,7 +66,7 @@ async function trackActs(tab: Tab, code: Code, number: number, { x, y }: Point):
     await code.call(tab, 'begin', number);
     await tab.click(x + by, y);
     await code.call(tab, 'reactionsSince');
-    if (!(await code.call(tab, 'isAsBefore'))) return true;
+    if (!(await code.call(tab, 'isAsRemembered'))) return true;
   }
   return false;
 }

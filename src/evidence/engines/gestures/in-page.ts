@@ -1,9 +1,10 @@
 import { pointOf } from '#probe/aim.ts';
 import { anyListens } from '#probe/listened.ts';
+import { isAsRemembered } from '#probe/page-state.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 import { dropZones, draggables, movers, pressed, stroked } from './candidates.ts';
 import { doesTheSame, wayInstead, wayToDrop } from './other-ways.ts';
-import { actedOn, begin, isAsBefore } from './state.ts';
+import { actedOn, begin } from './state.ts';
 
 /** What the probe calls in the page. */
 export {
@@ -12,7 +13,7 @@ export {
   doesTheSame,
   draggables,
   dropZones,
-  isAsBefore,
+  isAsRemembered,
   movers,
   pointOf,
   pressed,

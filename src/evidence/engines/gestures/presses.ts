@@ -30,7 +30,7 @@ export async function checkPresses(tab: Tab, code: Code, found: Tally): Promise<
 async function pressAndSlip(
   tab: Tab,
   code: Code,
-  { number, byTouch, isOpener }: Candidate,
+  { number, byTouch, isOpener, isFollowed }: Candidate,
 ): Promise<'passed' | 'cantTell' | 'failed' | null> {
   const hand = byTouch ? fingerOf(tab) : mouseOf(tab);
   const point = await code.call(tab, 'pointOf', number);
@@ -43,9 +43,11 @@ async function pressAndSlip(
   await hand.move(away);
   await hand.release(away);
   if (did.length === 0) return 'passed';
+  // Taken in hand to be moved: only its looks, or those of what it is part of, have changed.
+  if (isFollowed && did.every((one) => / (?:class|style) /.test(` ${one} `))) return null;
   // Whoever was sent elsewhere is gone before anything could be taken back.
   if (did.some((one) => /^(?:goes|calls) |submit$/.test(one))) return 'failed';
   await code.call(tab, 'reactionsSince', 100);
-  if (await code.call(tab, 'isAsBefore')) return 'passed';
+  if (await code.call(tab, 'isAsRemembered')) return 'passed';
   return isOpener ? 'cantTell' : 'failed';
 }

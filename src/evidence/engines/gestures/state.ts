@@ -1,7 +1,7 @@
 import { elementOf, placeInPage } from '#probe/numbered.ts';
+import { rememberPage } from '#probe/page-state.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 
-let before = '';
 let textOfCandidate = '';
 let restless = new Set<string>();
 
@@ -10,17 +10,9 @@ export async function begin(number: number): Promise<void> {
   watch();
   await reactionsSince(0);
   restless = new Set((await reactionsSince(80)).map(targetOf));
-  before = stateNow();
+  rememberPage();
   textOfCandidate = elementOf(number)?.textContent.trim().slice(0, 80) ?? '';
 }
-
-/** Whether the page is as it was: what was done has been taken back. */
-export const isAsBefore = (): boolean => stateNow() === before;
-
-const stateNow = (): string => {
-  const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
-  return [document.body.outerHTML, ...fields.map(({ value, checked }) => `${value} ${checked}`)].join('\n');
-};
 
 /** `#menu class open` tells of `#menu`. */
 export const targetOf = (reaction: string): string =>

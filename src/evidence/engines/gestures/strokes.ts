@@ -37,11 +37,11 @@ async function stroke(tab: Tab, code: Code, { number }: Candidate): Promise<stri
   for (const by of [-1, 1]) {
     await swipe(tab, point, by);
     const did = await code.call(tab, 'reactionsSince', 100);
-    if (did.length > 0 && !(await code.call(tab, 'isAsBefore'))) return did;
+    if (did.length > 0 && !(await code.call(tab, 'isAsRemembered'))) return did;
   }
   await spread(tab, point);
   const did = await code.call(tab, 'reactionsSince', 100);
-  return did.length > 0 && !(await code.call(tab, 'isAsBefore')) ? did : [];
+  return did.length > 0 && !(await code.call(tab, 'isAsRemembered')) ? did : [];
 }
 
 async function swipe(tab: Tab, { x, y }: Point, way: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
 import { anyListens } from '#probe/listened.ts';
 import { elementOf, placesOf } from '#probe/numbered.ts';
+import { isAsRemembered, rememberPage } from '#probe/page-state.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 import { hasLayers } from './covered.ts';
 import { orderOf, sharedAccessKeys } from './order.ts';
@@ -20,6 +21,7 @@ export {
   hasBypass,
   hasFollowed,
   hasLayers,
+  isAsRemembered,
   isDoneElsewhere,
   isPast,
   leaveAll,
@@ -33,6 +35,7 @@ export {
   pointOf,
   pressGround,
   reactionsSince,
+  rememberPage,
   sharedAccessKeys,
   skipLinks,
   stop,

@@ -75,12 +75,20 @@ async function tryPointer(tab: Tab, code: Code, { number, by }: Pointed): Promis
   return { outcome: (await code.call(tab, 'isDoneElsewhere', did)) ? 'passed' : 'failed', isUsed: true };
 }
 
-/** What a click of the main button does there, without what the pointer's coming did. */
+/**
+ * What a click of the main button does there, without what the pointer's coming did; nothing where the page is afterwards as
+ * it was, as when a handle is taken and let go.
+ */
 async function pressAt(tab: Tab, code: Code, number: number): Promise<string[]> {
   const point = await code.call(tab, 'pointOf', number);
   if (point === null) return [];
   await tab.hover(point.x, point.y);
   await code.call(tab, 'reactionsSince');
+  await code.call(tab, 'rememberPage');
   await tab.click(point.x, point.y);
-  return code.call(tab, 'reactionsSince');
+  const did = await code.call(tab, 'reactionsSince');
+  const isChangeAlone = did.every(
+    (one) => !/^(?:goes|calls) | (?:submit|toggle|play|pause|change|fullscreenchange)$/.test(one),
+  );
+  return isChangeAlone && (await code.call(tab, 'isAsRemembered')) ? [] : did;
 }

@@ -8,7 +8,7 @@ import {
 import type { EmptyNames } from './lexicon.ts';
 import { linksSayWhere } from './links.ts';
 import { alternativesSaySomething, meaningIsTold, ornamentsAreSilent } from './pictures.ts';
-import { controlsTellTheirRole, framesSayWhat } from './roles.ts';
+import { controlsTellTheirRole, framesAreToldApart, framesSayWhat } from './roles.ts';
 import { textIsNoPicture } from './text-in-pictures.ts';
 import { headingsSaySomething, labelsSaySomething, titleTellsPage } from './titles-and-labels.ts';
 
@@ -28,5 +28,6 @@ export const look = (words: EmptyNames): Told =>
     headingsSaySomething(words),
     labelsSaySomething(words),
     framesSayWhat(words),
+    framesAreToldApart,
     controlsTellTheirRole,
   ]);

@@ -17,6 +17,30 @@ export const framesSayWhat = (words: EmptyNames): PageRule => ({
   },
 });
 
+/**
+ * Frames that are called the same hold the same (SC 4.1.2, ACT rule 4b1c6c): one document, or the same words in two. What a frame
+ * from elsewhere holds cannot be read.
+ */
+export const framesAreToldApart: PageRule = {
+  id: 'frames-are-told-apart',
+  *look(): Iterable<Seen> {
+    const frames = [...document.querySelectorAll('iframe')].filter(
+      (frame) => isShown(frame) && frame.closest('[aria-hidden="true"]') === null && nameOf(frame) !== '',
+    );
+    for (const [name, alike] of Map.groupBy(frames, (frame) => nameOf(frame).toLowerCase())) {
+      const [first, ...others] = alike;
+      for (const element of others) yield { element, outcome: sameIn(first!, element), says: { name } };
+    }
+  },
+};
+
+function sameIn(one: HTMLIFrameElement, other: HTMLIFrameElement): Seen['outcome'] {
+  if (one.src === other.src && one.srcdoc === other.srcdoc) return 'passed';
+  const [words, others] = [one, other].map((frame) => frame.contentDocument?.body?.textContent.replaceAll(/\s+/g, ' '));
+  if (words === undefined || others === undefined) return 'cantTell';
+  return words.trim() === others.trim() ? 'passed' : 'failed';
+}
+
 const isAddress = (name: string, source: string): boolean =>
   plain(name) === '' || isFileName(name, source) || name === source || /^https?:\/\/\S+$/i.test(name);
 

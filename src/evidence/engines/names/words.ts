@@ -105,6 +105,17 @@ export const words: Readonly<Record<string, RuleWords>> = {
       `This frame is called “${name}”, which does not say what is in it: nobody knows whether to go in`,
     ),
   ),
+  'frames-are-told-apart': rule(['4.1.2'], 'moderate', (name, outcome) =>
+    outcome === 'failed'
+      ? text(
+          `有两个框架都叫“${name}”，里面的内容却不同：读屏用户分不清哪个是哪个`,
+          `Two frames are called “${name}” and hold different things: screen reader users cannot tell them apart`,
+        )
+      : text(
+          `有两个框架都叫“${name}”。里面的内容作用相同吗？`,
+          `Two frames are called “${name}”. Does what they hold serve the same purpose?`,
+        ),
+  ),
   'control-tells-its-role': rule(['4.1.2'], 'critical', (name) =>
     text(
       `“${name}”可以操作，却没有告诉读屏软件它是按钮还是链接：听起来只是一段文字`,
