@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyAfter } from '#tests/flow/built-example.ts';
 import { digestsOf } from '#tests/flow/digests.ts';
 import { copyProject, type Ended, type ProjectCopy } from '#tests/flow/project-copy.ts';
 
@@ -52,4 +53,13 @@ it('gives the same bytes warm, but for the receipt that says that nothing change
   expect(changed).toEqual(['qingxi/receipt.json']);
   expect(Object.keys(after)).toEqual(Object.keys(before));
   expect(near.read('out/qingxi/receipt.json')).toContain('"outcome": "unchanged"');
+});
+
+it('gives a site the same bytes whether it is built alone or among others', async () => {
+  const { project } = await copyAfter('build');
+  const alone = await project.mangdao('build', '--site', 'yunling', '--out', 'alone');
+  expect(alone.exit).toBe(0);
+  const among = digestsOf(path.join(project.folder, 'out/yunling/www'));
+  expect(digestsOf(path.join(project.folder, 'alone/yunling/www'))).toEqual(among);
+  project.remove();
 });

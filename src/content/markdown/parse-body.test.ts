@@ -4,6 +4,7 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
 import type { Block } from '#model/body.ts';
+import { directives } from '#content/markdown/directives.ts';
 import { parseBody, type ParsedBody } from '#content/markdown/parse-body.ts';
 import { openParser } from '#content/markdown/parser.ts';
 
@@ -28,6 +29,12 @@ const samples: { cases: { markdown: string; containsAny: string[] }[] } = JSON.p
 it.each(samples.cases)('renders the Chinese emphasis of $markdown', ({ markdown: source, containsAny }) => {
   const html = htmlOf(parse(source).body.blocks);
   expect(containsAny.filter((piece) => html.includes(piece))).not.toEqual([]);
+});
+
+it.each(Object.values(directives).map(({ example }) => example))('reads %s the same way after itself', (example) => {
+  const source = `${example.replace(/\n?:::$/, '')}\n\n| 项目 | 数 |\n| --- | --- |\n| 甲 | 1 |\n\n:::\n`;
+  const first = JSON.stringify(parse(source));
+  expect(JSON.stringify(parse(source))).toBe(first);
 });
 
 it('turns nested directives into components with their lines and texts', () => {

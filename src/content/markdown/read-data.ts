@@ -25,23 +25,28 @@ export function readData(read: ReadDirective, line: number, source: BodySource):
 function readTable({ props }: ReadDirective, line: number, source: BodySource): ReadData {
   const caption = props['caption'] ?? '';
   const table = tableOf(props['src'], source);
-  if ('refusals' in table) return { ...nothing, props: { label: caption }, refusals: table.refusals };
+  if ('refusals' in table) return { ...nothing(), props: { label: caption }, refusals: table.refusals };
   const { block, text } = tableBlock(table.found, caption, line);
-  return { ...nothing, props: block.props, children: block.children, text };
+  return { ...nothing(), props: block.props, children: block.children, text };
 }
 
 function readChart({ props }: ReadDirective, line: number, source: BodySource): ReadData {
   const table = tableOf(props['src'], source);
-  if ('refusals' in table) return { ...nothing, refusals: table.refusals };
+  if ('refusals' in table) return { ...nothing(), refusals: table.refusals };
   const chart = chooseChart(table.found, choiceOf(props), `${source.shown}:${line}`);
-  if ('refusals' in chart) return { ...nothing, refusals: chart.refusals };
+  if ('refusals' in chart) return { ...nothing(), refusals: chart.refusals };
   const { title = '', sentence: written } = props;
   const sentence = sentenceOf(written, chart.found, source.lang);
   const drawn = chartBlock(chart.found, { title, sentence, lang: source.lang }, line);
   const shown = tableBlock(table.found, title, line);
   // What an editor wrote is among the text already.
   const made = written === undefined && sentence !== null ? [{ line, text: sentence }] : [];
-  return { ...nothing, props: drawn.props, children: [...drawn.children, shown.block], text: [...made, ...shown.text] };
+  return {
+    ...nothing(),
+    props: drawn.props,
+    children: [...drawn.children, shown.block],
+    text: [...made, ...shown.text],
+  };
 }
 
 /** The table of a file; without refusals of its own where the file cannot be opened or is none, for that is told already. */
@@ -58,4 +63,5 @@ const choiceOf = ({ type, x = '', y = '', series }: Record<string, string>): Cha
   ...(series === undefined ? {} : { series }),
 });
 
-const nothing: ReadData = { props: {}, children: [], text: [], refusals: [] };
+/** Anew each time: what stands inside the directive is added to its children. */
+const nothing = (): ReadData => ({ props: {}, children: [], text: [], refusals: [] });
