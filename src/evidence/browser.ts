@@ -84,6 +84,10 @@ export const startBrowser = (found: FoundBrowser): Promise<Browser> =>
     headless: 'shell',
     // A browser that is spoken to through a pipe ends with it, even when this process is killed.
     pipe: true,
+    // Puppeteer would end the browser only, and the run would start another one.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     timeout: launchTimeoutMs,
     // The tab sets what it needs; a default viewport would be set and measured twice.
     defaultViewport: null,

@@ -22,7 +22,7 @@ export type RenderHands = Hands<RenderSetup, RenderJob, number[]>;
 
 /** What a compiled bundle offers; see app.ts. */
 interface Bundle {
-  openRoute(): Promise<(shown: ShownPage) => Promise<string>>;
+  openRoute: () => Promise<(shown: ShownPage) => Promise<string>>;
 }
 
 /** Loads a compiled theme; what comes back renders pages, writes them and returns the bytes of each. */

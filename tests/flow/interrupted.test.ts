@@ -39,6 +39,20 @@ it(
   },
 );
 
+it.each(['SIGTERM', 'SIGINT'] as const)('ends at once on %s, in the middle of an audit', async (signal) => {
+  const child = project.start('audit', '--site', 'yunling', '--out', `stopped-${signal}`);
+  const end = ended(child);
+  // From here on the browser is at work.
+  await new Promise<void>((resolve) => {
+    child.stdout?.on('data', (said: string) => said.includes('渲染') && resolve());
+  });
+  await wait(8_000);
+  expect(child.exitCode).toBe(null);
+  child.kill(signal);
+  await Promise.race([end, wait(20_000)]);
+  expect(child.signalCode).toBe(signal);
+});
+
 const enginesOf = (looks: readonly { engine: string }[]): Set<string> => new Set(looks.map(({ engine }) => engine));
 
 it('still builds and checks without any browser, and names three ways to provide one', async () => {
