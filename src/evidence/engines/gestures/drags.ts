@@ -18,7 +18,7 @@ export async function checkDrags(tab: Tab, code: Code, found: Tally): Promise<vo
     else found.see(rule, outcome, place);
   };
   const [items, zones] = [await code.call(tab, 'draggables'), await code.call(tab, 'dropZones')];
-  for (const item of zones.length > 0 || items.length > 0 ? items : []) {
+  for (const item of items) {
     tell(await code.call(tab, 'wayInstead', item.number), item);
   }
   // Where nothing on the page can be dragged, files are.

@@ -1,7 +1,9 @@
-import type { HtmlEngine, Look } from '#contracts/engine.ts';
+import type { HtmlEngine } from '#contracts/engine.ts';
 import { criteriaOf, lookOf } from '#probe/page-rules.ts';
+import type { Told } from '#probe/rules.ts';
 import { documentOf } from '#probe/static-page.ts';
-import { judge, mayAsk, type Asked } from './judge.ts';
+import { tally } from '#probe/tally.ts';
+import { judge, mayAsk } from './judge.ts';
 import { words } from './words.ts';
 
 const rules = Object.keys(words);
@@ -12,24 +14,16 @@ const engine: HtmlEngine = {
   version: '1.0.0',
   options: {},
   criteria: criteriaOf(words),
-  look: ({ html }) => toLook(mayAsk(html) ? [...judge(documentOf(html))] : []),
+  look: ({ html }) => lookOf(told(html), words),
 };
 
 export default engine;
 
-function toLook(asked: readonly Asked[]): Look {
-  const passed = rules.flatMap((rule) => {
-    const count = asked.filter((one) => one.rule === rule && one.outcome === 'passed').length;
-    return count > 0 ? [[rule, count] as const] : [];
-  });
-  return lookOf(
-    {
-      passed: Object.fromEntries(passed),
-      inapplicable: rules.filter((rule) => !asked.some((one) => one.rule === rule)),
-      seen: asked.flatMap(({ rule, outcome, at, words: said }) =>
-        outcome === 'passed' ? [] : [{ rule, outcome, at, says: { words: said } }],
-      ),
-    },
-    words,
-  );
+function told(html: string): Told {
+  const found = tally();
+  for (const { rule, outcome, at, words: said } of mayAsk(html) ? judge(documentOf(html)) : []) {
+    if (outcome === 'passed') found.pass(rule);
+    else found.see(rule, outcome, at, { words: said });
+  }
+  return found.told(rules);
 }
