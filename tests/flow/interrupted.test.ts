@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -40,17 +40,20 @@ it(
 );
 
 it.each(['SIGTERM', 'SIGINT'] as const)('ends at once on %s, in the middle of an audit', async (signal) => {
+  const kept = path.join(project.folder, '.mangdao/evidence/yunling.jsonl');
+  rmSync(kept, { force: true });
   const child = project.start('audit', '--site', 'yunling', '--out', `stopped-${signal}`);
   const end = ended(child);
-  // From here on the browser is at work.
-  await new Promise<void>((resolve) => {
-    child.stdout?.on('data', (said: string) => said.includes('渲染') && resolve());
-  });
-  await wait(8_000);
+  // The browser is at work when the first look of an engine that needs one has been kept.
+  const hasLooked = (): boolean => existsSync(kept) && readFileSync(kept, 'utf8').includes('"axe"');
+  for (let turn = 0; turn < 600 && !hasLooked(); turn++) await wait(200);
+  expect(hasLooked()).toBe(true);
   expect(child.exitCode).toBe(null);
   child.kill(signal);
   await Promise.race([end, wait(20_000)]);
-  expect(child.signalCode).toBe(signal);
+  const endedBy = child.signalCode;
+  child.kill('SIGKILL');
+  expect(endedBy).toBe(signal);
 });
 
 const enginesOf = (looks: readonly { engine: string }[]): Set<string> => new Set(looks.map(({ engine }) => engine));
