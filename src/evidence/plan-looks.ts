@@ -80,9 +80,10 @@ function probing(input: SiteInput): (engine: Engine, page: Page) => boolean {
   };
 }
 
-/** From where what an editor wrote begins to the end of the page's main part; the whole of a page without such marks. */
+/** What stands on this page only: from where an editor's text begins, or else from the main part's begin, to the main part's end. */
 function ownContent(html: string): string {
-  const begin = html.indexOf('data-part="body"');
+  const marked = html.indexOf('data-part="body"');
+  const begin = html.indexOf('>', marked === -1 ? html.indexOf('<main') : marked) + 1;
   const end = html.indexOf('</main>', begin);
-  return begin === -1 ? html : html.slice(begin, end === -1 ? undefined : end);
+  return html.slice(begin, end === -1 ? undefined : end);
 }

@@ -86,7 +86,8 @@ const facesOf = (barrier: Barrier): BarrierPage[] => {
   return [fault, twin];
 };
 
-const markOf = (criterion: string): string => `<!-- of ${criterion} -->\n`;
+/** Where a page has such a mark, its own content begins, of which engines are asked whether they want it. */
+const markOf = (criterion: string): string => `<!-- data-part="body" --><!-- of ${criterion} -->\n`;
 
 /** As `mangdao audit --dir` does. */
 function forAllPages(engine: Engine): Engine {
@@ -98,5 +99,5 @@ function forAllPages(engine: Engine): Engine {
 function forOwnCriteria(engine: Engine): Engine {
   const { criteria } = engine;
   if (engine.sees !== 'browser' || criteria === undefined) return forAllPages(engine);
-  return { ...engine, wants: (content) => criteria.some((criterion) => content.includes(markOf(criterion))) };
+  return { ...engine, wants: (content) => criteria.some((criterion) => content.includes(`<!-- of ${criterion} -->`)) };
 }

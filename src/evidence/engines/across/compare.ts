@@ -13,6 +13,8 @@ export interface Odd {
 
 /** Fewer links in common may stand in any order by chance. */
 const fewest = 3;
+/** Navigation that is repeated offers nearly the same everywhere; a page may add its own links, or leave out itself. */
+const mostlySame = 0.6;
 
 /**
  * Holds pages that link to one another, in one language, against each other. Where they differ the page is named that agrees
@@ -83,9 +85,12 @@ function* orders(group: readonly PageParts[]): Iterable<Odd> {
   }
 }
 
-/** The navigation of a page that offers the same, if it has one. */
+/** The navigation of a page that offers the same, if it has one: keywords of two articles have some in common, and are other lists. */
 function alikeIn({ navigations }: PageParts, own: readonly string[]): (readonly string[])[] {
-  const match = navigations.find(({ names }) => common(own, names).length >= fewest);
+  const match = navigations.find(({ names }) => {
+    const both = common(own, names).length;
+    return both >= fewest && both > Math.max(own.length, names.length) * mostlySame;
+  });
   return match === undefined ? [] : [match.names];
 }
 

@@ -21,7 +21,7 @@ const engine: BrowserEngine = {
   criteria: criteriaOf(words),
   state: 'keyboard',
   changes: true,
-  wants: (content) => /<(?:details|video|audio|form|iframe)\b|\btabindex=/.test(content),
+  wants: (content) => /<(?:details|video|audio|form|iframe)\b|\btabindex="0"/.test(content),
   look: async (tab) => lookOf(await useKeyboard(tab), words),
 };
 

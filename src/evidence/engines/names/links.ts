@@ -46,7 +46,7 @@ function isToldAround(link: HTMLElement, empty: readonly HTMLElement[], words: E
     ...describedBy(link),
     ...headersOf(link),
   ];
-  return around.some((text) => saysMore(text, words)) || headingTells(link, empty);
+  return around.some((text) => saysMore(text, words)) || headingTells(link, empty) || leadsToItsName(link);
 }
 
 /** Sentence, paragraph, item and cell: what a screen reader can read out for a link. */
@@ -110,6 +110,14 @@ function saysMore(text: string, { linkFillers, links }: EmptyNames): boolean {
   const han = fillers.reduce((rest, filler) => rest.replaceAll(filler, ''), text).match(/\p{sc=Han}/gu)?.length ?? 0;
   const other = text.match(/[^\p{sc=Latin}\p{sc=Han}\P{L}]/gu)?.length ?? 0;
   return latin.length >= 1 || han >= 2 || other >= 3;
+}
+
+/** It leads to a part of this page that is called the same. */
+function leadsToItsName(link: HTMLElement): boolean {
+  const href = link.getAttribute('href') ?? '';
+  const target = href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
+  const named = [target, target?.querySelector('h1, h2, h3, h4, h5, h6, legend, caption')];
+  return named.some((one) => one instanceof Element && plain(one.textContent) === plain(nameOf(link)));
 }
 
 /** The heading of the link's own section, below the page's title, if no other link there has its name and leads elsewhere. */

@@ -7,11 +7,15 @@ interface Part {
   text: string;
   top: number;
   bottom: number;
+  /** From where its lines begin to where they end; mirrored where they run from right to left. */
   left: number;
   right: number;
 }
 
 const mostContainers = 400;
+
+/** What stands beside a text may come before or after it: the criterion is about sequences that carry a meaning. */
+const besides = 'nav, aside, [role="navigation"], [role="complementary"]';
 
 /**
  * Parts that style sets into another order than they are written in, where the order carries the meaning (SC 1.3.2,
@@ -22,10 +26,10 @@ export const visualOrder: PageRule = {
   id: 'order-as-seen',
   *look(): Iterable<Seen> {
     for (const container of [...document.querySelectorAll('body *')].filter(reorders).slice(0, mostContainers)) {
-      const parts = [...container.children].flatMap(partOf);
+      const parts = [...container.children].filter((child) => !child.matches(besides)).flatMap(partOf);
       if (parts.length < 2) continue;
       const seen = inReadingOrder(parts);
-      if (seen.every((part, index) => part === parts[index])) {
+      if ([seen, byRows(parts)].some((order) => order.every((part, index) => part === parts[index]))) {
         yield { element: container, outcome: 'passed' };
         continue;
       }
@@ -52,7 +56,10 @@ function reorders(element: Element): boolean {
     )
       return true;
     if (/flex|grid/.test(display) && style.order !== '0') return true;
-    return /grid/.test(display) && (style.gridRowStart !== 'auto' || style.gridColumnStart !== 'auto');
+    return (
+      /grid/.test(display) &&
+      [style.gridRowStart, style.gridColumnStart].some((start) => !/^(?:auto|span )/.test(start))
+    );
   });
 }
 
@@ -61,16 +68,12 @@ function partOf(element: Element): Part[] {
   if (!/\p{L}/u.test(text) || !isSeen(element) || element.closest('[aria-hidden="true"]') !== null) return [];
   const lines = linesWithin(element);
   if (lines.length === 0) return [];
-  return [
-    {
-      element,
-      text,
-      top: Math.min(...lines.map((line) => line.top)),
-      bottom: Math.max(...lines.map((line) => line.bottom)),
-      left: Math.min(...lines.map((line) => line.left)),
-      right: Math.max(...lines.map((line) => line.right)),
-    },
-  ];
+  const top = Math.min(...lines.map((line) => line.top));
+  const bottom = Math.max(...lines.map((line) => line.bottom));
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const isTurned = element.parentElement !== null && getComputedStyle(element.parentElement).direction === 'rtl';
+  return [{ element, text, top, bottom, ...(isTurned ? { left: -right, right: -left } : { left, right }) }];
 }
 
 function linesWithin(element: Element): DOMRect[] {
@@ -93,6 +96,12 @@ function inReadingOrder(parts: readonly Part[]): Part[] {
     if (isAbove(b, a) && b.left <= a.left) return 1;
     return a.left - b.left;
   });
+}
+
+/** Rows are read one after another, each from its first part on. */
+function byRows(parts: readonly Part[]): Part[] {
+  const isSameRow = (one: Part, other: Part): boolean => one.top < other.bottom - 2 && other.top < one.bottom - 2;
+  return parts.toSorted((a, b) => (isSameRow(a, b) ? a.left - b.left : a.top - b.top));
 }
 
 /** The words by which one sees that the written order is wrong; null where nothing tells. */

@@ -4,7 +4,7 @@ import { drawnTables } from './drawn-tables.ts';
 import { headingLookalikes } from './heading-lookalikes.ts';
 import { fieldsetsHoldFields, headingsHead, meaningKeepsItsRole } from './misused-structure.ts';
 import { typedLists } from './typed-lists.ts';
-import { layoutTablesReadInOrder, orderIsInTheDocument, textIsNotTurned, wordsStandTogether } from './typed-order.ts';
+import { layoutTablesReadInOrder, textIsNotTurned, wordsStandTogether } from './typed-order.ts';
 import { typedColumnsOfText, typedTables } from './typed-tables.ts';
 import { struckOutIsTold, typeMeansNothingAlone, wordsAreText } from './words-by-style.ts';
 
@@ -27,7 +27,6 @@ const rules = [
   wordsStandTogether,
   textIsNotTurned,
   layoutTablesReadInOrder,
-  orderIsInTheDocument,
 ];
 
 /** Asks all rules of this engine; runs inside the page. */

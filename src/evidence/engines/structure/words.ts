@@ -188,16 +188,4 @@ export const words: Readonly<Record<string, RuleWords>> = {
       'Sentences run on down the columns, but a table is read row by row: the texts are mixed',
     ),
   ),
-  'order-is-in-the-document': said(
-    ['1.3.2'],
-    'serious',
-    text(
-      '样式改变了先后次序，代码里的次序念出来意思不通',
-      'A style has changed the order: in the order of the document the texts do not make sense',
-    ),
-    text(
-      '样式改变了这些文字的先后次序。按代码里的次序读，意思还对吗？',
-      'A style has changed the order of these texts. Do they still make sense in the order of the document?',
-    ),
-  ),
 };

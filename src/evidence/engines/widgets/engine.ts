@@ -18,7 +18,7 @@ const engine: BrowserEngine = {
   criteria: criteriaOf(words),
   state: 'widgets',
   changes: true,
-  wants: (content) => /<(?:details|dialog|video|audio|form|iframe)\b|\btabindex=/.test(content),
+  wants: (content) => /<(?:details|dialog|video|audio|form|iframe)\b/.test(content),
   look: async (tab) => lookOf(await useWidgets(tab), words),
 };
 

@@ -56,10 +56,15 @@ const kindOf = (element: Element): string => {
 
 const stateNames = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current'] as const;
 
-const stateOf = (element: Element): Record<string, string> =>
-  Object.fromEntries(
-    stateNames.flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name) ?? '']] : [])),
-  );
+/** Of `details` the browser itself tells the state, whatever role its summary then has. */
+function stateOf(element: Element): Record<string, string> {
+  const told = stateNames.flatMap((name) => {
+    const state = element.getAttribute(name);
+    return state === null ? [] : [[name, state] as const];
+  });
+  const details = element.matches('summary') ? element.parentElement : null;
+  return Object.fromEntries(details instanceof HTMLDetailsElement ? [...told, ['open', String(details.open)]] : told);
+}
 
 /** What is known of a control before it is pressed and after. */
 export interface Told {
