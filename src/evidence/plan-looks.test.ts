@@ -49,6 +49,13 @@ test('rule engines look at every page', async () => {
   expect(await wantedBy(rules, pages)).toEqual(pages.map(({ path }) => path));
 });
 
+test('a probe that changes nothing looks at each content kind too', async () => {
+  const devices = { ...entry('/e/4/', '<p>四</p>'), contentKind: 'device' };
+  const all = [...pages, devices];
+  expect(await wantedBy(probe, all)).toEqual(['/a/', '/c/', '/e/1/', '/e/3/', '/e/4/']);
+  expect(await wantedBy({ ...probe, changes: true }, all)).toEqual(['/a/', '/c/', '/e/1/', '/e/3/']);
+});
+
 test('a probe looks at the first page of each kind, and at each whose own part brings what it looks at', async () => {
   expect(await wantedBy(probe, pages)).toEqual(['/a/', '/c/', '/e/1/', '/e/3/']);
 });

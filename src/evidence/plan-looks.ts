@@ -1,4 +1,4 @@
-import type { Engine } from '#contracts/engine.ts';
+import type { BrowserEngine, Engine } from '#contracts/engine.ts';
 import type { Page } from '#model/page.ts';
 import { text } from '#lib/text.ts';
 import { lookKey, type LookStore } from '#evidence/look-store.ts';
@@ -53,32 +53,35 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
 }
 
 /**
- * The page kinds in which a reader acts: probes press, zoom and colour each of them. The others are made of the same
- * components, and rule engines look at them all.
- */
-const actedOn: ReadonlySet<Page['kind']> = new Set(['home', 'column', 'entry', 'search', 'form']);
-
-/**
- * Whether an engine is to look at a page: a probe at the first page of each such page kind and language, and at each whose
- * own content it wants. Of the simple version, which shows the same content in one layout, it looks at an entry.
+ * Whether an engine is to look at a page: a rule engine at each; a probe at the first of its like, and at each whose own
+ * content it wants. What acts by itself stands in a page's own content, or is the same around all: for probes that press and type
+ * one page of a page kind and language is enough, for the others one of each content kind too.
  */
 function probing(input: SiteInput): (engine: Engine, page: Page) => boolean {
-  const likes = new Map<string, Page>();
+  const firsts = { laidOut: new Map<string, Page>(), around: new Map<string, Page>() };
   for (const page of input.wanted) {
-    const isProbed = page.version === 'simple' ? page.kind === 'entry' : actedOn.has(page.kind);
-    const like = `${page.kind} ${page.lang} ${page.version ?? ''}`;
-    if (isProbed && !input.barred.has(page) && !likes.has(like)) likes.set(like, page);
+    if (input.barred.has(page)) continue;
+    firsts.around.set(around(page), firsts.around.get(around(page)) ?? page);
+    firsts.laidOut.set(laidOut(page), firsts.laidOut.get(laidOut(page)) ?? page);
   }
-  const firsts = new Set(likes.values());
+  const isFirst = (engine: BrowserEngine, page: Page): boolean =>
+    (engine.changes === true ? firsts.around.get(around(page)) : firsts.laidOut.get(laidOut(page))) === page;
   const contents = new Map<Page, string>();
   return (engine, page) => {
-    if (engine.sees !== 'browser' || engine.wants === undefined || input.isStrange || firsts.has(page)) return true;
+    if (engine.sees !== 'browser' || engine.wants === undefined || input.isStrange || isFirst(engine, page))
+      return true;
     if (page.version === 'simple') return false;
     const content = contents.get(page) ?? ownContent(input.view.htmlOf(page));
     contents.set(page, content);
     return engine.wants(content);
   };
 }
+
+/** Pages that are alike but for their own content; the simple version has one layout for all. */
+const around = ({ kind, lang, version }: Page): string => `${version === 'simple' ? 'simple' : kind} ${lang}`;
+
+/** Pages that are alike in how their content is laid out. */
+const laidOut = (page: Page): string => `${around(page)} ${page.version === 'simple' ? page.kind : page.contentKind}`;
 
 /** What stands on this page only: from where an editor's text begins, or else from the main part's begin, to the main part's end. */
 function ownContent(html: string): string {

@@ -42,12 +42,11 @@ async function checkWalk(tab: Tab, found: Tally): Promise<void> {
     for (const at of await code.call(tab, 'placesOf', numbers)) found.see(rule, 'failed', at);
   };
   await code.call(tab, 'beginWalk');
-  const waitMs = await code.call(tab, 'patienceMs');
-  const forward = await walk(tab, code, 'Tab', waitMs);
+  const forward = await walk(tab, code, 'Tab');
   if (forward.met.length === 0) return;
   // Upward other things are covered than downward.
   const goesBack = forward.end === 'left' && (await code.call(tab, 'hasLayers'));
-  const back = goesBack ? await walk(tab, code, 'Shift+Tab', waitMs) : null;
+  const back = goesBack ? await walk(tab, code, 'Shift+Tab') : null;
   const covered = [...new Set([...forward.covered, ...(back?.covered ?? [])])];
   await say('focus-is-not-covered', covered);
   if (goesBack) found.pass('focus-is-not-covered', forward.met.length - covered.length);

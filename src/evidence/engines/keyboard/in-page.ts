@@ -1,5 +1,4 @@
 import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
-import { anyListens } from '#probe/listened.ts';
 import { elementOf, placesOf } from '#probe/numbered.ts';
 import { isAsRemembered, rememberPage } from '#probe/page-state.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
@@ -41,9 +40,6 @@ export {
   stop,
   watch,
 };
-
-/** How long the page is given to move the focus by itself: none where nothing listens to focus or keys. */
-export const patienceMs = (): number => (anyListens(/^(?:focus|blur|key)/) ? 20 : 0);
 
 /** Whether those who are held among these elements can know how to leave: a dialog closes by Escape, others must say so. */
 export function knowsWayOut(numbers: readonly number[]): boolean {

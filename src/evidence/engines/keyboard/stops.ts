@@ -1,3 +1,4 @@
+import { listensTo } from '#probe/listened.ts';
 import { numberOf, elementOf } from '#probe/numbered.ts';
 import { outwards } from '#probe/tree.ts';
 import { takesLetters } from '#probe/focusable.ts';
@@ -25,6 +26,7 @@ export interface Stop {
 }
 
 const focused: Element[] = [];
+let before: Element | null = null;
 let isListening = false;
 
 /** Begins to note what gets the focus, and puts the start of the walk before everything. */
@@ -34,14 +36,17 @@ export function beginWalk(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   noteRest();
   focused.length = 0;
+  before = null;
 }
 
-/** Where the focus stands. Pages that move it themselves are given the time to do so. */
-export async function stop(waitMs: number): Promise<Stop> {
+/** Where the focus stands. Pages that move it themselves are given the time to do so: as long as is asked, or as they may need. */
+export async function stop(askedMs?: number): Promise<Stop> {
+  const waitMs = askedMs ?? patienceMs([before, focusedElement()]);
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
   const element = focusedElement();
   const met = [...new Set(focused)];
   focused.length = 0;
+  before = element;
   return {
     number: element === null ? null : numberOf(element),
     hasLeft: !document.hasFocus(),
@@ -52,6 +57,14 @@ export async function stop(waitMs: number): Promise<Stop> {
     isCovered: element !== null && isCovered(element),
     likeness: element === null ? '' : likenessOf(element),
   };
+}
+
+/** None where nothing around what lost the focus or has it listens to that or to keys. */
+function patienceMs(elements: readonly (Element | null)[]): number {
+  const around = new Set(elements.flatMap((one) => (one === null ? [] : [...outwards(one)])));
+  const types = [...around, document, globalThis].flatMap(listensTo);
+  if (types.some((type) => /^(?:focus|blur)/.test(type))) return 20;
+  return types.some((type) => type.startsWith('key')) ? 4 : 0;
 }
 
 const withParts =

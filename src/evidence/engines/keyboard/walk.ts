@@ -26,7 +26,7 @@ const most = 160;
 const mostParts = 30;
 
 /** Presses the key until the focus leaves the page, is held, or the walk grows too long. */
-export async function walk(tab: Tab, code: Code, key: 'Tab' | 'Shift+Tab', waitMs: number): Promise<Walk> {
+export async function walk(tab: Tab, code: Code, key: 'Tab' | 'Shift+Tab'): Promise<Walk> {
   const met: number[] = [];
   const stops = new Map<number, Stop>();
   const gone: number[] = [];
@@ -38,7 +38,7 @@ export async function walk(tab: Tab, code: Code, key: 'Tab' | 'Shift+Tab', waitM
   let same = 0;
   for (let step = 0; step < most; step++) {
     await tab.press(key);
-    const stop = await code.call(tab, 'stop', waitMs);
+    const stop = await code.call(tab, 'stop');
     if (stop.hasLeft) return done('left');
     gone.push(...stop.gone);
     if (stop.number === null) {

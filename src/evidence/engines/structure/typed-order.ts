@@ -1,6 +1,6 @@
 import { endsSentence, widthOf } from '#probe/prose.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
-import { isShown, shownText } from '#probe/shown.ts';
+import { shownText } from '#probe/shown.ts';
 import { toldTexts } from '#probe/told-text.ts';
 import { gridsIn } from './grid.ts';
 
