@@ -14,6 +14,7 @@ export interface SharedOptions {
   out: string;
   jobs?: number;
   deep?: boolean;
+  screenshots?: boolean;
   now?: string;
   lang: SpokenLang;
   json?: boolean;
@@ -41,6 +42,7 @@ export function runOptions(shared: SharedOptions, from: Stage, to: Stage): RunOp
     to: shared.to ?? to,
     now: shared.now ?? null,
     deep: shared.deep ?? false,
+    screenshots: shared.screenshots ?? false,
     lang: shared.lang,
     jobs: shared.jobs ?? defaultJobs,
     force: shared.force ?? null,

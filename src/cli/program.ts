@@ -116,6 +116,11 @@ function addStageCommand(mangdao: Command, { name, from, to, says }: StageComman
     .addOption(new Option('--from <stage>', '从哪个阶段开始（含） / first stage').argParser(parseStage))
     .addOption(new Option('--to <stage>', '到哪个阶段为止（含） / last stage').argParser(parseStage))
     .option('--deep', '检测时再加用较慢的引擎 / also ask the engines that are slow for what they add')
+    .addOption(
+      new Option('--screenshots', '给每个问题拍一张图，放进报告 / a picture of each finding, for the report').conflicts(
+        ['dir', 'url'],
+      ),
+    )
     .option('--json', '标准输出只写一份 JSON / one JSON document on standard output')
     .addOption(
       new Option(

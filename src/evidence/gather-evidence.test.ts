@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Evidence } from '#model/evidence.ts';
 import { Problem } from '#lib/problem.ts';
@@ -23,12 +24,13 @@ const pages: readonly MadePage[] = [
   { path: '/notice/poor/', html: html('notice/poor/index.html') },
 ];
 
-const gather = async (options: { jobs?: number; sites?: string[] } = {}): Promise<EvidenceResult> => {
-  const { jobs = 2, sites = ['qingchuan'] } = options;
-  return (await gatherEvidence({ ...made, engines: allEngines, sites, jobs }))[0]!;
-};
+const gather = async (
+  options: { jobs?: number; sites?: string[]; screenshots?: boolean } = {},
+): Promise<EvidenceResult> =>
+  (await gatherEvidence({ ...made, engines: allEngines, sites: ['qingchuan'], jobs: 2, ...options }))[0]!;
 const bytes = (): string => readFileSync(path.join(made.outDir, 'qingchuan/evidence.json'), 'utf8');
 const evidence = (): Evidence => Evidence.parse(JSON.parse(bytes()));
+const pictures = (): string[] => readdirSync(path.join(made.outDir, 'qingchuan/screenshots')).toSorted();
 const store = (): string => path.join(made.cacheDir, 'evidence/qingchuan.jsonl');
 
 describe('a site with a base path', () => {
@@ -101,6 +103,34 @@ describe('what was seen before', () => {
     appendFileSync(store(), '{"key":"x"}\nnot json\n');
     expect(await gather()).toMatchObject({ audited: 0, reused: 3 });
     expect(bytes()).toBe(cold);
+  });
+});
+
+describe('with screenshots', () => {
+  test('each finding that can be seen has a picture of its place, the same each time', async () => {
+    makeSite(made.outDir, pages);
+    await gather({ screenshots: true });
+    const { findings } = evidence();
+    const shown = findings.flatMap(({ id, picture }) => (picture === undefined ? [] : [{ id, ...picture }]));
+    expect(shown.map(({ id }) => `${id}.png`).toSorted()).toEqual(pictures());
+    const image = findings.find(({ criteria }) => criteria.includes('1.1.1'))!;
+    const file = path.join(made.outDir, 'qingchuan', image.picture!.file);
+    expect(await sharp(file).metadata()).toMatchObject({ width: image.picture!.width, height: image.picture!.height });
+    expect(findings.find(({ criteria }) => criteria.includes('2.4.2'))).not.toHaveProperty('picture');
+    const first = readFileSync(file);
+    const whole = bytes();
+    await gather({ screenshots: true });
+    expect(readFileSync(file).equals(first)).toBe(true);
+    expect(bytes()).toBe(whole);
+  });
+
+  test('none is left of what has been mended', async () => {
+    makeSite(made.outDir, pages);
+    await gather({ screenshots: true });
+    expect(pictures()).not.toEqual([]);
+    makeSite(made.outDir, [pages[0]!, pages[1]!, { ...pages[2]!, html: html('notice/meeting/index.html') }]);
+    await gather({ screenshots: true });
+    expect(existsSync(path.join(made.outDir, 'qingchuan/screenshots'))).toBe(false);
   });
 });
 

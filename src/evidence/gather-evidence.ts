@@ -8,6 +8,7 @@ import { noStore, openLookStore } from '#evidence/look-store.ts';
 import { planLooks, type Plan } from '#evidence/plan-looks.ts';
 import { readSite, type SiteInput } from '#evidence/read-site.ts';
 import { closeRun, openRun, type Reach, type Run } from '#evidence/run.ts';
+import { takeScreenshots } from '#evidence/take-screenshots.ts';
 
 export interface EvidenceOptions {
   root: string;
@@ -19,6 +20,8 @@ export interface EvidenceOptions {
   jobs: number;
   /** For one engine at one page; 30 s when left out. */
   timeoutMs?: number;
+  /** Whether each finding is photographed. */
+  screenshots?: boolean;
 }
 
 export interface EvidenceResult {
@@ -83,8 +86,10 @@ async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions):
   const site = input.site.site.id;
   const store = openLookStore(path.join(options.cacheDir, 'evidence', `${site}.jsonl`));
   const plan = planLooks(run, input, store);
-  const evidence = await look(run, input, plan);
-  writeJsonByLine(path.join(options.outDir, site, 'evidence.json'), evidence);
+  const folder = path.join(options.outDir, site);
+  const seen = await look(run, input, plan);
+  const evidence = options.screenshots === true ? await takeScreenshots(run, input, seen, folder) : seen;
+  writeJsonByLine(path.join(folder, 'evidence.json'), evidence);
   // Without a browser nothing was asked of what it had seen: that stays.
   const asked = run.engines.filter((engine) => engine.sees !== 'browser' || run.browser !== null);
   store.close(asked.map(({ id }) => id));

@@ -52,6 +52,7 @@ h3 { margin: 2.5rem 0 0.75rem; font-size: 1.25rem; }
 h4 { margin: 2rem 0 0.75rem; padding-block-end: 0.3rem; border-block-end: 1px solid var(--main); font-size: 1.1rem; }
 h5 { margin: 0 0 0.25rem; font-size: 1rem; line-height: 1.35; }
 p, dl, ul, ol { margin: 0 0 1rem; }
+img { max-inline-size: 100%; block-size: auto; border: 1px solid var(--line); }
 a { color: var(--main); text-underline-offset: 0.2em; }
 a:hover { text-decoration-thickness: 0.15em; }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 3px; }

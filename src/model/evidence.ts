@@ -87,6 +87,8 @@ export const Finding = z.strictObject({
   places: z.int().positive(),
   engines: z.array(Slug),
   message: Text,
+  /** Of its first place, where one was asked for; the file is below `out/<site>`. */
+  picture: z.strictObject({ file: z.string(), width: z.int().positive(), height: z.int().positive() }).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

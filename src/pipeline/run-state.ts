@@ -34,6 +34,8 @@ export interface RunOptions {
   to: Stage;
   /** Also asks the engines that add little for what they cost. */
   deep?: boolean;
+  /** Also photographs what was found. */
+  screenshots?: boolean;
   /** `YYYY-MM-DD HH:MM`; null: the federation's clock, else the machine's in Asia/Shanghai. */
   now: string | null;
   /** Of the reports. */

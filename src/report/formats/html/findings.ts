@@ -101,6 +101,7 @@ function findingItem(finding: Finding, also: string | null, prefix: string, spee
         )}
         ${finding.places > finding.at.length ? markup`<li>${say('其余从略。', 'The others are left out.')}</li>` : null}
       </ul>
+      ${pictureOf(finding, speech)}
       <p>
         ${say('依据：', 'By: ')}${finding.criteria.length === 0 ? null : `WCAG ${finding.criteria.join(', ')}${say('；', '; ')}`}${finding.rules.map((rule, index) => markup`${index === 0 ? null : ' '}<code>${rule}</code>`)}
       </p>
@@ -108,6 +109,13 @@ function findingItem(finding: Finding, also: string | null, prefix: string, spee
   </li>
 `;
 }
+
+/** The report lies beside the pictures. */
+const pictureOf = ({ picture, at }: Finding, { say }: Speaker): Html | null =>
+  picture === undefined
+    ? null
+    : markup`<p><img src="${picture.file}" width="${picture.width}" height="${picture.height}" loading="lazy" alt="${say(`${at[0]?.page ?? ''} 上这个问题的截图`, `Screenshot of this problem on ${at[0]?.page ?? ''}`)}"></p>
+`;
 
 export const ownerWords = (owner: Owner, { say }: Speaker): Html =>
   owner.kind === 'content'

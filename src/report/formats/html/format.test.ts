@@ -121,6 +121,13 @@ describe('the report', () => {
     expect(write()).toMatch(/人工评估：省残联信息中心评估员，2026-11-12\s*<small>依据：抽查/);
   });
 
+  it('shows the picture of a finding, with words for those who do not see it', () => {
+    const picture = { file: 'screenshots/a.png', width: 300, height: 120 };
+    const findings = card.findings.map((finding) => ({ ...finding, picture, at: [{ page: '/news/' }] }));
+    expect(write({ findings })).toMatch(/<img src="screenshots\/a\.png"[^>]* alt="\/news\/ 上这个问题的截图">/);
+    expect(write()).not.toContain('<img');
+  });
+
   it('shows a snippet as text, never as markup', () => {
     const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
     const findings = card.findings.map((finding) => ({
