@@ -32,9 +32,6 @@ export type Reach = 'loopback' | 'network';
 const defaultTimeoutMs = 30_000;
 const longestLoadMs = 15_000;
 
-/** Probes wait for a page a third of their time; meanwhile another one is looked at. A quarter less time in all, with two cores. */
-const tabsFor = (jobs: number): number => Math.max(1, Math.ceil(jobs * 1.5 - 0.5));
-
 /** Finds the browser, but does not start it: a run that knows everything needs none. */
 export async function openRun({ engines, cacheDir, jobs, timeoutMs, reach = 'loopback' }: RunOptions): Promise<Run> {
   const limitMs = timeoutMs ?? defaultTimeoutMs;
@@ -47,7 +44,7 @@ export async function openRun({ engines, cacheDir, jobs, timeoutMs, reach = 'loo
     const scripts = [...new Set(inBrowser.flatMap(({ inject }) => inject ?? []))];
     const room = browserRoom(browser, { scripts, isGuest: reach === 'network' });
     const limits = { loadMs: Math.min(longestLoadMs, limitMs), lookMs: limitMs };
-    const visitors = Array.from({ length: tabsFor(jobs) }, () => visitorIn(room, limits));
+    const visitors = Array.from({ length: Math.max(1, jobs) }, () => visitorIn(room, limits));
     return { ...run, browser, browserKey: measuringKey(browser), room, visitors };
   } catch (cause) {
     if (cause instanceof Problem) return { ...run, noBrowser: cause };

@@ -7,6 +7,7 @@ import { text } from '#lib/text.ts';
 import { lookAtStrangers } from '#evidence/gather-evidence.ts';
 import { readAddress, type Visit } from '#evidence/read-address.ts';
 import { readFolder } from '#evidence/read-folder.ts';
+import { tabsFor } from '#pipeline/evidence-stage.ts';
 import { loadEngines } from '#pipeline/plug-ins.ts';
 
 interface Auditing {
@@ -19,21 +20,21 @@ interface Auditing {
 }
 
 /** Audits any folder of static HTML. A folder that is none, or has no page, is a Problem. */
-export async function auditFolder(folder: string, { root, now, deep, ...auditing }: Auditing): Promise<Evidence> {
+export async function auditFolder(folder: string, { root, now, deep, jobs, ...auditing }: Auditing): Promise<Evidence> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw notAFolder(folder);
   const input = readFolder(path.resolve(folder), now ?? today());
   if (input.wanted.length === 0) throw noPages(folder);
-  return lookAtStrangers(input, { ...auditing, engines: await loadEngines(root, deep) });
+  return lookAtStrangers(input, { ...auditing, jobs: tabsFor(jobs), engines: await loadEngines(root, deep) });
 }
 
 /** Audits a site where it is. An address without a page, or one that robots.txt forbids, is a Problem. */
 export async function auditAddress(
   visit: Omit<Visit, 'now'>,
-  { root, now, deep, ...auditing }: Auditing,
+  { root, now, deep, jobs, ...auditing }: Auditing,
 ): Promise<Evidence> {
   const input = await readAddress({ ...visit, now: now ?? today() });
   const engines = (await loadEngines(root, deep)).filter(({ wholeSite }) => !wholeSite);
-  return lookAtStrangers(input, { ...auditing, engines, reach: 'network' });
+  return lookAtStrangers(input, { ...auditing, jobs: tabsFor(jobs), engines, reach: 'network' });
 }
 
 const today = (): string => `${inShanghai(new Date()).slice(0, 10)} 00:00`;

@@ -23,16 +23,21 @@ const example = await buildExample([site]);
 const { folder } = example.project;
 const cacheDir = path.join(folder, '.mangdao');
 const outDir = path.join(folder, 'out');
+const pagesFile = path.join(outDir, site, 'pages.json');
 try {
   mkdirSync(cacheDir, { recursive: true });
   // The browser is unpacked once an installation; that is no part of a run.
   await findBrowser(path.resolve('.mangdao'));
   rmSync(path.join(cacheDir, 'browser'), { recursive: true, force: true });
   symlinkSync(path.resolve('.mangdao/browser'), path.join(cacheDir, 'browser'));
-  const pages = narrow(wanted);
+  const whole = readPages();
+  const pages = some(whole.pages, wanted);
+  writePages({ ...whole, pages });
   const own = await measure(process.execPath, ['tests/bench/rule-engines-only.ts', folder, site], process.cwd());
   const peer = await peerSeconds(pages);
   const engines = await loadEngines(process.cwd());
+  // All pages are there again: a link to one that is not would be a failure.
+  writePages(whole);
   forget();
   const cold = await gather(engines);
   const evidence = Evidence.parse(JSON.parse(readFileSync(path.join(outDir, site, 'evidence.json'), 'utf8')));
@@ -53,17 +58,19 @@ try {
   await example.close();
 }
 
-/** Leaves some full pages in the site's list, from all of its columns. */
-function narrow(count: number): Page[] {
-  const file = path.join(outDir, site, 'pages.json');
-  const artifact = PagesArtifact.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const full = artifact.pages.filter(({ version }) => version === undefined);
+function readPages(): PagesArtifact {
+  return PagesArtifact.parse(JSON.parse(readFileSync(pagesFile, 'utf8')));
+}
+
+function writePages(artifact: PagesArtifact): void {
+  writeFileSync(pagesFile, JSON.stringify(artifact));
+}
+
+/** Some full pages, from all columns of the site. */
+function some(all: readonly Page[], count: number): Page[] {
+  const full = all.filter(({ version }) => version === undefined);
   const step = Math.max(1, full.length / count);
-  const pages = full
-    .filter((_page, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
-    .slice(0, count);
-  writeFileSync(file, JSON.stringify({ ...artifact, pages }));
-  return pages;
+  return full.filter((_page, index) => Math.floor(index / step) !== Math.floor((index - 1) / step)).slice(0, count);
 }
 
 async function gather(engines: readonly Engine[], timeoutMs = 60_000): Promise<EvidenceResult> {
@@ -116,11 +123,8 @@ async function probeSeconds(
 ): Promise<{ page: string; seconds: number; perEngine: Record<string, number> }> {
   const mean = pages.reduce((sum, { bytes }) => sum + bytes, 0) / pages.length;
   const [page] = pages.toSorted(by(({ bytes }) => String(Math.abs(bytes - mean)).padStart(12, '0')));
-  const file = path.join(outDir, site, 'pages.json');
-  writeFileSync(
-    file,
-    JSON.stringify({ ...PagesArtifact.parse(JSON.parse(readFileSync(file, 'utf8'))), pages: [page] }),
-  );
+  if (page === undefined) throw new Error(`${site} has no page`);
+  writePages({ ...readPages(), pages: [page] });
   const perEngine: Record<string, number> = {};
   const timed = engines.flatMap((engine): Engine[] => {
     if (engine.sees !== 'browser' || engine.wants === undefined) return [];
@@ -137,7 +141,7 @@ async function probeSeconds(
   forget();
   const began = performance.now();
   await gather(timed);
-  return { page: page?.path ?? '', seconds: (performance.now() - began) / 1000, perEngine };
+  return { page: page.path, seconds: (performance.now() - began) / 1000, perEngine };
 }
 
 type Report = {

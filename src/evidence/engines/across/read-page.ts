@@ -34,7 +34,7 @@ export function readParts({ path }: Page, html: string): PageParts {
   const document = documentOf(html);
   const links = [...document.querySelectorAll('a[href]')];
   const target = (link: Element): string => pathOf(link.getAttribute('href') ?? '', path);
-  const navigations = [...document.querySelectorAll('nav, [role=navigation]')].map((nav) => ({
+  const navigations = [...document.querySelectorAll('nav, [role=navigation]')].filter(isRepeated).map((nav) => ({
     names: [...nav.querySelectorAll('a[href]')].map(nameOf).filter((name) => name !== ''),
     at: placeIn(document, nav),
   }));
@@ -55,6 +55,9 @@ export function readParts({ path }: Page, html: string): PageParts {
     leadsTo: new Set(links.map(target)),
   };
 }
+
+/** An article is whole by itself, and so is the navigation within it: its chapters, its keywords. */
+const isRepeated = (nav: Element): boolean => nav.closest('article') === null;
 
 function* searches(document: Document): Iterable<Repeated> {
   for (const form of document.querySelectorAll('form')) {
