@@ -26,8 +26,11 @@ export async function readPages(run: Run, input: SiteInput, plan: Plan): Promise
   return answers;
 }
 
+/** Hears how many of the pages that must be opened have been seen. */
+export type Progress = (site: string, done: number, of: number) => void;
+
 /** Opens each page that an engine wants to see, once for all of them, in as many tabs as there are visitors. */
-export async function openPages(run: Run, input: SiteInput, plan: Plan): Promise<Answer[]> {
+export async function openPages(run: Run, input: SiteInput, plan: Plan, progress?: Progress): Promise<Answer[]> {
   const wanted = [...plan.wanted].flatMap(([page, engines]) => {
     const inBrowser = engines.filter((engine) => engine.sees === 'browser');
     return inBrowser.length === 0 ? [] : [{ page, engines: inBrowser }];
@@ -43,7 +46,12 @@ export async function openPages(run: Run, input: SiteInput, plan: Plan): Promise
     address: served.addressOf(page),
   }));
   try {
-    const visited = run.visitors.map((visitor) => visitUntilDone(visitor, visits, plan));
+    let done = 0;
+    const keep: Plan['keep'] = (page, answers) => {
+      plan.keep(page, answers);
+      progress?.(input.site.site.id, ++done, wanted.length);
+    };
+    const visited = run.visitors.map((visitor) => visitUntilDone(visitor, visits, keep));
     return (await Promise.all(visited)).flat();
   } finally {
     await served.close();
@@ -51,11 +59,11 @@ export async function openPages(run: Run, input: SiteInput, plan: Plan): Promise
 }
 
 /** Visitors take the next page from one list, so that a slow page holds up one tab only. */
-async function visitUntilDone(visitor: Visitor, visits: Visit[], plan: Plan): Promise<Answer[]> {
+async function visitUntilDone(visitor: Visitor, visits: Visit[], keep: Plan['keep']): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (let visit = visits.shift(); visit !== undefined; visit = visits.shift()) {
     const seen = await visitor.visit(visit);
-    plan.keep(visit.page, seen);
+    keep(visit.page, seen);
     answers.push(...seen);
   }
   return answers;

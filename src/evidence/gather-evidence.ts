@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Engine } from '#contracts/engine.ts';
 import { writeJsonByLine } from '#lib/files.ts';
-import { askSiteEngines, openPages, readPages } from '#evidence/ask-engines.ts';
+import { askSiteEngines, openPages, readPages, type Progress } from '#evidence/ask-engines.ts';
 import { assemble } from '#evidence/assemble.ts';
 import type { Evidence } from '#model/evidence.ts';
 import { noStore, openLookStore } from '#evidence/look-store.ts';
@@ -22,6 +22,7 @@ export interface EvidenceOptions {
   timeoutMs?: number;
   /** Whether each finding is photographed. */
   screenshots?: boolean;
+  progress?: Progress;
 }
 
 export interface EvidenceResult {
@@ -67,9 +68,9 @@ export async function lookAtStrangers(
   }
 }
 
-async function look(run: Run, input: SiteInput, plan: Plan): Promise<Evidence> {
+async function look(run: Run, input: SiteInput, plan: Plan, progress?: Progress): Promise<Evidence> {
   const { siteAnswers, gaps } = await askSiteEngines(run, input);
-  const [read, opened] = await Promise.all([readPages(run, input, plan), openPages(run, input, plan)]);
+  const [read, opened] = await Promise.all([readPages(run, input, plan), openPages(run, input, plan, progress)]);
   return assemble({
     site: input.site.site.id,
     now: input.site.now,
@@ -87,7 +88,7 @@ async function gatherSite(run: Run, input: SiteInput, options: EvidenceOptions):
   const store = openLookStore(path.join(options.cacheDir, 'evidence', `${site}.jsonl`));
   const plan = planLooks(run, input, store);
   const folder = path.join(options.outDir, site);
-  const seen = await look(run, input, plan);
+  const seen = await look(run, input, plan, options.progress);
   const evidence = options.screenshots === true ? await takeScreenshots(run, input, seen, folder) : seen;
   writeJsonByLine(path.join(folder, 'evidence.json'), evidence);
   // Without a browser nothing was asked of what it had seen: that stays.

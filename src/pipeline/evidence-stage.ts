@@ -11,7 +11,18 @@ export async function evidenceStage(state: RunState): Promise<void> {
   const engines = known.filter(mayLook(process.env['MANGDAO_LOOK']));
   const sites = goodSites(state);
   const results = await gather(state, () =>
-    gatherEvidence({ ...state.options, engines, sites, jobs: tabsFor(state.options.jobs) }),
+    gatherEvidence({
+      ...state.options,
+      engines,
+      sites,
+      jobs: tabsFor(state.options.jobs),
+      progress: (site, done, of) => {
+        if (done % pagesToSay === 0 && done < of)
+          state.say(
+            text(`检测 ${site}：已看 ${done} 页，共 ${of} 页`, `evidence of ${site}: ${done} of ${of} pages seen`),
+          );
+      },
+    }),
   );
   for (const { site, audited, gaps, findings } of results) {
     const outcome = state.outcomes.get(site);
@@ -28,6 +39,9 @@ export async function evidenceStage(state: RunState): Promise<void> {
     ),
   );
 }
+
+/** A large site takes minutes: whoever waits is told how far it is. */
+const pagesToSay = 50;
 
 /** Probes wait for a page a third of their time; meanwhile another one is looked at: with two cores, a quarter less in all. */
 export const tabsFor = (jobs: number): number => Math.ceil(jobs * 1.5 - 0.5);
