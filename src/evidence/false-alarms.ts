@@ -37,6 +37,7 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '1_1_1.H36': 'it reads alt alone: a picture button may be named by aria-label or title',
     '1_3_1.F92,ARIA4': 'a role that takes semantics away may be meant, as on a table for layout',
     '1_3_1.H43': 'a technique: headers of a plain table are understood by their place',
+    '1_3_1.H43.HeadersRequired': 'scope tells headers of several rows as well as the headers attribute does (H63)',
     '1_3_1.H43,H63': 'a technique: headers of a plain table are understood by their place',
     '1_3_1.H63': 'a technique: headers of a plain table are understood by their place',
     '1_3_5.H98': 'it knows neither sections nor the tokens that came later',
