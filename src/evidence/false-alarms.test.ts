@@ -35,6 +35,14 @@ test('of AccessLint few rules are believed alone; the others agree, and confirm 
   expect(withoutFalseAlarms([picture, fact('htmlcs', '1_1_1.H24')])).toEqual([]);
 });
 
+test.each(['1_3_1.H43.HeadersRequired', '2_4_1.G1,G123,G124.NoSuchID', '4_1_2.H91.A.NoContent'])(
+  'HTML_CodeSniffer’s %s needs a second, as its other rules do not',
+  (rule) => {
+    expect(withoutFalseAlarms([fact('htmlcs', rule)])).toEqual([]);
+    expect(withoutFalseAlarms([fact('htmlcs', '1_1_1.H37')])).toHaveLength(1);
+  },
+);
+
 test.each(['sia-r44', 'sia-r68', 'sia-r83'])('Alfa’s %s needs a second, as its other rules do not', (rule) => {
   expect(withoutFalseAlarms([fact('alfa', rule)])).toEqual([]);
   expect(withoutFalseAlarms([fact('alfa', 'sia-r46')])).toHaveLength(1);

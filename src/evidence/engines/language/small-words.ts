@@ -4,10 +4,10 @@ interface Asked {
   words: Readonly<Record<string, readonly string[]>>;
 }
 
-/** So many small words at least make a text's language sure, and this share of its words. */
-const fewest = { hits: 2, words: 4, share: 0.2 };
+/** So many small words at least, and so many different ones, make a text's language sure, and this share of its words. */
+const fewest = { hits: 2, different: 2, words: 4, share: 0.2 };
 /** Where the declared language's own small words are unknown, its text must be told by very many of another's. */
-const unknown = { hits: 5, share: 0.35 };
+const unknown = { hits: 5, different: 2, share: 0.35 };
 
 /**
  * The language of a text in Latin letters, where it surely is another than the declared one: its small words are of that
@@ -19,17 +19,20 @@ export function otherLatin(text: string, { declared, words }: Asked): string | n
   const own = declared === null ? [] : words[declared];
   const candidates = Object.entries(words)
     .filter(([language]) => language !== declared && !areAlike(language, declared))
-    .map(([language, small]) => ({ language, hits: hitsOf(spoken, small, own ?? []) }));
-  const best = candidates.toSorted((a, b) => b.hits - a.hits)[0]!;
+    .map(([language, small]) => ({ language, found: foundIn(spoken, small, own ?? []) }));
+  const { language, found } = candidates.toSorted((a, b) => b.found.length - a.found.length)[0]!;
   const needed = own === undefined ? unknown : fewest;
-  if (best.hits < needed.hits || best.hits / spoken.length < needed.share) return null;
-  if (own !== undefined && own.length > 0 && hitsOf(spoken, own, words[best.language]!) * 3 > best.hits) return null;
-  return isName(spoken, words[best.language]!) ? null : best.language;
+  if (found.length < needed.hits || found.length / spoken.length < needed.share) return null;
+  // One word again and again, as an English “a”, is a word of many languages.
+  if (new Set(found).size < needed.different) return null;
+  if (own !== undefined && own.length > 0 && foundIn(spoken, own, words[language]!).length * 3 > found.length)
+    return null;
+  return isName(spoken, words[language]!) ? null : language;
 }
 
-/** Words of one language that the other has not, each counted as often as it stands there. */
-const hitsOf = (spoken: readonly string[], small: readonly string[], without: readonly string[]): number =>
-  spoken.map((word) => word.toLowerCase()).filter((word) => small.includes(word) && !without.includes(word)).length;
+/** Words of one language that the other has not, each as often as it stands there. */
+const foundIn = (spoken: readonly string[], small: readonly string[], without: readonly string[]): string[] =>
+  spoken.map((word) => word.toLowerCase()).filter((word) => small.includes(word) && !without.includes(word));
 
 const wordsIn = (text: string): string[] => text.match(/\p{sc=Latin}[\p{sc=Latin}\p{M}]*/gu) ?? [];
 

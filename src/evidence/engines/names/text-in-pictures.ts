@@ -2,6 +2,7 @@ import { nameByMarkup as nameOf } from '#probe/names.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { fold, isShown, shownText } from '#probe/shown.ts';
 import { linesIn } from './lines-in-picture.ts';
+import { baseOf } from './plain-name.ts';
 
 /** The exceptions of the criterion, and pictures in which words are only a part. */
 const isMeant =
@@ -21,7 +22,7 @@ export const textIsNoPicture: PageRule = {
     for (const element of document.querySelectorAll('img')) {
       const name = nameOf(element);
       const squares = squaresOf(name);
-      if (squares < fewestSquares || !isShown(element) || isMeant.test(name) || isOwnName(element, name)) continue;
+      if (squares < fewestSquares || !isShown(element) || isMeant.test(name) || isLogo(element, name)) continue;
       const lines = linesIn(element);
       if (lines === null) continue;
       const share = lines.squares / squares;
@@ -40,7 +41,12 @@ function squaresOf(text: string): number {
   return wide + (narrow - han) * 0.6;
 }
 
-/** The name of the site in its header: a logo. */
+/** It is called so by its file or class, or is the name of the site in its header. */
+const isLogo = (element: Element, name: string): boolean =>
+  /logo(?!ut)|brand|wordmark/i.test(
+    [baseOf(element.getAttribute('src') ?? ''), element.getAttribute('class') ?? '', element.id].join(' '),
+  ) || isOwnName(element, name);
+
 function isOwnName(element: Element, name: string): boolean {
   if (element.closest('header, footer, [role="banner"], [role="contentinfo"]') === null) return false;
   const words = fold(name);

@@ -66,7 +66,7 @@ export const labelsSaySomething = (words: EmptyNames): PageRule => ({
       yield { element, outcome: isEmptyLabel(name, words) ? 'failed' : 'passed', says: { name } };
     }
     for (const element of document.querySelectorAll(
-      'button, input[type="submit"], input[type="button"], [role="button"]',
+      'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"]',
     )) {
       const name = nameOf(element);
       if (name === '' || !isShown(element)) continue;

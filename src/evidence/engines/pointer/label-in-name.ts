@@ -10,7 +10,8 @@ const longest = 60;
 
 /**
  * SC 2.5.3, failure F96, ACT rule 2ee8b8: who speaks to the machine says what stands on a control, so its accessible name holds
- * those words in their order. Only names that somebody gave can differ; icons and single signs are no words.
+ * those words in their order. Only names that somebody gave can differ; icons and single signs are no words, and the word
+ * by which a switch shows its state is no label.
  */
 export const labelInName: PageRule = {
   id: 'name-holds-label',
@@ -19,10 +20,17 @@ export const labelInName: PageRule = {
       if (!isShown(element) || !isNamedApart(element)) continue;
       const [label, name] = [wordsOf(labelOf(element)), wordsOf(nameOf(element))];
       if (!/\p{L}{2}|\p{Script=Han}/u.test(label) || name === '' || roleOf(element) === 'none') continue;
+      if (isTurned(element) && states.test(label)) continue;
+      if (isTurned(element) && states.test(label)) continue;
       yield { element, outcome: outcomeOf(label, name), says: { label: labelOf(element), name: nameOf(element) } };
     }
   },
 };
+
+/** Its state is told by ARIA, and may be shown by a word. */
+const isTurned = (element: Element): boolean => element.matches('[aria-checked], [aria-pressed], [role="switch"]');
+
+const states = /^(?:on|off|yes|no|enabled|disabled|active|inactive|已?(?:开启?|关闭?|启用|停用|打开)|是|否)$/u;
 
 const isNamedApart = (element: Element): boolean =>
   element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');

@@ -20,7 +20,7 @@ interface Candidate {
 /**
  * Lines that are set as headings are headings (SC 1.3.1, failure F2, technique H42): short, bold or larger than the
  * paragraph right below them, without a stop. Two of the same look among the same neighbours are headings; one alone is
- * where it is the title of the page. Beginnings of sentences and figures that are set large are none.
+ * where it is the title of the page, or is called a heading by its class. Beginnings of sentences and figures that are set large are none.
  */
 export const headingLookalikes: PageRule = {
   id: 'headings-are-headings',
@@ -44,8 +44,10 @@ function judged(one: Candidate, own: readonly Candidate[], group: readonly Candi
   if (own.length >= 2 && texts.size === own.length) return 'failed';
   const isTitle =
     widthOf(one.text) >= 8 && fold(document.title).includes(one.text) && one.look.size >= one.body.size * 1.4;
+  const isCalledSo = /(?:^|[\s_-])(?:heading|headline|h[1-6])(?:$|[\s_-])/i.test(one.element.className);
   const hasOwn = [...document.querySelectorAll('h1, h2')].some((heading) => shownText(heading) === one.text);
   return (isTitle && !hasOwn) ||
+    (isCalledSo && one.look.size >= one.body.size * 1.25) ||
     (group.length >= 3 && one.look.size >= one.body.size * 1.25 && texts.size === own.length)
     ? 'failed'
     : 'cantTell';

@@ -1,5 +1,6 @@
-import { blockTags, isParagraph, linesOf, widthOf } from '#probe/prose.ts';
+import { blockTags, isParagraph, widthOf } from '#probe/prose.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
+import { fold } from '#probe/shown.ts';
 
 /** A sign that opens an item: a bullet that is not repeated, as stars of a rating are. */
 const bullet = /^([•·●○■□◆◇▪►▶➤★☆※✓✔*-])\s*(?!\1)\S/u;
@@ -50,7 +51,7 @@ function valueOf(number: string): number {
 /**
  * Neighbouring lines that each begin with a typed bullet, or with numbers that count up from one, look like a list and
  * are none: a screen reader announces neither the list nor how many items it has (SC 1.3.1, failure F2, technique H48).
- * They are paragraphs, or lines of one that are broken by `br`. Long numbered paragraphs may be sections of a text, and
+ * They are paragraphs, or lines that are broken by `br`. Long numbered paragraphs may be sections of a text, and
  * what is placed by hand may be a drawing: of these only a person can tell.
  */
 export const typedLists: PageRule = {
@@ -80,12 +81,27 @@ const isItem = (element: Element): boolean =>
   isParagraph(element) && element.querySelector('br') === null && element.role === null;
 
 function* brokenLines(): Iterable<Seen> {
-  for (const br of new Set(
-    [...document.querySelectorAll('br')].map((one) => one.closest<HTMLElement>('p, div, td, dd, section, article')),
+  for (const block of new Set(
+    [...document.querySelectorAll('br')].map((br) =>
+      br.closest('p, div, td, dd, section, article, fieldset, form, main, body'),
+    ),
   )) {
-    if (br === null || br.closest(within) !== null || br.querySelector(blockTags) !== null) continue;
-    for (const run of runsOf(linesOf(br), signOf)) yield seenOf(br, run);
+    if (block === null || block.closest(within) !== null) continue;
+    for (const run of runsOf(ownLines(block), signOf)) yield seenOf(block, run);
   }
+}
+
+/** The lines of a block's own words; a block inside stands between them as a line without a sign. */
+function ownLines(block: Element): string[] {
+  const lines = [''];
+  const add = (node: Node): void => {
+    if (node instanceof Text) lines[lines.length - 1] += node.data;
+    else if (node instanceof HTMLBRElement) lines.push('');
+    else if (node instanceof Element && node.matches(`${blockTags}, script, style`)) lines.push('…', '');
+    else node.childNodes.forEach(add);
+  };
+  block.childNodes.forEach(add);
+  return lines.map(fold).filter((line) => line !== '');
 }
 
 function seenOf(element: Element, items: readonly string[]): Seen {

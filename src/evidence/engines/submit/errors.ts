@@ -171,6 +171,38 @@ const isSaidAbove = (field: Field): boolean =>
     (one) => isShown(one) && saysError.test(shownText(one)) && namesField(shownText(one), [field]),
   );
 
+/** Tells of errors in a form as a whole. */
+const ofErrors =
+  /\b(?:fix|correct|resolve|check|review)\b[^.]{0,30}\b(?:errors?|problems?|mistakes?|fields?)\b|\b(?:errors?|problems?|mistakes?)\b[^.]{0,20}\b(?:form|page|fields?|below)\b|(?:更正|改正|修改|修正|检查)[^。]{0,12}(?:错误|有误)|(?:表单|填写|以下|下列|本页)[^。]{0,8}(?:错误|有误)/i;
+
+/**
+ * An alert that stands over a form from the beginning and tells of errors, as after sending, leads to them: it names a field
+ * or links to one, or words stand with one (SC 3.3.1, technique G83).
+ */
+export function* standingSummaries(): Iterable<Seen> {
+  for (const element of document.querySelectorAll('[role=alert]')) {
+    if (!isShown(element) || !ofErrors.test(shownText(element))) continue;
+    const form = formOf(element);
+    const fields = fieldsIn(form);
+    if (fields.length < 2 || element.querySelector('a[href], li') !== null) continue;
+    const isTold =
+      namesField(shownText(element), fields) ||
+      fields.some((field) => hasWords(field) || saysError.test(labelOf(field))) ||
+      [...saidNow()].some(([one, words]) => form.contains(one) && !element.contains(one) && saysError.test(words));
+    yield isTold ? { element, outcome: 'passed' } : failedBy(element, 'vague');
+  }
+}
+
+/** A message in a field's own words that only says “wrong”, where the field accepts one pattern and nothing tells it. */
+export function* standingMessages(): Iterable<Seen> {
+  for (const element of fieldsIn(document)) {
+    const words = `${labelOf(element)} ${descriptionOf(element)}`;
+    if (!(element instanceof HTMLInputElement) || !/\\d|\[/.test(element.pattern) || !vague.test(words)) continue;
+    const hint = `${element.placeholder} ${element.title} ${wordsAround(element)}`;
+    yield { element, outcome: suggests.test(`${words} ${hint}`) ? 'passed' : 'failed', says: { words } };
+  }
+}
+
 /** Only says that something is wrong. */
 const vague =
   /^[^\d]*(?:格式|输入|填写)?(?:不正确|错误|有误|无效|不合法|不符合(?:要求|规定|规则)?|不对|\binvalid\b|\bincorrect\b|\bwrong\b|\berror\b|not valid|not accepted|\bbad\b)[^\d]*$/i;
@@ -197,7 +229,8 @@ export async function sendWrong(form: Element, found: Findings): Promise<void> {
 /** Whether a message that only says “wrong” is helped by what stands with its field; null where it is no such message. */
 function helpOf([element, words]: readonly [Element, string], fields: readonly Field[]): Seen | null {
   const field = fieldBeside(element, fields) ?? (fields.length === 1 ? fields[0]! : null);
-  if (field === null || !vague.test(words) || wellKnown.test(`${labelOf(field)} ${words}`)) return null;
+  if (field === null || ofErrors.test(words) || !vague.test(words) || wellKnown.test(`${labelOf(field)} ${words}`))
+    return null;
   const isHelpful = suggests.test(`${words} ${labelOf(field)} ${hintOf(field, element)}`);
   return { element: standing(element) ?? field, outcome: isHelpful ? 'passed' : 'failed', says: { words } };
 }

@@ -2,7 +2,15 @@ import { fieldsIn, formOf } from '#probe/fields.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { sendForGood } from './commitments.ts';
-import { rememberPage, sendEmpty, sendWrong, standingErrors, type Findings } from './errors.ts';
+import {
+  rememberPage,
+  sendEmpty,
+  sendWrong,
+  standingErrors,
+  standingMessages,
+  standingSummaries,
+  type Findings,
+} from './errors.ts';
 import { press, put, sendControlOf } from './sending.ts';
 import { messagesOf, pressButtons, typeAndListen } from './statuses.ts';
 
@@ -16,7 +24,11 @@ export const hasAnything = (): boolean =>
 /** Sends the forms, presses the buttons, and tells what came of it; runs inside the page, whose clock is held. */
 export async function look(): Promise<Told> {
   rememberPage();
-  const found: Findings = { 'error-in-words': [...standingErrors()], 'error-is-announced': [], 'error-suggests': [] };
+  const found: Findings = {
+    'error-in-words': [...standingErrors(), ...standingSummaries()],
+    'error-is-announced': [],
+    'error-suggests': [...standingMessages()],
+  };
   const sentForGood: Seen[] = [];
   const statuses: Seen[] = await typeAndListen();
   for (const form of formsOfPage()) {

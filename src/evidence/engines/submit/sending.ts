@@ -25,6 +25,7 @@ const answerMs = 1_500;
 export async function press(control: HTMLElement): Promise<Outcome> {
   const watch = watchOfPage();
   const fields = fieldsIn(document);
+  const focused = document.activeElement;
   const looks = new Map(fields.map((field) => [field, lookOf(field)]));
   const before = saidNow();
   const [dialogs, departures] = [watch.dialogs.length, watch.departures.length];
@@ -45,17 +46,29 @@ export async function press(control: HTMLElement): Promise<Outcome> {
     dialogs: watch.dialogs.slice(dialogs).map(({ words }) => words),
     hasLeft: watch.departures.length > departures,
     isToldByBrowser,
-    marked: fields.filter((field) => looks.get(field) !== lookOf(field)),
+    marked: fields.filter((field) =>
+      isMarked(looks.get(field), lookOf(field), [focused, document.activeElement].includes(field)),
+    ),
     focus: document.activeElement,
   };
 }
 
-const lookOf = (field: Field): string => {
+interface Look {
+  edge: string;
+  surface: string;
+}
+
+const lookOf = (field: Field): Look => {
   const { borderColor, borderWidth, backgroundColor, boxShadow, color } = getComputedStyle(field);
-  // A field that only has the focus is not marked.
-  const focusless = field === document.activeElement ? '' : [borderColor, borderWidth, boxShadow].join(' ');
-  return [focusless, backgroundColor, color, field.getAttribute('aria-invalid') ?? ''].join('|');
+  return {
+    edge: [borderColor, borderWidth, boxShadow].join(' '),
+    surface: [backgroundColor, color, field.getAttribute('aria-invalid') ?? ''].join('|'),
+  };
 };
+
+/** A field that only gets or loses the focus is not marked. */
+const isMarked = (before: Look | undefined, after: Look, isFocused: boolean): boolean =>
+  before?.surface !== after.surface || (!isFocused && before.edge !== after.edge);
 
 const cancels =
   /取消|重置|清空|返回|关闭|上一步|cancel|reset|clear|back|close|获取|发送验证码|send code|get code|下载|打印|print/i;
