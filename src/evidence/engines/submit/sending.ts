@@ -25,7 +25,8 @@ const answerMs = 1_500;
 export async function press(control: HTMLElement): Promise<Outcome> {
   const watch = watchOfPage();
   const fields = fieldsIn(document);
-  const looks = new Map(fields.map((field) => [field, lookOf(field)]));
+  const focusBefore = document.activeElement;
+  const looks = new Map(fields.map((field) => [field, lookOf(field, focusBefore)]));
   const before = saidNow();
   const [dialogs, departures] = [watch.dialogs.length, watch.departures.length];
   let isToldByBrowser = false;
@@ -45,15 +46,16 @@ export async function press(control: HTMLElement): Promise<Outcome> {
     dialogs: watch.dialogs.slice(dialogs).map(({ words }) => words),
     hasLeft: watch.departures.length > departures,
     isToldByBrowser,
-    marked: fields.filter((field) => looks.get(field) !== lookOf(field)),
+    marked: fields.filter((field) => looks.get(field) !== lookOf(field, focusBefore)),
     focus: document.activeElement,
   };
 }
 
-const lookOf = (field: Field): string => {
+const lookOf = (field: Field, focusBefore: Element | null): string => {
   const { borderColor, borderWidth, backgroundColor, boxShadow, color } = getComputedStyle(field);
-  // A field that only has the focus is not marked.
-  const focusless = field === document.activeElement ? '' : [borderColor, borderWidth, boxShadow].join(' ');
+  // A field that only has the focus, or has lost it, is not marked.
+  const focusless =
+    field === document.activeElement || field === focusBefore ? '' : [borderColor, borderWidth, boxShadow].join(' ');
   return [focusless, backgroundColor, color, field.getAttribute('aria-invalid') ?? ''].join('|');
 };
 
