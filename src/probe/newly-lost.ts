@@ -32,14 +32,31 @@ function* newlyCovered(before: Readable, after: Readable): Iterable<Seen> {
   }
 }
 
-/** Three dots that lead to the whole text. */
+/** Three dots, or lines of which the last is cut by no half, that lead to the whole text. */
 function isToldElsewhere(node: Text, by: Element): boolean {
   const style = getComputedStyle(by);
-  if (style.textOverflow !== 'ellipsis' && style.webkitLineClamp === 'none') return false;
+  const hasDots = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+  if ((hasDots || showsWholeLines(by, style)) && isFollowedByAll(by)) return true;
+  return hasDots && isToldInCard(node, by);
+}
+
+function isToldInCard(node: Text, by: Element): boolean {
   const titled = by.closest('[title]') ?? node.parentElement?.closest('[title]');
   if (titled?.getAttribute('title')?.includes(node.data.trim())) return true;
   const card = by.closest('a[href], li, article, [class*="card"], td') ?? by;
   return card.matches('a[href]') || card.querySelector('a[href]') !== null;
+}
+
+function showsWholeLines(box: Element, { lineHeight }: CSSStyleDeclaration): boolean {
+  const lines = box.clientHeight / Number.parseFloat(lineHeight);
+  return lines >= 1 && Math.abs(lines - Math.round(lines)) < 0.05;
+}
+
+/** A link right after the box that says that it leads to all of it. */
+function isFollowedByAll(box: Element): boolean {
+  const next = box.nextElementSibling;
+  const link = next?.matches('a[href]') ? next : next?.querySelector('a[href]');
+  return /\b(?:full|whole|entire|complete|more)\b|全文|全部|更多|详情|详细/i.test(link?.textContent ?? '');
 }
 
 const numbers = new WeakMap<Text, number>();

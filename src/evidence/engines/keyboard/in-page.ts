@@ -9,6 +9,7 @@ import { isDoneElsewhere, pressGround } from './presses.ts';
 import { answersTo, canTurnOffKeys, pageHearsKeys, placesOfKeys } from './shortcuts.ts';
 import { hasBypass, hasFollowed, isPast, skipLinks } from './skip-links.ts';
 import { beginWalk, focusOn, letGo, stop } from './stops.ts';
+import { helpAmong, keysThatLeave } from './told-keys.ts';
 
 /** What the probe calls in the page. */
 export {
@@ -20,9 +21,11 @@ export {
   hasBypass,
   hasFollowed,
   hasLayers,
+  helpAmong,
   isAsRemembered,
   isDoneElsewhere,
   isPast,
+  keysThatLeave,
   leaveAll,
   letGo,
   orderOf,

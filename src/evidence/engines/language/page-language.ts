@@ -1,5 +1,5 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
-import { toldTexts, type ToldText } from '#probe/told-text.ts';
+import { isRendered, toldTexts, type ToldText } from '#probe/told-text.ts';
 import type { LanguageWords } from './lexicon.ts';
 import { otherLanguage } from './other-language.ts';
 import { primaryOf } from './scripts.ts';
@@ -39,7 +39,8 @@ export function namesALanguage(tag: string): boolean {
 
 /**
  * The declared language is the one that the page is written in (SC 3.1.1, ACT ucwvc8): the language of all its text that
- * declares no other, or, where every part declares another, that of the parts.
+ * declares no other, or, where every part declares another, that of the parts, unless the title and the names of pictures
+ * and controls, which declare none, are as many words.
  */
 export const pageLanguageIsTrue = (words: LanguageWords): PageRule => ({
   id: 'page-language-is-true',
@@ -62,6 +63,12 @@ export function languageSpoken(tag: string, words: LanguageWords): { language: s
     const other = otherLanguage(prose, tag, words);
     return other === null ? { language: primaryOf(tag), isOther: false } : { language: other, isOther: true };
   }
+  const named = namesInPageLanguage();
+  const own = [document.title, ...named].join('\n');
+  if (named.length > 0 && wordsIn(own) >= wordsIn(texts.map(({ text }) => text).join('\n'))) {
+    const other = otherLanguage(own, tag, words);
+    return { language: other ?? primaryOf(tag), isOther: other !== null };
+  }
   const parts = new Set(
     texts.map(({ parent }: ToldText) => primaryOf(parent.closest('[lang]')!.getAttribute('lang')!)),
   );
@@ -69,5 +76,14 @@ export function languageSpoken(tag: string, words: LanguageWords): { language: s
   if (parts.size !== 1 || !namesALanguage(only)) return null;
   return { language: only, isOther: only !== primaryOf(tag) };
 }
+
+/** What pictures and controls are called that declare no language of their own. */
+const namesInPageLanguage = (): string[] =>
+  [...document.body.querySelectorAll('[alt], [aria-label], [placeholder]')]
+    .filter((element) => hasPageLanguage(element) && isRendered(element))
+    .flatMap((element) => ['alt', 'aria-label', 'placeholder'].map((name) => element.getAttribute(name) ?? ''))
+    .filter((name) => /\p{L}/u.test(name));
+
+const wordsIn = (text: string): number => text.match(/\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}])+/gu)?.length ?? 0;
 
 const hasPageLanguage = (element: Element): boolean => element.closest('[lang]') === document.documentElement;

@@ -3,11 +3,11 @@ import type { PageRule, Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { blockOf, isRendered } from '#probe/told-text.ts';
 import type { EmptyNames } from './lexicon.ts';
-import { isOneOf, plain } from './plain-name.ts';
+import { baseOf, isOneOf, plain } from './plain-name.ts';
 
 /**
  * A link says where it leads, by itself or with what is tied to it (SC 2.4.4, failure F63, ACT 5effbb): its sentence or paragraph, its list
- * item, its cell with its headers, its description, or the heading of its own section (H80), where no other link of that section
+ * item and those that it is nested in (H81), its cell with its headers, its description, or the heading of its own section (H80), where no other link of that section
  * is called the same and leads elsewhere.
  */
 export const linksSayWhere = (words: EmptyNames): PageRule => ({
@@ -31,7 +31,7 @@ export const linksSayWhere = (words: EmptyNames): PageRule => ({
 
 function saysNothing(name: string, link: Element, { links }: EmptyNames): boolean {
   if (name === '') return false;
-  if (isOneOf(name, links)) return true;
+  if (isOneOf(name, links) || isFormat(name, link)) return true;
   // Arrows turn pages; elsewhere they lead nowhere that one could hear.
   return (
     plain(name) === '' &&
@@ -40,9 +40,29 @@ function saysNothing(name: string, link: Element, { links }: EmptyNames): boolea
   );
 }
 
+/** The format of the document behind it tells not which document it is. */
+function isFormat(name: string, link: Element): boolean {
+  const [, ending = ''] =
+    /\.(pdf|docx?|xlsx?|pptx?|txt|epub|zip|rar|ofd|wps|csv)$/i.exec(baseOf(link.getAttribute('href') ?? '')) ?? [];
+  const words = formats[ending.toLowerCase().replace(/x$/, '')] ?? ending.toLowerCase();
+  return (
+    ending !== '' &&
+    new RegExp(`^(?:${words})(?:\\s*(?:版|格式|文件|文档|下载|file|format|version|download))*$`).test(plain(name))
+  );
+}
+
+/** What formats are called besides their endings. */
+const formats: Readonly<Record<string, string>> = {
+  doc: 'docx?|word',
+  xls: 'xlsx?|excel',
+  ppt: 'pptx?|powerpoint',
+  txt: 'txt|(?:plain )?text|纯?文本',
+};
+
 function isToldAround(link: HTMLElement, empty: readonly HTMLElement[], words: EmptyNames): boolean {
   const around = [
     ...contextsOf(link).map((context) => textWithout(context, empty)),
+    ...itemsAround(link),
     ...describedBy(link),
     ...headersOf(link),
   ];
@@ -61,6 +81,20 @@ const contextsOf = (link: Element): Element[] =>
       ].filter((one) => one !== null && isClose(one)),
     ),
   ] as Element[];
+
+const itemOver = (item: Element | null): Element | null => item?.parentElement?.closest('li') ?? null;
+
+/** What the items say of themselves in which the link's own item is nested. */
+function itemsAround(link: Element): string[] {
+  const outer: string[] = [];
+  for (let at = itemOver(link.closest('li')); at !== null; at = itemOver(at)) {
+    const own = [...at.childNodes].filter(
+      (node) => !(node instanceof HTMLUListElement || node instanceof HTMLOListElement),
+    );
+    outer.push(own.map((node) => node.textContent ?? '').join(' '));
+  }
+  return outer;
+}
 
 /** The whole page is no context, nor is a box with many blocks in it. */
 const isClose = (element: Element): boolean =>
@@ -87,7 +121,10 @@ const describedBy = (link: Element): string[] =>
     .map((id) => (id === '' ? '' : (document.getElementById(id)?.textContent ?? '')))
     .concat(link.getAttribute('title') ?? '');
 
-/** The header cells above and beside a link's cell. */
+/**
+ * The header cells beside a link's cell and those that it names; the one above, where nothing but links stands in the row: else it is
+ * the row that says which thing is meant.
+ */
 function headersOf(link: Element): string[] {
   const cell = link.closest('td');
   if (cell === null) return [];
@@ -96,7 +133,19 @@ function headersOf(link: Element): string[] {
     .split(/\s+/)
     .filter((id) => id !== '')
     .map((id) => document.getElementById(id)?.textContent ?? '');
-  return [row, ...named];
+  const others = [...(cell.parentElement?.children ?? [])].filter((one) => one !== cell);
+  const isAlone = others.every((one) => !/\p{L}/u.test(textWithout(one, [...one.querySelectorAll('a[href]')])));
+  return isAlone ? [row, ...named, headerAbove(cell)] : [row, ...named];
+}
+
+/** The last header cell that lies over a cell. */
+function headerAbove(cell: HTMLElement): string {
+  const { left, right, top } = cell.getBoundingClientRect();
+  const over = [...(cell.closest('table')?.querySelectorAll('th') ?? [])].filter((header) => {
+    const box = header.getBoundingClientRect();
+    return box.bottom <= top + 2 && box.left < right - 1 && box.right > left + 1;
+  });
+  return over.at(-1)?.textContent ?? '';
 }
 
 /** Whether what is left of a text, without words that stand beside any link, tells something. */

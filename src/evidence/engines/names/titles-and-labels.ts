@@ -1,7 +1,7 @@
 import { fieldsIn } from '#probe/fields.ts';
 import { nameByMarkup as nameOf } from '#probe/names.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
-import { isShown, shownText } from '#probe/shown.ts';
+import { fold, isShown, shownText } from '#probe/shown.ts';
 import type { EmptyNames } from './lexicon.ts';
 import { isFileName, isOneOf, plain } from './plain-name.ts';
 
@@ -19,11 +19,15 @@ export const titleTellsPage = (words: EmptyNames): PageRule => ({
       isOneOf(title, words.titles) ||
       isFileName(title, location.href) ||
       /^(?:https?:\/\/|www\.|localhost|\d+\.\d+\.\d+\.\d+)\S*$/i.test(title) ||
-      !/\p{L}/u.test(title) ||
+      (!/\p{L}/u.test(title) && !isHeadline(title)) ||
       /^[\w-]+\.(?:html?|php|aspx?|jsp|docx?|pdf)$/i.test(title);
     yield { element, outcome: isEmpty ? 'failed' : isAbsentInPage(title) ? 'cantTell' : 'passed', says: { title } };
   },
 });
+
+/** A page about a year or a sign is headed by it. */
+const isHeadline = (title: string): boolean =>
+  [...document.querySelectorAll('h1')].some((one) => fold(one.textContent) === fold(title));
 
 /** Whether nothing of the title is said anywhere on the page. */
 function isAbsentInPage(title: string): boolean {
@@ -41,7 +45,8 @@ export const headingsSaySomething = (words: EmptyNames): PageRule => ({
       const name = nameOf(element);
       // What the browser gives no name may still hold words.
       if (name === '' && element.textContent.trim() !== '') continue;
-      yield { element, outcome: isEmptyHeading(name, words) ? 'failed' : 'passed', says: { name } };
+      const isEmpty = isEmptyHeading(name, words) && !isAboutSign(element, name);
+      yield { element, outcome: isEmpty ? 'failed' : 'passed', says: { name } };
     }
   },
 });
@@ -52,7 +57,25 @@ const isToldAsHeading = (element: Element): boolean =>
   !/^(?:presentation|none)$/.test(element.role ?? '');
 
 const isEmptyHeading = (name: string, { headings }: EmptyNames): boolean =>
-  plain(name) === '' || isOneOf(name, headings) || /^(?:h[1-6]|[\d.]{1,3})$/i.test(plain(name));
+  plain(name) === '' ||
+  (isOneOf(name, headings) && !isNumberedPart(name)) ||
+  /^(?:h[1-6]|[\d.]{1,3})$/i.test(plain(name)) ||
+  isByProgram(name);
+
+/** The page is about a sign, and says so in its title too. */
+const isAboutSign = (element: Element, name: string): boolean =>
+  element.tagName === 'H1' && name !== '' && plain(name) === '' && fold(document.title) === name;
+
+/** Parts of a book or a law are known by their numbers. */
+const isNumberedPart = (name: string): boolean => /^(?:chapter|section|part)\s+\d{1,3}$/i.test(plain(name));
+
+/** What a template asks its editor to fill in, the error of a program, and the moment at which something was made. */
+const isByProgram = (name: string): boolean =>
+  /^[[{<【（(].*(?:\b(?:insert|replace|enter|your|add)\b|请(?:输入|填写|替换)|此处).*[\]}>】）)]$/iu.test(name) ||
+  /^(?:uncaught |fatal |parse |unhandled )*\w*(?:error|exception|warning)\b:?.*(?:\bline \d+|\(\)|\bundefined\b|\bnull\b)/i.test(
+    name,
+  ) ||
+  /^\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:Z|UTC|GMT|CST)?$/i.test(name);
 
 /** A label says what belongs into its field (SC 2.4.6, ACT cc0f0a), and a button's what it does. */
 export const labelsSaySomething = (words: EmptyNames): PageRule => ({

@@ -1,6 +1,7 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { shownText } from '#probe/shown.ts';
 import { hasHeaderRow, styleOf } from './drawn-tables.ts';
+import { columnsWithoutCells } from './role-grids.ts';
 import { couldBeData, gridsIn, isHeader, isPresentation, type Grid } from './grid.ts';
 
 /**
@@ -67,36 +68,46 @@ function tableBefore(table: Element): HTMLTableElement | null {
 
 /**
  * Every header heads a cell (SC 1.3.1, ACT d0f69e): a column header with no cell below it belongs to nothing, often since
- * two columns were put into one.
+ * two columns were put into one. A cell that names its headers belongs to those, wherever it stands.
  */
 export const headersHeadCells: PageRule = {
   id: 'table-headers-head-cells',
   *look(): Iterable<Seen> {
     for (const grid of gridsIn(document)) {
-      const { rows, cells } = grid;
-      if (isPresentation(grid) || cells.every(isHeader) || rows.length < 2) continue;
-      for (const header of new Set(rows[0]!.filter((cell) => cell !== undefined && isHeader(cell)))) {
-        if (header === undefined || shownText(header) === '' || header.scope.startsWith('row')) continue;
-        const columns = [...rows[0]!.keys()].filter((x) => rows[0]![x] === header);
-        const isAlone = columns.every((x) => rows.slice(1).every((row) => row[x] === undefined || row[x] === header));
-        const headsRow = header.scope !== 'col' && rows[0]!.some((cell) => cell !== undefined && !isHeader(cell));
-        yield { element: header, outcome: isAlone && !headsRow ? 'failed' : 'passed' };
-      }
+      if (!isPresentation(grid) && !grid.cells.every(isHeader) && grid.rows.length > 1) yield* headersOnTop(grid);
     }
+    for (const element of columnsWithoutCells()) yield { element, outcome: 'failed' };
   },
 };
 
+function* headersOnTop(grid: Grid): Iterable<Seen> {
+  const first = grid.rows[0]!.filter((cell) => cell !== undefined);
+  for (const header of new Set(first.filter(isHeader))) {
+    if (shownText(header) === '' || header.scope.startsWith('row')) continue;
+    const headsRow = header.scope !== 'col' && !first.every(isHeader);
+    yield { element: header, outcome: headsNoCell(header, grid) && !headsRow ? 'failed' : 'passed' };
+  }
+}
+
+function headsNoCell(header: HTMLTableCellElement, { rows: [first = [], ...rest], cells }: Grid): boolean {
+  if (cells.some((cell) => namesOf(cell).includes(header.id))) return false;
+  const below = rest.flatMap((row) => row.filter((_cell, x) => first[x] === header));
+  return below.every((cell) => cell === undefined || cell === header || namesOf(cell).length > 0);
+}
+
+/** The headers that a cell names. */
+const namesOf = ({ headers }: HTMLTableCellElement): string[] => headers.split(/\s+/).filter((id) => id !== '');
+
 /**
  * A table that only places things has no marks of a data table (SC 1.3.1, failure F46): header cells that hold headings
- * and paragraphs are not headers of anything.
+ * and paragraphs are not headers of anything. Where the table says `presentation`, they are told as none.
  */
 export const layoutTablesArePlain: PageRule = {
   id: 'layout-tables-are-plain',
   *look(): Iterable<Seen> {
     for (const grid of gridsIn(document)) {
       const { table, rows, width, cells } = grid;
-      const isLayout = isPresentation(grid) ? !couldBeData(grid) : isSurelyLayout(grid);
-      if (!isLayout || rows.length === 0 || width === 0) continue;
+      if (isPresentation(grid) || !isSurelyLayout(grid) || rows.length === 0 || width === 0) continue;
       const marks = [
         ...cells.filter((cell) => isHeader(cell) || cell.hasAttribute('scope') || cell.hasAttribute('headers')),
         ...[table.caption].filter((one) => one !== null),

@@ -3,6 +3,7 @@ import { dataTablesKeepTheirRole, headersAreHeaders, headersHeadCells, layoutTab
 import { drawnTables } from './drawn-tables.ts';
 import { headingLookalikes } from './heading-lookalikes.ts';
 import { fieldsetsHoldFields, headingsHead, meaningKeepsItsRole } from './misused-structure.ts';
+import { cellsNameTheirHeaders } from './named-headers.ts';
 import { typedLists } from './typed-lists.ts';
 import { layoutTablesReadInOrder, textIsNotTurned, wordsStandTogether } from './typed-order.ts';
 import { typedColumnsOfText, typedTables } from './typed-tables.ts';
@@ -19,6 +20,7 @@ const rules = [
   drawnTables,
   headersAreHeaders,
   headersHeadCells,
+  cellsNameTheirHeaders,
   layoutTablesArePlain,
   dataTablesKeepTheirRole,
   wordsAreText,

@@ -123,6 +123,14 @@ export const words: Readonly<Record<string, RuleWords>> = {
       'There is no cell below this header: what it names has been put into another column',
     ),
   ),
+  'cells-name-their-headers': said(
+    ['1.3.1'],
+    'serious',
+    text(
+      '这一格用 headers 指出的表头不在这个表格里：读屏软件说不出它属于哪一行、哪一列',
+      'The header that this cell names by “headers” is no cell of this table: a screen reader cannot say which row or column it belongs to',
+    ),
+  ),
   'layout-tables-are-plain': said(
     ['1.3.1'],
     'moderate',

@@ -11,7 +11,7 @@ const saysError =
   /请(?:您)?(?:先)?(?:输入|填写|选择|填|勾选|上传|核对|检查|重新)|不能为空|不可为空|必填|必须|错误|有误|无效|不正确|不符|不合|失败|为空|缺少|未填|没有填|至少|格式|\brequired\b|\bplease\b|\binvalid\b|\bincorrect\b|\berrors?\b|\bmust\b|\bmissing\b|\benter\b|\bselect\b|\bchoose\b|not valid|cannot be (?:blank|empty)|can.t be (?:blank|empty)|\bwrong\b|\bfix\b|\bcorrect\b|\bfill\b|\bneeded?\b|\bempty\b|\bblank\b|\bproblems?\b/i;
 
 /**
- * Sends a form empty. What is wrong is said in words that lead to the field (SC 3.3.1, technique G83, ACT rule 36b590), and a
+ * Sends a form empty. What is wrong is said in words for all that lead to the field (SC 3.3.1, technique G83, ACT rule 36b590), and a
  * screen reader hears of it: by a live region, by the focus, or by the field's own description (SC 4.1.3, technique ARIA19).
  * What the server would answer nobody sees here.
  */
@@ -46,13 +46,23 @@ function judge(form: Element, send: Element, outcome: Outcome, found: Findings):
     found['error-in-words'].push(...wordless.map((field) => failedBy(field, 'look')));
     return;
   }
+  const at = messages.map(([element]) => standing(element)).at(0) ?? send;
+  if (outcome.dialogs.length === 0 && messages.every(([element]) => !isForAll(element, fields))) {
+    found['error-in-words'].push(failedBy(at, 'hidden'));
+    return;
+  }
   const isNamed = fields.length === 1 || marked.some(hasWords) || leadsToField(messages, outcome.dialogs, fields);
-  const first = messages[0]?.[0];
-  const at = (first === undefined ? null : standing(first)) ?? send;
   found['error-in-words'].push(isNamed ? { element: at, outcome: 'passed' } : failedBy(at, 'vague'));
   for (const [element] of messages) {
     found['error-is-announced'].push(heard(element, outcome, fields, send));
   }
+}
+
+/** Whether a message can be seen on the page, and is not kept from screen readers unless its field tells it. */
+function isForAll(message: Element, fields: readonly Field[]): boolean {
+  const { right, bottom } = message.getBoundingClientRect();
+  const isTold = message.closest('[aria-hidden="true"]') === null || fields.some((field) => describes(message, field));
+  return isTold && right + scrollX > 0 && bottom + scrollY > 0;
 }
 
 const failedBy = (element: Element, how: string): Seen => ({ element, outcome: 'failed', says: { how } });

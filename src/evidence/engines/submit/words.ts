@@ -1,24 +1,31 @@
-import { text } from '#lib/text.ts';
+import { text, type Text } from '#lib/text.ts';
 import type { RuleWords } from '#probe/page-rules.ts';
+
+/** How the words for an error fail. */
+const inWords: Readonly<Record<string, Text>> = {
+  hidden: text(
+    '填错时的文字说明不是人人都得到：它在屏幕之外，或用 aria-hidden 瞒着读屏软件',
+    'The words that say what is wrong do not reach everybody: they stand off the screen, or are hidden from screen readers',
+  ),
+  vague: text(
+    '填错时只说有错，没有说是哪一栏；看不见整页的人要一栏一栏去猜',
+    'The message says that something is wrong and not in which field: who cannot see the whole form must guess',
+  ),
+  look: text(
+    '填错时这一栏只变了颜色或边框，没有文字说明错在哪里；看不到颜色的人不知道哪里要改',
+    'When it is wrong this field only changes its look; no words say so, and who cannot see the colour never learns of it',
+  ),
+};
 
 /** What is said of each rule of this engine. */
 export const words: Readonly<Record<string, RuleWords>> = {
   'error-in-words': {
     criteria: ['3.3.1'],
     impact: 'serious',
-    says: ({ how = '' }) =>
-      how === 'vague'
-        ? text(
-            '填错时只说有错，没有说是哪一栏；看不见整页的人要一栏一栏去猜',
-            'The message says that something is wrong and not in which field: who cannot see the whole form must guess',
-          )
-        : text(
-            '填错时这一栏只变了颜色或边框，没有文字说明错在哪里；看不到颜色的人不知道哪里要改',
-            'When it is wrong this field only changes its look; no words say so, and who cannot see the colour never learns of it',
-          ),
+    says: ({ how = 'look' }) => inWords[how] ?? inWords['look']!,
   },
   'error-is-announced': {
-    criteria: ['4.1.3', '3.3.1'],
+    criteria: ['4.1.3'],
     impact: 'serious',
     says: (_told, outcome) =>
       outcome === 'failed'
