@@ -1,4 +1,5 @@
 import { pause } from '#probe/aim.ts';
+import { anchorOf } from '#probe/anchors.ts';
 import { allTabbable, isTabbable } from '#probe/focusable.ts';
 import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
 
@@ -30,23 +31,11 @@ export function skipLinks(): SkipLink[] {
     });
 }
 
+/** What is not rendered is not gone to. */
 function targetOf(href: string): Element | null {
-  const raw = href.slice(1);
-  if (raw === '') return null;
-  const names = [raw, decode(raw)];
-  const target = names.map((name) => document.getElementById(name) ?? document.getElementsByName(name)[0] ?? null);
-  const found = target.find((one) => one !== null) ?? null;
-  // What is not rendered is not gone to.
+  const found = anchorOf(href);
   return found !== null && (found.checkVisibility() || found.matches('a')) ? found : null;
 }
-
-const decode = (raw: string): string => {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
-};
 
 /** Waits until the link was followed, by the browser or by the page; a page that does neither is not waited for long. */
 export async function hasFollowed(link: number): Promise<void> {

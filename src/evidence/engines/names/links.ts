@@ -1,3 +1,4 @@
+import { anchorOf } from '#probe/anchors.ts';
 import { nameByMarkup as nameOf } from '#probe/names.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
@@ -163,8 +164,7 @@ function saysMore(text: string, { linkFillers, links }: EmptyNames): boolean {
 
 /** It leads to a part of this page that is called the same. */
 function leadsToItsName(link: HTMLElement): boolean {
-  const href = link.getAttribute('href') ?? '';
-  const target = href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
+  const target = anchorOf(link.getAttribute('href') ?? '');
   const named = [target, target?.querySelector('h1, h2, h3, h4, h5, h6, legend, caption')];
   return named.some((one) => one instanceof Element && plain(one.textContent) === plain(nameOf(link)));
 }
