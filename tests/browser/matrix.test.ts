@@ -58,7 +58,7 @@ function inTurn(names: readonly string[]): (Setting & { page: string })[] {
 describe('every page kind in every mode, width, language, with scripts on and off', () => {
   it(
     'is clean for axe and HTML_CodeSniffer, whole for the keyboard, loses nothing when spaced, narrow or printed',
-    { timeout: 3_600_000 },
+    { timeout: 14_400_000 },
     async () => {
       const chosen = selection();
       const faults: string[] = [];
