@@ -64,7 +64,8 @@ export function openEntryMaker(
 export function finishEntry({ entry, bodyHash }: Draft, media: Media[]): Entry | null {
   if (entry === null) return null;
   const whole = { ...entry, media };
-  return { ...whole, hash: shortHash(`${JSON.stringify(whole)}\n${bodyHash}`) };
+  // First in its line of site.json, where a body's edit changes nothing else.
+  return { hash: shortHash(`${JSON.stringify(whole)}\n${bodyHash}`), ...whole };
 }
 
 interface Materials {

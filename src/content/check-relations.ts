@@ -9,8 +9,16 @@ import type { KnownFile } from '#content/site-cache.ts';
 /** What the entries of a site may name, as `policies/child-rehab-rules`. */
 export type Nameable = ReadonlyMap<string, { id: string; isDraft: boolean }>;
 
-/** Every entry by the name that others know it by: column and last part of its URL. Translations go with their original. */
-export function nameable(state: RoundState): Nameable {
+/**
+ * Every entry by the name that others know it by: column and last part of its URL. Translations go with their original.
+ * Counted when the first name is looked up: most sites name none.
+ */
+export function openNames(state: RoundState): () => Nameable {
+  let names: Nameable | undefined;
+  return () => (names ??= nameable(state));
+}
+
+function nameable(state: RoundState): Nameable {
   const names = new Map<string, { id: string; isDraft: boolean }>();
   for (const [id, { path, isDraft }] of state.known) {
     const { lang, isIntro } = state.files.get(id)!;
@@ -27,20 +35,26 @@ export function nameable(state: RoundState): Nameable {
 export function relationRefusals(
   { folder, shape }: RoundState,
   known: KnownFile,
-  { names, preview }: { names: Nameable; preview: boolean },
+  { names, preview }: { names: () => Nameable; preview: boolean },
 ): ProblemReport[] {
   return (known.names ?? []).flatMap(({ at, to }) => {
-    const target = names.get(to.normalize('NFC'));
+    const target = names().get(to.normalize('NFC'));
     if (target !== undefined && (preview || !target.isDraft)) return [];
     const place = locateFields(folder, known.file, `${shape.shown}/${known.file}`).at(at);
-    return [{ code: 'E_RELATION', at: place, ...(target === undefined ? nowhere(to, names) : toDraft(to)) }];
+    return [{ code: 'E_RELATION', at: place, ...(target === undefined ? nowhere(to, names()) : toDraft(to)) }];
   });
 }
 
 /** The same for the guides that site.yaml puts first on the home page. */
-export const wantedRefusals = (wanted: readonly string[], names: Nameable, at: LocatedValue['at']): ProblemReport[] =>
+export const wantedRefusals = (
+  wanted: readonly string[],
+  names: () => Nameable,
+  at: LocatedValue['at'],
+): ProblemReport[] =>
   wanted.flatMap((name, index) =>
-    names.has(name.normalize('NFC')) ? [] : [{ code: 'E_WANTED', at: at(['wanted', index]), ...nowhere(name, names) }],
+    names().has(name.normalize('NFC'))
+      ? []
+      : [{ code: 'E_WANTED', at: at(['wanted', index]), ...nowhere(name, names()) }],
   );
 
 function nowhere(to: string, names: Nameable): Pick<ProblemReport, 'message' | 'fix'> {

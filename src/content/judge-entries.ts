@@ -1,6 +1,6 @@
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
-import { nameable, relationRefusals } from '#content/check-relations.ts';
+import { openNames, relationRefusals, type Nameable } from '#content/check-relations.ts';
 import type { RoundState } from '#content/parse-round.ts';
 import type { KnownFile } from '#content/site-cache.ts';
 
@@ -13,29 +13,27 @@ export interface Judged {
   outdated: string[];
   /** Ids whose last day is over. */
   over: string[];
+  names: () => Nameable;
 }
 
 /** Judges the entries of a site together: drafts, the clock, media, URLs used twice, links that moved, entries that name others. */
 export function judgeEntries(state: RoundState, { now, preview }: { now: string; preview: boolean }): Judged {
-  const judged: Judged = { listed: [], refusals: [], outdated: [], over: [] };
+  const judged: Judged = { listed: [], refusals: [], outdated: [], over: [], names: openNames(state) };
   const urls = new Map<string, string>();
-  const names = nameable(state);
-  const pathOfFile = new Map(
-    [...state.known].map(([id, known]) => [state.files.get(id)!.file.normalize('NFC'), known.path]),
-  );
+  const pathOf = openPaths(state);
   for (const id of state.files.keys()) {
     const known = state.known.get(id);
     if (known === undefined) continue;
     const time = timeOf(known, now, preview);
     if (time === 'over') judged.over.push(id);
-    if (hasMovedLink(known, pathOfFile) || isBack(known, time)) judged.outdated.push(id);
+    if (hasMovedLink(known, pathOf) || isBack(known, time)) judged.outdated.push(id);
     // An unfinished draft must not hold up the site; a future entry must, for it will publish itself.
     if (known.isDraft && !preview) continue;
     const refusals = [
       ...(known.refusals ?? []),
       ...mediaRefusals(state, known),
       ...urlRefusals(state, known, urls),
-      ...relationRefusals(state, known, { names, preview }),
+      ...relationRefusals(state, known, { names: judged.names, preview }),
     ];
     judged.refusals.push(...refusals);
     if (refusals.length > 0 || time !== 'due') continue;
@@ -55,8 +53,17 @@ function timeOf({ date, lastDay }: KnownFile, now: string, preview: boolean): 'w
 const isBack = ({ isBodyDropped }: KnownFile, time: 'waits' | 'due' | 'over'): boolean =>
   isBodyDropped === true && time !== 'over';
 
-const hasMovedLink = ({ links }: KnownFile, paths: ReadonlyMap<string, string | null>): boolean =>
-  links !== undefined && Object.entries(links).some(([file, url]) => (paths.get(file) ?? null) !== url);
+const hasMovedLink = ({ links }: KnownFile, pathOf: (file: string) => string | null): boolean =>
+  links !== undefined && Object.entries(links).some(([file, url]) => pathOf(file) !== url);
+
+/** The URL path of a file; counted with the first link. */
+function openPaths(state: RoundState): (file: string) => string | null {
+  let paths: ReadonlyMap<string, string | null> | undefined;
+  return (file) => {
+    paths ??= new Map([...state.known].map(([id, known]) => [state.files.get(id)!.file.normalize('NFC'), known.path]));
+    return paths.get(file) ?? null;
+  };
+}
 
 function mediaRefusals({ media, shape }: RoundState, known: KnownFile): ProblemReport[] {
   return (known.media ?? []).flatMap(({ type, file, line }) => {

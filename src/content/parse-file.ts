@@ -8,6 +8,7 @@ import { shortHash } from '#lib/hash.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { resolveInside } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
+import type { TextArena } from '#lib/text-arena.ts';
 import { decodeUtf8 } from '#lib/utf8.ts';
 import { datasetOf, type Dataset } from '#content/data/dataset.ts';
 import { readCsv, type CsvTable, type Outcome } from '#content/data/read-csv.ts';
@@ -41,11 +42,10 @@ export interface ParsedFile {
   refusals: ProblemReport[];
 }
 
-/** A parsed file, and as JSON what its page shows and what is read there. */
+/** A parsed file, and its entry's two lines in their shard: what its page shows, and what is read there. */
 interface FileParse {
   parsed: ParsedFile;
-  body: string;
-  words: string;
+  lines: Uint8Array;
 }
 
 /** Parses the Markdown files of one site. */
@@ -53,8 +53,8 @@ export interface FileParser {
   parse(id: string, file: string): FileParse;
 }
 
-/** Opens a parser for the files of a site's folder (its real path). */
-export function openFileParser(folder: string, shape: SiteShape): FileParser {
+/** Opens a parser for the files of a site's folder (its real path). What it writes lies in the arena. */
+export function openFileParser(folder: string, shape: SiteShape, arena: TextArena): FileParser {
   const markdown = openParser();
   const urls = new Map<string, string | null>();
   const urlOf = (file: string): string | null => {
@@ -64,27 +64,28 @@ export function openFileParser(folder: string, shape: SiteShape): FileParser {
     urls.set(file, url);
     return url;
   };
-  return { parse: (id, file) => parseOne(markdown, { folder, shape, urlOf }, { id, file }) };
+  return { parse: (id, file) => parseOne(markdown, { folder, shape, urlOf, arena }, { id, file }) };
 }
 
 interface Surroundings {
   folder: string;
   shape: SiteShape;
   urlOf: (file: string) => string | null;
+  arena: TextArena;
 }
 
 const maxFileBytes = 2 * 1024 * 1024;
 
-const asWritten = ({ blocks, headings, text: words }: Body): Omit<FileParse, 'parsed'> => ({
-  body: JSON.stringify({ blocks, headings }),
-  words: JSON.stringify(words),
-});
+function linesOf(arena: TextArena, id: string, { blocks, headings, text: words }: Body): Uint8Array {
+  const name = `${JSON.stringify(id)}:`;
+  return arena.encode(name, JSON.stringify({ blocks, headings }), '\n', name, JSON.stringify(words));
+}
 
-const emptyBody = asWritten({ blocks: [], headings: [], text: [] });
+const emptyBody: Body = { blocks: [], headings: [], text: [] };
 
 function parseOne(
   markdown: MarkdownIt,
-  { folder, shape, urlOf }: Surroundings,
+  { folder, shape, urlOf, arena }: Surroundings,
   { id, file }: { id: string; file: string },
 ): FileParse {
   const shown = `${shape.shown}/${file}`;
@@ -103,7 +104,7 @@ function parseOne(
     refusals: [],
   };
   const split = openText(bytes, shown);
-  if ('code' in split) return { parsed: { ...parsed, refusals: [split] }, ...emptyBody };
+  if ('code' in split) return { parsed: { ...parsed, refusals: [split] }, lines: linesOf(arena, id, emptyBody) };
   const front = fieldsOf(split, shown);
   const tables: Record<string, string> = {};
   const place = placeOf(file, shape);
@@ -117,14 +118,14 @@ function parseOne(
   const read = parseBody(markdown, { ...source, text: split.body, firstLine: split.bodyLine });
   const { data, refusals } = readDataset(front.fields, split.yaml, source);
   const body = data === null ? read.body : withData(read.body, data);
-  const written = asWritten(body);
+  const lines = linesOf(arena, id, body);
   const isRuled = shape.wordRuled.includes(file.split('/', 1)[0]!);
   return {
     parsed: {
       ...parsed,
       frontMatter: front.fields,
       fileLines: fileLinesOf(split.yaml),
-      bodyHash: shortHash(`${written.body}\n${written.words}`),
+      bodyHash: shortHash(lines),
       lead: data?.sentence ?? read.lead,
       ...saidBy(data),
       ...(Object.keys(tables).length > 0 ? { tables } : {}),
@@ -133,7 +134,7 @@ function parseOne(
       written: isRuled ? { source: split.source.split('\n'), read: body.text } : null,
       refusals: [...front.refusals, ...refusals, ...read.refusals],
     },
-    ...written,
+    lines,
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '#model/entry.ts';
+import { entryLine } from '#model/site-lines.ts';
 import { handsHere } from '#lib/farm.ts';
 import { isMissing } from '#lib/files.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
@@ -47,7 +48,7 @@ export async function parseRound(state: RoundState, dirty: ReadonlySet<string>):
     state.known.set(file.id, knownFile(state, { file, draft, readAtMs }));
     const entry = finishEntry(draft, mediaOf(state, draft.media));
     if (entry === null) state.lines.delete(file.id);
-    else state.lines.set(file.id, JSON.stringify(entry));
+    else state.lines.set(file.id, entryLine(entry));
   };
   // Entries are made while the workers parse the next shards; only those with media have to wait.
   await parseShards(state, dirty, (files) => {

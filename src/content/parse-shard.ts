@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Hands } from '#lib/farm.ts';
-import { endOfBodies, shardSource } from '#model/body.ts';
+import { endOfBodies, shardParts } from '#model/body.ts';
 import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 import { byCodeUnit } from '#lib/order.ts';
+import { openTextArena } from '#lib/text-arena.ts';
 import type { SiteShape } from '#content/entry-place.ts';
 import { openFileParser, type ParsedFile } from '#content/parse-file.ts';
 
@@ -30,17 +31,18 @@ export async function openShardParser({
   bodies,
   shape,
 }: ParseSetup): Promise<(job: ShardJob) => Promise<ParsedFile[]>> {
-  const parser = openFileParser(folder, shape);
+  const arena = openTextArena();
+  const parser = openFileParser(folder, shape, arena);
   return async (job) => {
     const file = shardFile(bodies, job.shard);
     const lines = job.keep.length === 0 ? new Map<string, Lines>() : keptLines(file, new Set(job.keep));
     const results = job.parse.map(({ id, file: markdown }) => {
-      const { parsed, body, words } = parser.parse(id, markdown);
-      const name = JSON.stringify(id);
-      lines.set(id, { body: `${name}:${body}`, words: `${name}:${words}` });
-      return parsed;
+      const read = parser.parse(id, markdown);
+      lines.set(id, read.lines);
+      return read.parsed;
     });
     writeLines(file, lines);
+    arena.clear();
     return results;
   };
 }
@@ -56,21 +58,18 @@ export function rewriteShard(bodies: string, shard: string, without: ReadonlySet
   writeLines(file, lines);
 }
 
-/** An entry's two lines in its shard: what its page shows, and what is read there. */
-interface Lines {
-  body: string;
-  words: string;
-}
+/** An entry's two lines in its shard, a line feed between them: what its page shows, and what is read there. */
+type Lines = Uint8Array;
+
+const lineFeed = 10;
 
 function writeLines(file: string, lines: ReadonlyMap<string, Lines>): void {
   const sorted = [...lines].toSorted(([a], [b]) => byCodeUnit(a, b)).map(([, line]) => line);
-  writeFileAtomic(
-    file,
-    shardSource(
-      sorted.map(({ body }) => body),
-      sorted.map(({ words }) => words),
-    ),
+  const parts = shardParts(
+    sorted.map((line) => line.subarray(0, line.indexOf(lineFeed))),
+    sorted.map((line) => line.subarray(line.indexOf(lineFeed) + 1)),
   );
+  writeFileAtomic(file, Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))));
 }
 
 function keptLines(file: string, keep: ReadonlySet<string>): Map<string, Lines> {
@@ -84,7 +83,9 @@ function linesOf(file: string): Map<string, Lines> {
   const [bodies = '', texts = ''] = (readTextIfThere(file) ?? '').split(endOfBodies);
   const words = byId(texts);
   return new Map(
-    [...byId(bodies)].flatMap(([id, body]) => (words.has(id) ? [[id, { body, words: words.get(id)! }]] : [])),
+    [...byId(bodies)].flatMap(([id, body]) =>
+      words.has(id) ? [[id, Buffer.from(`${body}\n${words.get(id)}`)] as const] : [],
+    ),
   );
 }
 

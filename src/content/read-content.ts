@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
-import type { Site, SiteArtifact } from '#model/site.ts';
+import type { Site } from '#model/site.ts';
+import type { OpenSite } from '#model/site-lines.ts';
 import { closest } from '#lib/closest.ts';
 import { hashOf, shortHash } from '#lib/hash.ts';
 import { Problem, sortProblems } from '#lib/problem.ts';
@@ -28,7 +29,7 @@ export interface ContentOptions {
   /** Is told which sites there are before any entry is read. */
   sitesKnown?: (sites: readonly Site[]) => void;
   /** Is told what stands in the `site.json` of each site. */
-  siteRead?: (file: string, artifact: () => SiteArtifact) => void;
+  siteRead?: (file: string, site: OpenSite) => void;
   /** Drafts and future entries too. */
   preview: boolean;
   /** What site.yaml may name outside of `content/`; not checked where it is left out. */

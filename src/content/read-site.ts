@@ -1,12 +1,14 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
-import { allColumns, type Site, type SiteArtifact } from '#model/site.ts';
+import { allColumns, type Site } from '#model/site.ts';
+import { entryLines, openLines, siteHead, siteSource, type OpenSite } from '#model/site-lines.ts';
+import { writeFileAtomic } from '#lib/files.ts';
 import { hashOf, shortHash } from '#lib/hash.ts';
 import { sortProblems, type ProblemReport } from '#lib/problem.ts';
 import { bodyShardOf } from '#lib/shard.ts';
 import { writeAssessments } from '#content/assessments.ts';
-import { nameable, wantedRefusals } from '#content/check-relations.ts';
+import { wantedRefusals } from '#content/check-relations.ts';
 import { openEntryMaker } from '#content/build-entry.ts';
 import { dropBodies } from '#content/drop-bodies.ts';
 import type { SiteShape } from '#content/entry-place.ts';
@@ -14,7 +16,6 @@ import { judgeEntries, type Judged } from '#content/judge-entries.ts';
 import { parseRound, type RoundState } from '#content/parse-round.ts';
 import { shardFile, type ParseHands } from '#content/parse-shard.ts';
 import type { FoundSite } from '#content/read-sites.ts';
-import { artifactFrom, entryLines, hashOfHead, headOf, writeSiteJson } from '#content/site-artifact.ts';
 import { lookAtPictures } from '#content/site-pictures.ts';
 import { readSiteCache, writeSiteCache, type KnownFile, type SiteCache } from '#content/site-cache.ts';
 import { isSameStamp, stampOfFile, trustedStamp } from '#lib/stamp.ts';
@@ -30,7 +31,7 @@ export interface SiteOptions {
   parse: ParseHands;
   preview: boolean;
   /** Is told what stands in a site's `site.json`, so that nobody need read it at once. */
-  siteRead?: (file: string, artifact: () => SiteArtifact) => void;
+  siteRead?: (file: string, site: OpenSite) => void;
   /** Of the content stage's code and the kinds. */
   version: string;
 }
@@ -54,7 +55,6 @@ export async function readSite(
   const cacheFile = path.join(options.cacheDir, 'content', `${found.id}.json`);
   const cache = readSiteCache(cacheFile, hashOf([options.version, shape, found.contact.organisation]));
   const walked = walkSite(folder, shape, columnPlaces);
-  const lines = listedLines(path.join(out, 'site.json'), cache);
   const sorted = sortFiles(walked, { cache, folder, out });
   const looked = await lookAtPictures(folder, found, sorted.media, at);
   const site: Site = { ...found, pictures: looked.pictures };
@@ -65,7 +65,7 @@ export async function readSite(
     files: new Map(walked.files.map((file) => [file.id, file])),
     known: sorted.known,
     media: sorted.media,
-    lines,
+    lines: listedLines(path.join(out, 'site.json'), cache),
     parsed: new Set(),
     emptied: sorted.emptied,
     maker: openEntryMaker({ folder, shape, organisation: site.contact.organisation }, options.kinds),
@@ -73,7 +73,7 @@ export async function readSite(
   };
   const judged = await settle(state, sorted.dirty, options);
   const isDropped = dropBodies(state, judged.over);
-  const wanted = wantedRefusals(site.wanted, nameable(state), at);
+  const wanted = wantedRefusals(site.wanted, judged.names, at);
   const assessmentRefusals = writeAssessments({ folder, shown: shape.shown, out });
   const refusals = sortProblems([
     ...walked.refusals,
@@ -82,14 +82,14 @@ export async function readSite(
     ...assessmentRefusals,
     ...judged.refusals,
   ]);
-  const head = headOf(options.now, site, refusals);
+  const head = siteHead(options.now, site, refusals);
   const file = path.join(out, 'site.json');
-  const listed = judged.listed.map((id) => state.lines.get(id)!);
+  const lines = { head, entries: judged.listed.map((id) => state.lines.get(id)!) };
   const isWritten = !isSameArtifact(state, { judged, head, cache });
-  if (isWritten) writeSiteJson(file, head, listed);
-  options.siteRead?.(file, artifactFrom(head, listed));
+  if (isWritten) writeFileAtomic(file, siteSource(lines));
+  options.siteRead?.(file, openLines(lines));
   if (isWritten || isDropped || looked.isNew || sorted.isRestamped || state.parsed.size > 0) {
-    writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: hashOfHead(head), judged }));
+    writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: shortHash(head), judged }));
   }
   return {
     site: site.id,
@@ -118,7 +118,7 @@ function listedLines(file: string, cache: SiteCache): Map<string, string> {
     return new Map();
   }
   const lines = entryLines(readFileSync(file, 'utf8'));
-  const ids = Object.keys(cache.files).filter((id) => cache.files[id]!.isListed);
+  const ids = cache.files.flatMap(([id, { isListed }]) => (isListed ? [id] : []));
   return new Map(ids.map((id, index) => [id, lines[index]!]));
 }
 
@@ -138,7 +138,8 @@ function sortFiles(
   { cache, folder, out }: { cache: SiteCache; folder: string; out: string },
 ): Sorted {
   const there = new Set(files.map((file) => file.id));
-  const emptied = Object.keys(cache.files).filter((id) => !there.has(id));
+  const before = new Map(cache.files);
+  const emptied = [...before.keys()].filter((id) => !there.has(id));
   const sorted: Sorted = {
     known: new Map(),
     media: soundMedia(cache, folder),
@@ -148,7 +149,7 @@ function sortFiles(
   };
   const shards = soundShards(cache, path.join(out, 'bodies'));
   for (const file of files) {
-    const known = shards.has(bodyShardOf(file.id)) ? cache.files[file.id] : undefined;
+    const known = shards.has(bodyShardOf(file.id)) ? before.get(file.id) : undefined;
     const fresh = known === undefined ? null : refresh(known, file, folder);
     if (fresh === null || !usesOnly(sorted.media, fresh)) sorted.dirty.add(file.id);
     else sorted.known.set(file.id, fresh);
@@ -201,10 +202,10 @@ const isSameArtifact = (
   state: RoundState,
   { judged, head, cache }: { judged: Judged; head: string; cache: SiteCache },
 ): boolean =>
-  hashOfHead(head) === cache.head &&
+  shortHash(head) === cache.head &&
   state.parsed.size === 0 &&
   judged.listed.length === state.lines.size &&
-  judged.listed.every((id) => cache.files[id]?.isListed === true);
+  judged.listed.every((id) => state.known.get(id)?.isListed === true);
 
 function newCache(state: RoundState, { key, head, judged }: { key: string; head: string; judged: Judged }): SiteCache {
   const listed = new Set(judged.listed);
@@ -220,9 +221,7 @@ function newCache(state: RoundState, { key, head, judged }: { key: string; head:
         return stamp === null ? [] : [[shard, stamp] as const];
       }),
     ),
-    files: Object.fromEntries(
-      [...state.files.keys()].map((id) => [id, { ...state.known.get(id)!, isListed: listed.has(id) }]),
-    ),
+    files: [...state.files.keys()].map((id) => [id, { ...state.known.get(id)!, isListed: listed.has(id) }]),
     media: state.media,
   };
 }

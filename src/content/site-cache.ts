@@ -36,15 +36,15 @@ export interface SiteCache {
   /** Of site.json and of each shard of bodies, as this stage wrote them. */
   site: Stamp | null;
   bodies: Record<string, Stamp>;
-  /** By entry id. */
-  files: Record<string, KnownFile>;
+  /** With their entry ids. */
+  files: [id: string, known: KnownFile][];
   /** By type and file. */
   media: Record<string, KnownMedia>;
 }
 
 /** Reads the cache of a site; an empty one where there is none, or none for this key. */
 export function readSiteCache(file: string, key: string): SiteCache {
-  const empty: SiteCache = { key, head: '', site: null, bodies: {}, files: {}, media: {} };
+  const empty: SiteCache = { key, head: '', site: null, bodies: {}, files: [], media: {} };
   const source = readTextIfThere(file);
   if (source === null || !source.startsWith(`{"key":${JSON.stringify(key)},`)) return empty;
   try {

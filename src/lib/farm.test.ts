@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { openFarm, type Farm } from '#lib/farm.ts';
 import type { WaitingJob } from '#tests/fixtures/workers/waiting-worker.ts';
@@ -32,6 +35,26 @@ it('tells each answer with the place of its job, whichever process ends first', 
 it('starts no more processes than there are jobs', async () => {
   expect(pids(await say(open(4), [job('一')]))).toBe(1);
   expect(await say(open(4), [])).toEqual([]);
+});
+
+it('lets workers load a module before anybody asks for what is in it, those that come later too', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mangdao-farm-'));
+  const modules = ['early', 'late'].map((name) => path.join(folder, `${name}.mjs`));
+  for (const module of modules) {
+    writeFileSync(
+      module,
+      "import { writeFileSync } from 'node:fs';\nwriteFileSync(`${import.meta.filename}.seen`, '');\n",
+    );
+  }
+  const from = open(1);
+  from.preload(modules[0]!);
+  await say(from, [job('一')]);
+  from.preload(modules[1]!);
+  from.preload(path.join(folder, 'there-is-none.mjs'));
+  // The import runs beside the jobs.
+  await say(from, [job('二', 500)]);
+  expect(modules.map((module) => existsSync(`${module}.seen`))).toEqual([true, true]);
+  rmSync(folder, { recursive: true });
 });
 
 it('rejects with the worker’s own words when a job throws', async () => {

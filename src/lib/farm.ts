@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { flushCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
  * Worker processes that know several crafts and do one job after another. A job that throws rejects its whole round
@@ -12,6 +12,8 @@ export interface Farm {
    * at once; the others wait for what else keeps the machine busy, where that is given.
    */
   hands<Setup, Job, Result>(craft: string, othersAfter?: () => Promise<unknown>): Hands<Setup, Job, Result>;
+  /** Lets workers, those that come later too, load a module that another craft will ask for, before it does. */
+  preload(module: string): void;
   close(): void;
 }
 
@@ -65,10 +67,11 @@ const jobsInWorker = 2;
 /** Opens a farm; its processes start when there is work for them. */
 export function openFarm({ module, size }: FarmOptions): Farm {
   const workers: Worker[] = [];
+  const ahead = new Set<string>();
   return {
     hands(craft, othersAfter) {
       const hire = (id: number, setup: unknown): Worker => {
-        const worker = (workers[id] ??= startWorker(module));
+        const worker = (workers[id] ??= startWorker(module, ahead));
         worker.tell({ craft, setup });
         return worker;
       };
@@ -94,6 +97,11 @@ export function openFarm({ module, size }: FarmOptions): Farm {
         },
       };
     },
+    preload(file) {
+      if (ahead.has(file)) return;
+      ahead.add(file);
+      for (const worker of workers) worker.preload(file);
+    },
     close() {
       for (const worker of workers.splice(0)) worker.stop();
     },
@@ -103,6 +111,7 @@ export function openFarm({ module, size }: FarmOptions): Farm {
 interface Worker {
   /** Which jobs come next; heard once. */
   tell(craft: Told): void;
+  preload(module: string): void;
   ask<Result>(job: unknown): Promise<Result>;
   stop(): void;
 }
@@ -112,7 +121,7 @@ interface Told {
   setup: unknown;
 }
 
-function startWorker(module: URL): Worker {
+function startWorker(module: URL, ahead: Iterable<string>): Worker {
   // What this process has compiled already, the new one then finds in the cache.
   flushCompileCache();
   const child: ChildProcess = fork(fileURLToPath(module), {
@@ -131,7 +140,10 @@ function startWorker(module: URL): Worker {
     for (const { reject } of asked.splice(0)) reject(cause);
   });
   let told: Told | undefined;
+  const preload = (file: string): void => void child.send({ preload: file });
+  for (const file of ahead) preload(file);
   return {
+    preload,
     tell(one) {
       if (told?.craft === one.craft && told.setup === one.setup) return;
       told = one;
@@ -154,7 +166,12 @@ type Work = Promise<(job: never) => Promise<unknown>>;
 export function serveFarm(crafts: Readonly<Record<string, Craft>>): void {
   let work: Work | undefined;
   let last = Promise.resolve();
-  process.on('message', (message: { craft: string; setup: never } | { job: never }) => {
+  process.on('message', (message: { craft: string; setup: never } | { job: never } | { preload: string }) => {
+    if ('preload' in message) {
+      // Who needs it hears what is wrong with it.
+      import(pathToFileURL(message.preload).href).catch(() => undefined);
+      return;
+    }
     if ('craft' in message) {
       work = crafts[message.craft]?.(message.setup);
       // A failed setup is reported with the first job; until then it must not end the process.

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { isMissing } from '#lib/files.ts';
+import { onDemand } from '#lib/on-demand.ts';
 import { Problem, sortProblems, type ProblemReport } from '#lib/problem.ts';
 import { text, type Text } from '#lib/text.ts';
 import { decodeUtf8 } from '#lib/utf8.ts';
@@ -23,11 +24,15 @@ export interface LocatedValue {
   at(path: readonly PropertyKey[], part?: 'key' | 'value'): string;
 }
 
+/** Seventy modules: a worker that reads plain front matter needs none of them. */
+const yaml = onDemand<typeof import('yaml')>((require) => require('yaml'));
+
 // A file that a person writes needs no aliases; more than a few are an attack on memory.
 const maxAliasCount = 20;
 
 /** Parses YAML 1.2: dates stay text, double keys and unknown tags are refused. Throws a Problem with all errors. */
 export function parseYaml(source: YamlSource): LocatedValue {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const placeOf = (offset: number): string => {
@@ -123,6 +128,7 @@ function toValue(document: Document, at: string): unknown {
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' | 'value'): number {
+  const { isMap, isScalar, isSeq } = yaml();
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [depth, segment] of path.entries()) {
@@ -144,7 +150,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[], part: 'key' 
 }
 
 function startOf(node: unknown): number | undefined {
-  if (node === null || typeof node !== 'object' || isPair(node) || !('range' in node)) return undefined;
+  if (node === null || typeof node !== 'object' || yaml().isPair(node) || !('range' in node)) return undefined;
   const range: unknown = node.range;
   return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined;
 }

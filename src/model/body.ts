@@ -57,4 +57,16 @@ export type BodyShard = z.infer<typeof BodyShard>;
 /** A shard as it is written, an entry a line. Who renders reads only as far as this. */
 export const endOfBodies = '\n},\n"texts":{\n';
 export const shardSource = (bodies: readonly string[], texts: readonly string[]): string =>
-  `{"bodies":{\n${bodies.join(',\n')}${endOfBodies}${texts.join(',\n')}\n}}\n`;
+  shardParts(bodies, texts).join('');
+
+/** The same in parts, whatever holds the lines. */
+export const shardParts = <Line>(bodies: readonly Line[], texts: readonly Line[]): (Line | string)[] => [
+  '{"bodies":{\n',
+  ...withCommas(bodies),
+  endOfBodies,
+  ...withCommas(texts),
+  '\n}}\n',
+];
+
+const withCommas = <Line>(lines: readonly Line[]): (Line | string)[] =>
+  lines.flatMap((line, index) => (index === 0 ? [line] : [',\n', line]));

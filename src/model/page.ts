@@ -57,6 +57,8 @@ export const PagesArtifact = z.strictObject({
   }),
   /** Of all pages and assets: what was looked at, scored and published is the same build. */
   build: Hash,
+  /** Of all that the pages are made of, but for the texts of entries; none where nobody planned them. */
+  plan: Hash.exactOptional(),
   /** Sorted by path. */
   pages: z.array(Page),
   /** Everything else under `www` (styles, pictures, feeds, search index), sorted by file. */

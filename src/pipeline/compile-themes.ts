@@ -2,13 +2,16 @@ import type { Site } from '#model/site.ts';
 import { Problem } from '#lib/problem.ts';
 import { loadThemes } from '#pipeline/plug-ins.ts';
 import type { RunState } from '#pipeline/run-state.ts';
-import { compileTheme, type CompiledTheme } from '#site/compile-theme.ts';
+import { bundleOf, compileTheme, type CompiledTheme } from '#site/compile-theme.ts';
 
 /**
  * Compiles every theme that the sites use and that is not under way yet, one after the other: two at once only take twice
  * the memory. Never throws: what is wrong with a theme, the site stage hears when it asks for it.
  */
-export async function runCompiles({ options, themes, compiler }: RunState, sites: readonly Site[]): Promise<void> {
+export async function runCompiles(
+  { options, themes, compiler, farm }: RunState,
+  sites: readonly Site[],
+): Promise<void> {
   const used = new Set(sites.map((site) => site.theme.id));
   for (const theme of await loadThemes(options.root)) {
     if (!used.has(theme.id) || themes.has(theme.id)) continue;
@@ -16,7 +19,11 @@ export async function runCompiles({ options, themes, compiler }: RunState, sites
     const before = Promise.allSettled(themes.values());
     themes.set(
       theme.id,
-      before.then(() => compileTheme({ ...options, compiler: isFirst ? compiler : null }, theme)),
+      before.then(async () => {
+        const compiled = await compileTheme({ ...options, compiler: isFirst ? compiler : null }, theme);
+        farm.preload(bundleOf(compiled));
+        return compiled;
+      }),
     );
   }
   await Promise.allSettled(themes.values());

@@ -6,7 +6,7 @@ import { runCompiles } from '#pipeline/compile-themes.ts';
 import { glanceAhead } from '#pipeline/glance-ahead.ts';
 import { knownNames } from '#pipeline/known-names.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
-import { siteIds, newOutcome, readSiteArtifact, rememberSite, type RunState } from '#pipeline/run-state.ts';
+import { siteIds, newOutcome, openSite, rememberSite, type RunState } from '#pipeline/run-state.ts';
 import { stagesBetween } from '#pipeline/stages.ts';
 
 /** Reads the content of the sites into `out/<site>/site.json`. */
@@ -40,7 +40,7 @@ export async function contentStage(state: RunState): Promise<void> {
     siteRead: rememberSite,
   });
   for (const { site, entries, refusals } of results) {
-    const name = readSiteArtifact(outDir, site)?.site.name['zh-CN'] ?? site;
+    const name = openSite(outDir, site)?.site.name['zh-CN'] ?? site;
     state.outcomes.set(site, { ...newOutcome(site, name, refusals), entries });
   }
   const sum = (count: (result: (typeof results)[number]) => number): number =>

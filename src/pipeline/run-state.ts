@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { RunReport, SiteOutcome } from '#model/run-report.ts';
 import { SiteArtifact } from '#model/site.ts';
+import { openArtifact, type OpenSite } from '#model/site-lines.ts';
 import { inShanghai } from '#lib/calendar.ts';
 import type { Farm } from '#lib/farm.ts';
 import { byCodeUnit } from '#lib/order.ts';
@@ -142,25 +143,29 @@ export const newOutcome = (site: string, name: string, refusals: readonly Proble
   www: null,
 });
 
-/** The artifact of the content stage; null when the site has not been read. */
-export function readSiteArtifact(outDir: string, site: string): SiteArtifact | null {
+/** What the content stage left of a site; null when the site has not been read. */
+export function openSite(outDir: string, site: string): OpenSite | null {
   const file = path.join(outDir, site, 'site.json');
   const stamp = stampOfFile(file);
-  const isKnown = lastSite?.file === file && isSameStamp(lastSite.stamp, stamp);
-  const artifact = isKnown ? lastSite?.artifact : readArtifactIfThere(file, SiteArtifact);
-  if (artifact === undefined || artifact === null) return null;
-  const read = typeof artifact === 'function' ? artifact() : artifact;
-  lastSite = { file, stamp, artifact: read };
-  return read;
+  if (lastSite?.file === file && isSameStamp(lastSite.stamp, stamp)) return lastSite.opened;
+  const artifact = readArtifactIfThere(file, SiteArtifact);
+  if (artifact === null) return null;
+  const opened = openArtifact(artifact);
+  lastSite = { file, stamp, opened };
+  return opened;
 }
 
+/** The same as a whole. */
+export const readSiteArtifact = (outDir: string, site: string): SiteArtifact | null =>
+  openSite(outDir, site)?.artifact() ?? null;
+
 /** What this run has just written need not be read. */
-export function rememberSite(file: string, artifact: () => SiteArtifact): void {
-  lastSite = { file, stamp: stampOfFile(file), artifact };
+export function rememberSite(file: string, opened: OpenSite): void {
+  lastSite = { file, stamp: stampOfFile(file), opened };
 }
 
 // Stages ask for the same site one after the other, and one of 10,000 entries takes a tenth of a second to parse.
-let lastSite: { file: string; stamp: Stamp | null; artifact: SiteArtifact | (() => SiteArtifact) } | undefined;
+let lastSite: { file: string; stamp: Stamp | null; opened: OpenSite } | undefined;
 
 /** Ids of the sites there are: the folders of `content/sites` that hold a site.yaml, sorted. */
 export function siteIds(root: string): string[] {

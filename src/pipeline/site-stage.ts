@@ -3,7 +3,7 @@ import { shownPath } from '#lib/disk-problem.ts';
 import { text } from '#lib/text.ts';
 import { compiledThemes, runCompiles } from '#pipeline/compile-themes.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
-import { forSite, goodSites, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
+import { forSite, goodSites, openSite, type RunState } from '#pipeline/run-state.ts';
 import { buildSite } from '#site/build-site.ts';
 
 /** Builds the sites into `out/<site>/www/`: each theme in use is compiled once, only changed pages are rendered. */
@@ -13,20 +13,20 @@ export async function siteStage(state: RunState): Promise<void> {
   const sites = goodSites(state);
   await runCompiles(
     state,
-    sites.flatMap((id) => readSiteArtifact(outDir, id)?.site ?? []),
+    sites.flatMap((id) => openSite(outDir, id)?.site ?? []),
   );
   const { compiled: themes, refused } = await compiledThemes(state);
   const total = { pages: 0, rendered: 0, removed: 0 };
   for (const id of sites) {
     await forSite(state, id, async (outcome) => {
-      const artifact = readSiteArtifact(outDir, id);
-      if (artifact === null) throw new Error(`no site.json for ${id}`);
-      const problem = refused.get(artifact.site.theme.id);
+      const opened = openSite(outDir, id);
+      if (opened === null) throw new Error(`no site.json for ${id}`);
+      const problem = refused.get(opened.site.theme.id);
       if (problem !== undefined) throw problem;
       const ahead = state.glance === undefined ? {} : { glance: state.glance };
       const built = await buildSite(
         { ...state.options, kinds, themes, render: state.farm.hands('render'), ...ahead },
-        artifact,
+        opened,
       );
       Object.assign(outcome, {
         pages: built.pages,

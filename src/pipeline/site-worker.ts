@@ -9,5 +9,12 @@ serveFarm({
     return async (folder: string) => glanceAt(folder);
   },
   parse: async (setup: ParseSetup) => (await import('#content/parse-shard.ts')).openShardParser(setup),
-  render: async (setup: RenderSetup) => (await import('#site/renderer.ts')).openRenderer(setup),
+  render: async (setup: RenderSetup) => {
+    const [{ openRenderer }, { useLeanFetch }] = await Promise.all([
+      import('#site/renderer.ts'),
+      import('#site/lean-fetch.ts'),
+    ]);
+    useLeanFetch();
+    return openRenderer(setup);
+  },
 });

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PagesArtifact } from '#model/page.ts';
 import { writeFileAtomic } from '#lib/files.ts';
@@ -36,6 +36,12 @@ export async function placeAssets(
     assets.push({ file, bytes: bytes.length, hash: shortHash(bytes) });
   }
   return assets;
+}
+
+/** The assets of the last build as a plan; null where one of them is gone. */
+export function keptAssets(www: string, assets: readonly Asset[]): PlannedAsset[] | null {
+  if (!assets.every(({ file, bytes }) => isThere(path.join(www, file), bytes))) return null;
+  return assets.map(({ file, hash }) => ({ file, hash, make: () => readFileSync(path.join(www, file)) }));
 }
 
 const isThere = (file: string, bytes: number): boolean => statSync(file, { throwIfNoEntry: false })?.size === bytes;

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { array, assert, asyncProperty, constantFrom, record } from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openArtifact } from '#model/site-lines.ts';
 import { openSiteFarm } from '#pipeline/site-farm.ts';
-import { buildSite, type BuildOptions } from '#site/build-site.ts';
+import { buildSite, type BuildOptions, type BuildResult } from '#site/build-site.ts';
 import { compileTheme, filesUnder } from '#site/compile-theme.ts';
 import { kinds, smallArtifact, smallSite, writeSmallSite, type SmallEntry } from '#tests/fixtures/site/small-site.ts';
 
@@ -32,7 +33,7 @@ const optionsFor = (out: string, jobs = 1): BuildOptions => ({
 const build = (out: string, entries: readonly SmallEntry[], changes: { url?: string; jobs?: number } = {}) => {
   const site = smallSite(changes.url === undefined ? {} : { url: changes.url });
   writeSmallSite(path.join(folder, out, 'small'), entries, site);
-  return buildSite(optionsFor(out, changes.jobs), smallArtifact(entries, site));
+  return buildSite(optionsFor(out, changes.jobs), openArtifact(smallArtifact(entries, site)));
 };
 const bytesOf = (out: string): Record<string, string> =>
   Object.fromEntries(
@@ -57,6 +58,32 @@ it('renders nothing when nothing changed, and only the pages that show what chan
   expect(await build('warm', [{ ...entry('a'), text: '另一段正文' }, entry('b'), entry('c')])).toMatchObject({
     rendered: 3,
   });
+});
+
+// The summary of a small entry is its first 40 signs.
+const long = (name: string, ending: string): SmallEntry => ({ ...entry(name), text: '字'.repeat(50) + ending });
+
+it('plans nothing after an edit that only the entry’s own page shows, and writes what a cold build writes', async () => {
+  const entries = (ending: string): SmallEntry[] => [long('a', ending), long('b', '。'), long('c', '。')];
+  const unplanned = (out: string, ending: string): Promise<BuildResult> => {
+    writeSmallSite(path.join(folder, out, 'small'), entries(ending), smallSite());
+    const opened = openArtifact(smallArtifact(entries(ending)));
+    return buildSite(optionsFor(out), {
+      ...opened,
+      artifact: () => {
+        throw new Error('entries are parsed');
+      },
+    });
+  };
+  await build('text', entries('。'));
+  expect(await unplanned('text', '！')).toMatchObject({ rendered: 1 });
+  expect(await unplanned('text', '！')).toMatchObject({ rendered: 0 });
+  await build('text-cold', entries('！'));
+  expect(bytesOf('text')).toEqual(bytesOf('text-cold'));
+  // A plan belongs to one build: that of another folder is no excuse for what was planned here long ago.
+  await build('text-other', [long('a', '？')]);
+  await build('text-cold', [long('a', '？')]);
+  expect(bytesOf('text-cold')).toEqual(bytesOf('text-other'));
 });
 
 it('writes the same bytes with one worker and with two', async () => {

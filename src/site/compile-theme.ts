@@ -66,6 +66,9 @@ export async function compileTheme(
   return { ...compiled, isNew: true };
 }
 
+/** The module that renders a theme's pages, absolute. */
+export const bundleOf = ({ folder }: Pick<CompiledTheme, 'folder'>): string => path.join(folder, 'server/entry.mjs');
+
 /** Names of the files under a folder, with forward slashes, sorted. */
 export function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -76,7 +79,8 @@ export function filesUnder(folder: string): string[] {
 }
 
 function inputsOf(root: string, theme: Theme): string[] {
-  const ground = ['site', 'lib', 'model', 'contracts'].map((room) => path.join(root, 'src', room));
+  // Kinds say what lists show of an entry.
+  const ground = ['site', 'lib', 'model', 'contracts', 'content/kinds'].map((room) => path.join(root, 'src', room));
   const lock = path.join(root, 'package-lock.json');
   return [
     ...[...theme.folders, ...ground].flatMap((folder) => contentsOf(root, folder)),

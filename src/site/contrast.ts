@@ -1,4 +1,7 @@
-import Color from 'colorjs.io/dist/color.js';
+import { onDemand } from '#lib/on-demand.ts';
+
+/** Only a site with colours of its own asks for it: a tenth of a second at the start of all others. */
+export const colour = onDemand<typeof import('colorjs.io').default>((require) => require('colorjs.io').default);
 
 /** The contrast ratio of two colours by WCAG 2. */
 export const contrastOf = (one: number, other: number): number =>
@@ -6,9 +9,9 @@ export const contrastOf = (one: number, other: number): number =>
 
 /** Relative luminance by WCAG 2 of a colour in any notation of CSS; null for what is no colour that hides what is below it. */
 export function luminanceOf(value: string): number | null {
-  const colour = Color.try(value);
-  if (colour === null || colour === undefined || colour.alpha !== 1) return null;
-  const [r = 0, g = 0, b = 0] = colour
+  const given = colour().try(value);
+  if (given === null || given === undefined || given.alpha !== 1) return null;
+  const [r = 0, g = 0, b = 0] = given
     .to('srgb')
     .toGamut()
     .coords.map((channel) => {
@@ -20,6 +23,7 @@ export function luminanceOf(value: string): number | null {
 
 /** The colour of the same hue and chroma, nearest in lightness, that passes; null where none does. */
 export function nearestColour(value: string, passes: (hex: string) => boolean): string | null {
+  const Color = colour();
   const [lightness = 0, chroma, hue] = new Color(value).to('oklch').coords.map((part) => part ?? 0);
   for (let step = 0; step <= 1000; step++) {
     for (const near of [lightness - step / 1000, lightness + step / 1000]) {

@@ -7,11 +7,6 @@ declare namespace App {
   }
 }
 
-/** colorjs.io in one file: its other entry is a hundred, which every start would load. */
-declare module 'colorjs.io/dist/color.js' {
-  export { default } from 'colorjs.io';
-}
-
 declare module 'virtual:mangdao/preview' {
   /** Null in the compiled bundle, which is no site's own. */
   export const preview:

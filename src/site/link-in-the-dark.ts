@@ -1,5 +1,4 @@
-import Color from 'colorjs.io/dist/color.js';
-import { contrastOf, luminanceOf } from '#site/contrast.ts';
+import { colour, contrastOf, luminanceOf } from '#site/contrast.ts';
 
 /** The lightest ground on which the theme sets links in the dark: --raised in themes/base/tokens.css. */
 const darkGround = '#222c36';
@@ -9,6 +8,7 @@ const mostChroma = 0.09;
 
 /** The colour of links in the dark: the main colour's hue, as light as 7:1 asks for. Null for what is no colour. */
 export function linkInTheDark(main: string): string | null {
+  const Color = colour();
   const given = Color.try(main)?.to('oklch');
   if (given === undefined) return null;
   const [, chroma, hue] = given.coords;

@@ -4,6 +4,8 @@ import { by } from '#lib/order.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
 import { openRenderer, type RenderHands, type RenderJob, type RenderSetup } from '#site/renderer.ts';
 
+type PageToRender = Pick<PlannedPage, 'path' | 'file' | 'props'>;
+
 /** Pages a message to a worker carries; a larger shard is a message of its own. */
 const pagesInBatch = 40;
 /** A second process pays only from here on: each loads the bundle first. */
@@ -12,7 +14,7 @@ const pagesPerProcess = 150;
 /** Renders pages and writes them; returns the bytes of each file. */
 export async function renderPages(
   setup: RenderSetup,
-  pages: readonly PlannedPage[],
+  pages: readonly PageToRender[],
   workers: { hands: RenderHands; areThere: boolean },
 ): Promise<ReadonlyMap<string, number>> {
   if (pages.length === 0) return new Map();
@@ -32,7 +34,7 @@ export async function renderPages(
 }
 
 /** Whole body shards a batch, so that each shard is read by one worker and once. */
-function batchesOf(pages: readonly PlannedPage[]): RenderJob[] {
+function batchesOf(pages: readonly PageToRender[]): RenderJob[] {
   const byShard = Map.groupBy(pages, ({ path, props }) => bodyShardOf(props.kind === 'entry' ? props.entry.id : path));
   const batches: RenderJob[number][][] = [];
   for (const [, shard] of [...byShard].toSorted(by(([name]) => name))) {

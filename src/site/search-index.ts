@@ -28,9 +28,11 @@ const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'u
 /** Another form of the records makes another index. */
 const recordForm = '3';
 
-/** The Pagefind index of a site's entries, one record each; built only when an entry changed. Empty when the site has no search. */
+/** Whether an asset belongs to the index. */
+export const isOfSearch = (file: string): boolean => file.startsWith('pagefind/');
+
+/** The Pagefind index of a site's entries, one record each; built only when an entry changed. */
 export async function searchAssets({ folder, cacheDir, artifact, previous }: SearchInputs): Promise<PlannedAsset[]> {
-  if (!artifact.site.search) return [];
   const key = shortHash(
     [
       version,
@@ -40,7 +42,7 @@ export async function searchAssets({ folder, cacheDir, artifact, previous }: Sea
     ].join('\n'),
   );
   const stamp = path.join(cacheDir, 'search', `${artifact.site.id}.json`);
-  const before = previous.filter((asset) => asset.file.startsWith('pagefind/'));
+  const before = previous.filter((asset) => isOfSearch(asset.file));
   if (before.length > 0 && readTextIfThere(stamp)?.includes(`"${key}"`)) {
     return before.map(({ file, hash }) => ({ file, hash, make: () => readFileSync(path.join(folder, 'www', file)) }));
   }

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { onDemand } from '#lib/on-demand.ts';
 import { canvases } from '#content/data/canvas.ts';
 import { chartBars } from '#content/data/chart-bars.ts';
 import { chartLines } from '#content/data/chart-lines.ts';
@@ -10,7 +10,7 @@ import { cleanSvg } from '#content/data/clean-svg.ts';
  * dashes are classes of the theme's style sheet.
  */
 export function drawChart(data: ChartData, name: string, lang: string): string {
-  const { plot, parseHTML } = drawingTools();
+  const [plot, { parseHTML }] = [plotting(), documents()];
   const chart = { ...data, unit: data.unit === null ? null : `${unitWords[lang] ?? ''}${data.unit}` };
   return canvases
     .map((canvas) => {
@@ -30,21 +30,6 @@ const unitWords: Readonly<Record<string, string>> = {
   bo: 'ཚད་གཞི། ',
 };
 
-type Plot = typeof import('@observablehq/plot');
-interface DrawingTools {
-  plot: Plot;
-  parseHTML: (html: string) => { document: Document };
-}
-
-let tools: DrawingTools | undefined;
-
-/** Loaded with the first chart (120 ms), so that sites without any pay nothing; by `require`, since parsing waits for nobody. */
-function drawingTools(): DrawingTools {
-  if (tools === undefined) {
-    const require = createRequire(import.meta.url);
-    const plot: Plot = require('@observablehq/plot');
-    const { parseHTML }: Pick<DrawingTools, 'parseHTML'> = require('linkedom');
-    tools = { plot, parseHTML };
-  }
-  return tools;
-}
+/** With the first chart only (120 ms), so that sites without any pay nothing. */
+const plotting = onDemand<typeof import('@observablehq/plot')>((require) => require('@observablehq/plot'));
+const documents = onDemand<{ parseHTML: (html: string) => { document: Document } }>((require) => require('linkedom'));

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { onDemand } from '#lib/on-demand.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { decodeUtf8 } from '#lib/utf8.ts';
 import * as problems from '#content/data/csv-problems.ts';
@@ -19,6 +19,8 @@ interface CsvRow {
 
 /** A result, or what is wrong with the source; never both, never neither. */
 export type Outcome<Result> = { found: Result } | { refusals: ProblemReport[] };
+
+const csv = onDemand<typeof import('csv-parse/sync')>((require) => require('csv-parse/sync'));
 
 const maxBytes = 2 * 1024 * 1024;
 /** A file with one fault in every row is told by its first rows. */
@@ -41,10 +43,10 @@ export function readCsv(bytes: Uint8Array, shown: string): Outcome<CsvTable> {
 
 function recordsOf(source: string, shown: string): Outcome<CsvRow[]> {
   try {
-    const records: unknown[] = parse(source, { info: true, relax_column_count: true, skip_empty_lines: true });
+    const records: unknown[] = csv().parse(source, { info: true, relax_column_count: true, skip_empty_lines: true });
     return { found: records.filter(isRecord).map(rowOf) };
   } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
+    if (!(cause instanceof csv().CsvError)) throw cause;
     const line: unknown = Reflect.get(cause, 'lines');
     return { refusals: [{ ...problems.brokenQuotes, at: `${shown}:${typeof line === 'number' ? line : 1}` }] };
   }

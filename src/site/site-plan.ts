@@ -1,0 +1,137 @@
+import type { ContentKind } from '#contracts/kind.ts';
+import type { Page, PagesArtifact } from '#model/page.ts';
+import { hashOfLine, restOfLine, type OpenSite } from '#model/site-lines.ts';
+import { shortHash } from '#lib/hash.ts';
+import type { PlannedAsset } from '#site/assets.ts';
+import { bodyOwner, withoutOwner } from '#site/body-owner.ts';
+import { readKeptPlan, writeKeptPlan, type KeptLine } from '#site/kept-plan.ts';
+import { planPages } from '#site/plan-pages.ts';
+import type { PlannedPage } from '#site/planned-page.ts';
+import type { SharedPage } from '#site/shared-pages.ts';
+
+/** What is to be done for a site, and what will then be there. */
+export interface SitePlan {
+  /** H(theme, settings, shared pages, every entry but for the hash that covers its body). */
+  key: string;
+  /** Pages whose props changed since the last build, or whose files did. */
+  changed: readonly Pick<PlannedPage, 'path' | 'file' | 'props'>[];
+  /** Every page, but for its bytes, sorted by path. On a first build this is where identities are counted. */
+  pages(): readonly Omit<Page, 'bytes'>[];
+  /** Everything beside pages and the search index. */
+  assets(): PlannedAsset[];
+}
+
+export interface PlanInputs {
+  opened: OpenSite;
+  kinds: readonly ContentKind[];
+  sharedPages: readonly SharedPage[];
+  /** Of the theme and of what every page shows of its site. */
+  settings: string;
+  /** `.mangdao/plans/<site>.jsonl` */
+  keptFile: string;
+  previous: PagesArtifact | null;
+  /** Files of pages that are gone, or not as they were written. */
+  touched: ReadonlySet<string>;
+  /** Everything beside pages and the search index, for planned pages. */
+  assetsOf: (planned: readonly PlannedPage[]) => PlannedAsset[];
+  /** The same as the last build left it; null where something of it is gone. */
+  keptAssets: () => PlannedAsset[] | null;
+}
+
+/**
+ * Plans a site. After an edit that changed only what entries say, and nothing that a list or a link shows of them, the last
+ * plan still holds: then pages are those of the last build, and only those of edited entries are rendered.
+ */
+export function planSite(inputs: PlanInputs): SitePlan {
+  const key = keyOf(inputs);
+  return keptPlan(inputs, key) ?? freshPlan(inputs, key);
+}
+
+const keyOf = ({ opened, sharedPages, settings }: PlanInputs): string =>
+  shortHash(
+    [
+      settings,
+      ...sharedPages.map(({ name, lang, hash }) => `${name} ${lang} ${hash}`),
+      opened.lines.head,
+      ...opened.lines.entries.map(restOfLine),
+    ].join('\n'),
+  );
+
+const identityLength = 16;
+
+/** The last plan, where it still holds; null elsewhere. */
+function keptPlan({ opened, keptFile, previous, touched, keptAssets }: PlanInputs, key: string): SitePlan | null {
+  if (previous?.plan !== key || touched.size > 0) return null;
+  const lines = opened.lines.entries;
+  const current = new Set(lines.map(hashOfLine));
+  const isEdited = ({ hash }: Page): boolean =>
+    hash.length > identityLength && !current.has(hash.slice(identityLength));
+  const kept = readKeptPlan(keptFile, key);
+  const assets = kept === null ? null : keptAssets();
+  if (kept === null || assets === null) return null;
+  const edited = new Map(
+    previous.pages.filter(isEdited).map(({ path, file, hash }) => {
+      const { owner, props } = kept.page(file, lines);
+      return [file, { path, file, props, hash: hash.slice(0, identityLength) + owner.hash }];
+    }),
+  );
+  return {
+    key,
+    changed: [...edited.values()],
+    pages: () => previous.pages.map((page) => ({ ...page, hash: edited.get(page.file)?.hash ?? page.hash })),
+    assets: () => assets,
+  };
+}
+
+function freshPlan(inputs: PlanInputs, key: string): SitePlan {
+  const { opened, kinds, sharedPages, settings, previous, touched } = inputs;
+  const planned = planPages(opened.artifact(), kinds, sharedPages);
+  let counted: readonly Identified[] | undefined;
+  const identified = (): readonly Identified[] => (counted ??= planned.map((page) => identify(settings, page)));
+  const kept = new Map(previous?.pages.map((page) => [page.file, page.hash]));
+  const isKept = (page: PlannedPage, index: number): boolean =>
+    kept.has(page.file) && !touched.has(page.file) && kept.get(page.file) === identified()[index]?.hash;
+  return {
+    key,
+    changed: previous === null ? planned : planned.filter((page, index) => !isKept(page, index)),
+    pages() {
+      const pages = identified();
+      writeKeptPlan(
+        inputs.keptFile,
+        key,
+        pages.flatMap(({ line }) => line ?? []),
+      );
+      return planned.map((page, index) => listed(page, pages[index]!.hash));
+    },
+    assets: () => inputs.assetsOf(planned),
+  };
+}
+
+const listed = ({ path, file, source, contentKind, props }: PlannedPage, hash: string): Omit<Page, 'bytes'> => ({
+  path,
+  kind: props.kind,
+  contentKind,
+  lang: props.lang,
+  ...(props.version === undefined ? {} : { version: props.version }),
+  title: props.title,
+  source,
+  file,
+  hash,
+});
+
+interface Identified {
+  hash: string;
+  /** Null where no entry's body is shown. */
+  line: KeptLine | null;
+}
+
+/**
+ * H(theme, site settings, kind, props): same hash, same bytes. The entry whose body a page shows is in it by its own hash,
+ * which covers that body; it is the second half, so that an edit of the text changes nothing else.
+ */
+function identify(settings: string, { file, also, props }: PlannedPage): Identified {
+  const owner = bodyOwner(props);
+  const others = JSON.stringify(owner === null ? props : withoutOwner(props));
+  const hash = shortHash(`${settings}\n${also}\n${others}`);
+  return owner === null ? { hash, line: null } : { hash: hash + owner.hash, line: { file, owner: owner.id, others } };
+}
