@@ -7,6 +7,8 @@ const written = new RegExp(String.raw`\b(?:${names.join('|')}):\s*["']?([^"',}]+
 
 /** Files named in a front matter → their lines. */
 export function fileLinesOf(yaml: string): Record<string, number> {
+  // Most front matter names none.
+  if (yaml.search(written) === -1) return {};
   const named = yaml
     .split('\n')
     .flatMap((line, index) =>

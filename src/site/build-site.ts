@@ -90,7 +90,7 @@ export async function buildSite(options: BuildOptions, opened: OpenSite): Promis
     now,
     theme: { id: theme.id, version: theme.version, hash: theme.hash, extends: theme.extends, own: [...theme.own] },
     build: shortHash(JSON.stringify([pages.map(({ file, hash }) => [file, hash]), assets])),
-    plan: plan.key,
+    plan: plan.key(),
     pages,
     assets,
   });

@@ -5,7 +5,7 @@ import type { CompileJob } from '#site/compile-theme.ts';
 
 process.once('message', (job: CompileJob) => {
   void (async () => {
-    const options = astroOptions(job.root, job.theme, job.cacheDir);
+    const options = await astroOptions(job.root, job.theme, job.cacheDir);
     await build({
       ...options,
       outDir: job.outDir,

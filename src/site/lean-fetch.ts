@@ -3,8 +3,8 @@
  * `Request` (0.2 s a process), and Astro's one request (app.ts) asks nothing of it. For processes that do nothing else.
  */
 export function useLeanFetch(): void {
-  for (const [name, value] of Object.entries({ Headers: LeanHeaders, Request: LeanRequest, Response: LeanResponse }))
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  // Plain assignment: to define them anew, Node would first load what they replace.
+  Object.assign(globalThis, { Headers: LeanHeaders, Request: LeanRequest, Response: LeanResponse });
 }
 
 class LeanHeaders extends Map<string, string> {

@@ -46,7 +46,7 @@ export async function previewSite(options: PreviewOptions): Promise<Preview> {
   refuseParts(options.theme);
   const folder = path.join(options.outDir, options.site);
   const base = basePathOf(readArtifact(folder).site);
-  const shared = astroOptions(options.root, options.theme, options.cacheDir, {
+  const shared = await astroOptions(options.root, options.theme, options.cacheDir, {
     root: options.root,
     folder,
     kindModules: options.kindModules,

@@ -12,7 +12,7 @@ import type { SharedPage } from '#site/shared-pages.ts';
 /** What is to be done for a site, and what will then be there. */
 export interface SitePlan {
   /** H(theme, settings, shared pages, every entry but for the hash that covers its body). */
-  key: string;
+  key(): string;
   /** Pages whose props changed since the last build, or whose files did. */
   changed: readonly Pick<PlannedPage, 'path' | 'file' | 'props'>[];
   /** Every page, but for its bytes, sorted by path. On a first build this is where identities are counted. */
@@ -43,8 +43,9 @@ export interface PlanInputs {
  * plan still holds: then pages are those of the last build, and only those of edited entries are rendered.
  */
 export function planSite(inputs: PlanInputs): SitePlan {
-  const key = keyOf(inputs);
-  return keptPlan(inputs, key) ?? freshPlan(inputs, key);
+  // After a first build nothing is kept, and the key can wait until workers render.
+  const kept = inputs.previous === null ? null : keptPlan(inputs, keyOf(inputs));
+  return kept ?? freshPlan(inputs);
 }
 
 const keyOf = ({ opened, sharedPages, settings }: PlanInputs): string =>
@@ -76,21 +77,23 @@ function keptPlan({ opened, keptFile, previous, touched, keptAssets }: PlanInput
     }),
   );
   return {
-    key,
+    key: () => key,
     changed: [...edited.values()],
     pages: () => previous.pages.map((page) => ({ ...page, hash: edited.get(page.file)?.hash ?? page.hash })),
     assets: () => assets,
   };
 }
 
-function freshPlan(inputs: PlanInputs, key: string): SitePlan {
+function freshPlan(inputs: PlanInputs): SitePlan {
   const { opened, kinds, sharedPages, settings, previous, touched } = inputs;
   const planned = planPages(opened.artifact(), kinds, sharedPages);
-  let counted: readonly Identified[] | undefined;
-  const identified = (): readonly Identified[] => (counted ??= planned.map((page) => identify(settings, page)));
+  let identities: readonly Identified[] | undefined;
+  const identified = (): readonly Identified[] => (identities ??= planned.map((page) => identify(settings, page)));
   const kept = new Map(previous?.pages.map((page) => [page.file, page.hash]));
   const isKept = (page: PlannedPage, index: number): boolean =>
     kept.has(page.file) && !touched.has(page.file) && kept.get(page.file) === identified()[index]?.hash;
+  let counted: string | undefined;
+  const key = (): string => (counted ??= keyOf(inputs));
   return {
     key,
     changed: previous === null ? planned : planned.filter((page, index) => !isKept(page, index)),
@@ -98,7 +101,7 @@ function freshPlan(inputs: PlanInputs, key: string): SitePlan {
       const pages = identified();
       writeKeptPlan(
         inputs.keptFile,
-        key,
+        key(),
         pages.flatMap(({ line }) => line ?? []),
       );
       return planned.map((page, index) => listed(page, pages[index]!.hash));
