@@ -30,8 +30,16 @@ export interface SiteShape {
 // Folders that hold no entries: their Markdown would never be shown.
 const otherFolders: ReadonlySet<string> = new Set(['media', 'data', 'assessments', 'files']);
 
+// `news/visit.md`: a name in one form only, of no other language, right in its column's folder. So are nearly all.
+const plainFile = /^([a-z0-9-]+)\/([A-Za-z0-9_-]+)\.md$/;
+
 /** Reads column, language and name from a file's path, or says why the file cannot be an entry. */
 export function placeOf(file: string, shape: SiteShape): EntryPlace | ProblemReport {
+  const [, plainColumn = '', plainName = ''] = plainFile.exec(file) ?? [];
+  if (plainName !== '' && !otherFolders.has(plainColumn)) {
+    const lang = shape.languages[0] ?? 'zh-CN';
+    return { file, id: file.slice(0, -3), column: plainColumn, lang, name: plainName, isIntro: plainName === 'index' };
+  }
   const at = `${shape.shown}/${file}`;
   const parts = file.normalize('NFC').split('/');
   const column = parts[0]!;

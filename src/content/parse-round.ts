@@ -90,7 +90,7 @@ async function parseShards(
 
 /** Shards without any entry left, and parts that a killed run left behind. */
 function removeOrphans(state: RoundState, bodies: string): void {
-  const shards = new Set([...state.files.keys()].map(bodyShardOf));
+  const shards = new Set([...state.files.values()].map(({ shard }) => shard));
   const wanted = new Set([...shards].map((shard) => shardFile(bodies, shard)));
   for (const name of namesIn(bodies)) {
     const file = path.join(bodies, name);
@@ -111,8 +111,7 @@ function namesIn(folder: string): string[] {
 function shardJobs(state: RoundState, dirty: ReadonlySet<string>): ShardJob[] {
   const wanted = new Set([...state.emptied, ...[...dirty].map(bodyShardOf)]);
   const jobs = new Map<string, ShardJob>();
-  for (const { id, file } of state.files.values()) {
-    const shard = bodyShardOf(id);
+  for (const { id, file, shard } of state.files.values()) {
     if (!wanted.has(shard)) continue;
     const job = jobs.get(shard) ?? { shard, parse: [], keep: [] };
     jobs.set(shard, job);

@@ -149,7 +149,7 @@ function sortFiles(
   };
   const shards = soundShards(cache, path.join(out, 'bodies'));
   for (const file of files) {
-    const known = shards.has(bodyShardOf(file.id)) ? before.get(file.id) : undefined;
+    const known = shards.has(file.shard) ? before.get(file.id) : undefined;
     const fresh = known === undefined ? null : refresh(known, file, folder);
     if (fresh === null || !usesOnly(sorted.media, fresh)) sorted.dirty.add(file.id);
     else sorted.known.set(file.id, fresh);
@@ -210,7 +210,7 @@ const isSameArtifact = (
 function newCache(state: RoundState, { key, head, judged }: { key: string; head: string; judged: Judged }): SiteCache {
   const listed = new Set(judged.listed);
   const bodies = path.join(state.out, 'bodies');
-  const shards = new Set([...state.files.keys()].map(bodyShardOf));
+  const shards = new Set([...state.files.values()].map(({ shard }) => shard));
   return {
     key,
     head,

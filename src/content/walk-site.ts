@@ -4,6 +4,7 @@ import { closest } from '#lib/closest.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { resolveInside } from '#lib/safe-path.ts';
+import { bodyShardOf } from '#lib/shard.ts';
 import { text } from '#lib/text.ts';
 import { placeOf, type EntryPlace, type SiteShape } from '#content/entry-place.ts';
 import { stampOf, type Stamp } from '#lib/stamp.ts';
@@ -11,6 +12,8 @@ import { stampOf, type Stamp } from '#lib/stamp.ts';
 /** A Markdown file that may become an entry. */
 export interface FoundFile extends EntryPlace {
   stamp: Stamp;
+  /** Of its body. */
+  shard: string;
 }
 
 export interface Walked {
@@ -86,7 +89,8 @@ function readFile(walk: Walk, file: string): void {
   if (walk.shape.columns[place.column] === null && !place.isIntro) {
     return void walk.refusals.push(columnWithoutKind(place, walk.shape));
   }
-  walk.files.push({ ...place, stamp: stampOf(statSync(path.join(walk.folder, file))) });
+  const stamp = stampOf(statSync(`${walk.folder}/${file}`));
+  walk.files.push({ ...place, stamp, shard: bodyShardOf(place.id) });
 }
 
 /** Whether a file is Markdown, or text that an editor may take for it; null for everything else. */
