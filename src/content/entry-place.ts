@@ -35,11 +35,16 @@ const plainFile = /^([a-z0-9-]+)\/([A-Za-z0-9_-]+)\.md$/;
 
 /** Reads column, language and name from a file's path, or says why the file cannot be an entry. */
 export function placeOf(file: string, shape: SiteShape): EntryPlace | ProblemReport {
-  const [, plainColumn = '', plainName = ''] = plainFile.exec(file) ?? [];
-  if (plainName !== '' && !otherFolders.has(plainColumn)) {
-    const lang = shape.languages[0] ?? 'zh-CN';
-    return { file, id: file.slice(0, -3), column: plainColumn, lang, name: plainName, isIntro: plainName === 'index' };
-  }
+  return plainPlaceOf(file, shape) ?? otherPlaceOf(file, shape);
+}
+
+function plainPlaceOf(file: string, { languages }: SiteShape): EntryPlace | null {
+  const [, column = '', name = ''] = plainFile.exec(file) ?? [];
+  if (name === '' || otherFolders.has(column)) return null;
+  return { file, id: `${column}/${name}`, column, lang: languages[0] ?? 'zh-CN', name, isIntro: name === 'index' };
+}
+
+function otherPlaceOf(file: string, shape: SiteShape): EntryPlace | ProblemReport {
   const at = `${shape.shown}/${file}`;
   const parts = file.normalize('NFC').split('/');
   const column = parts[0]!;
