@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { shownPath } from '#lib/disk-problem.ts';
+import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 import { text } from '#lib/text.ts';
 import { compiledThemes, runCompiles } from '#pipeline/compile-themes.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
 import { forSite, goodSites, readSiteArtifact, type RunState } from '#pipeline/run-state.ts';
+import { nginxConfig, nginxFile } from '#publish/nginx-config.ts';
+import type { Site } from '#model/site.ts';
 import { buildSite } from '#site/build-site.ts';
 
 /** Builds the sites into `out/<site>/www/`: each theme in use is compiled once, only changed pages are rendered. */
@@ -28,6 +31,7 @@ export async function siteStage(state: RunState): Promise<void> {
         { ...state.options, kinds, themes, render: state.farm.hands('render'), ...ahead },
         artifact,
       );
+      writeServerConfig(path.join(outDir, id), artifact.site);
       Object.assign(outcome, {
         pages: built.pages,
         rendered: built.rendered,
@@ -47,4 +51,11 @@ export async function siteStage(state: RunState): Promise<void> {
       `site: ${compiled} themes compiled; ${total.pages} pages, ${total.rendered} rendered, ${total.pages - total.rendered} kept, ${total.removed} files removed`,
     ),
   );
+}
+
+/** What a web server is told of the site, beside `www`: it is looked at and published with what was built. */
+function writeServerConfig(folder: string, site: Site): void {
+  const file = path.join(folder, nginxFile);
+  const config = nginxConfig(site);
+  if (readTextIfThere(file) !== config) writeFileAtomic(file, config);
 }
