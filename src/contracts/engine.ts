@@ -105,6 +105,8 @@ export interface SiteView {
   htmlOf(page: Page): string;
   /** An asset's bytes read as UTF-8. */
   textOf(asset: string): string;
+  /** What the web server is told of the site (`nginx.conf`); null where nothing was written for it. */
+  server: string | null;
 }
 
 interface EngineBase {

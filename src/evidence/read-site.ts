@@ -72,6 +72,7 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
     },
     htmlOf: (page) => readFileSync(path.join(www, page.file), 'utf8'),
     textOf: (asset) => readFileSync(path.join(www, asset), 'utf8'),
+    server: readTextIfThere(path.join(folder, 'nginx.conf')),
   };
   const wanted = [...looked, ...barred.keys()];
   return {

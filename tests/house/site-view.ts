@@ -31,6 +31,8 @@ const Case = z.strictObject({
   entries: z.array(Partial.and(z.looseObject({ text: z.record(z.string(), z.string()).default({}) }))).default([]),
   pages: z.array(Partial.and(z.looseObject({ html: z.string().default('') }))).default([]),
   assets: z.record(z.string(), z.string()).default({}),
+  /** What the web server is told. */
+  server: z.string().nullable().default(null),
   gives: z.strictObject({
     /** Exactly these facts, in any order; each may leave fields out. */
     facts: z.array(Partial).exactOptional(),
@@ -114,6 +116,7 @@ function viewOf(one: EngineCase): SiteView {
     bodyOf: (entry) => ({ blocks: [], headings: [], text: bodies.get(entry.id) ?? [] }),
     htmlOf: (page) => html.get(page.path) ?? '',
     textOf: (asset) => one.assets[asset] ?? '',
+    server: one.server,
   };
 }
 
