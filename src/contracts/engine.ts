@@ -1,4 +1,5 @@
 import type { Body } from '#model/body.ts';
+import type { CommitsArtifact } from '#model/commits.ts';
 import type { Fact, Measure, Owner, Place } from '#model/evidence.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Page } from '#model/page.ts';
@@ -105,6 +106,8 @@ export interface SiteView {
   htmlOf(page: Page): string;
   /** An asset's bytes read as UTF-8. */
   textOf(asset: string): string;
+  /** What Git tells of the entries' dates; null where the content stage did not ask. */
+  commits: CommitsArtifact | null;
   /** What the web server is told of the site (`nginx.conf`); null where nothing was written for it. */
   server: string | null;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { SiteView } from '#contracts/engine.ts';
 import { BodyShard } from '#model/body.ts';
+import { CommitsArtifact } from '#model/commits.ts';
 import type { Gap } from '#model/evidence.ts';
 import { PagesArtifact, type Page } from '#model/page.ts';
 import { basePathOf, SiteArtifact } from '#model/site.ts';
@@ -72,6 +73,9 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
     },
     htmlOf: (page) => readFileSync(path.join(www, page.file), 'utf8'),
     textOf: (asset) => readFileSync(path.join(www, asset), 'utf8'),
+    commits: existsSync(path.join(folder, 'commits.json'))
+      ? readArtifact(path.join(folder, 'commits.json'), CommitsArtifact, at('commits.json'))
+      : null,
     server: readTextIfThere(path.join(folder, 'nginx.conf')),
   };
   const wanted = [...looked, ...barred.keys()];

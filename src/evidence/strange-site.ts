@@ -54,6 +54,7 @@ export function strangeInput(strangers: Strangers): SiteInput {
       },
       htmlOf,
       textOf,
+      commits: null,
       server: null,
     },
   };

@@ -15,7 +15,16 @@ const placesOf = (changes: Partial<Site>): (string | null)[] =>
   scopesOf(nginxConfig(siteWith(changes))).map(({ location }) => location);
 
 async function faultsOf(site: Site): Promise<string[]> {
-  const one = { says: 'x', now: '', site: {}, entries: [], pages: [], assets: {}, server: nginxConfig(site) };
+  const one = {
+    says: 'x',
+    now: '',
+    site: {},
+    entries: [],
+    pages: [],
+    assets: {},
+    commits: null,
+    server: nginxConfig(site),
+  };
   const { facts } = await lookAtCase(engine, {
     ...one,
     gives: { measures: [], passed: {}, inapplicable: [], never: [] },
