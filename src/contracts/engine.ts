@@ -140,6 +140,11 @@ export interface BrowserEngine extends EngineBase {
    * whose own content it wants to see, by its HTML. Absent, it looks at every page.
    */
   wants?: (content: string) => boolean;
+  /**
+   * It asks something of the whole site, and does so from one page, the first. What it sees rests on more than that page:
+   * `restsOn` says on what, for the cache.
+   */
+  once?: { restsOn: (view: SiteView) => string };
   look(tab: Tab, page: Page): Promise<Look>;
 }
 
