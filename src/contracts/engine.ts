@@ -3,6 +3,7 @@ import type { CommitsArtifact } from '#model/commits.ts';
 import type { Fact, Measure, Owner, Place } from '#model/evidence.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Page } from '#model/page.ts';
+import type { PaletteArtifact } from '#model/palette.ts';
 import type { Site } from '#model/site.ts';
 import type { Text } from '#lib/text.ts';
 
@@ -108,6 +109,8 @@ export interface SiteView {
   textOf(asset: string): string;
   /** What Git tells of the entries' dates; null where the content stage did not ask. */
   commits: CommitsArtifact | null;
+  /** What its theme promises of its colours; null where nothing was written down. */
+  palette: PaletteArtifact | null;
   /** What the web server is told of the site (`nginx.conf`); null where nothing was written for it. */
   server: string | null;
 }
@@ -145,7 +148,8 @@ export interface BrowserEngine extends EngineBase {
    * `restsOn` says on what, for the cache.
    */
   once?: { restsOn: (view: SiteView) => string };
-  look(tab: Tab, page: Page): Promise<Look>;
+  /** `rest` is what `restsOn` gave; empty without it. */
+  look(tab: Tab, page: Page, rest: string): Promise<Look>;
 }
 
 /** Reads a page's HTML, once a page. */

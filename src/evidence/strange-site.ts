@@ -55,6 +55,7 @@ export function strangeInput(strangers: Strangers): SiteInput {
       htmlOf,
       textOf,
       commits: null,
+      palette: null,
       server: null,
     },
   };

@@ -130,6 +130,7 @@ function viewOf(one: EngineCase): SiteView {
             entries: [],
             ...one.commits,
           }),
+    palette: null,
     server: one.server,
   };
 }
