@@ -1,7 +1,9 @@
 import type { Body } from '#model/body.ts';
+import type { CommitsArtifact } from '#model/commits.ts';
 import type { Fact, Measure, Owner, Place } from '#model/evidence.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Page } from '#model/page.ts';
+import type { PaletteArtifact } from '#model/palette.ts';
 import type { Site } from '#model/site.ts';
 import type { Text } from '#lib/text.ts';
 
@@ -105,6 +107,12 @@ export interface SiteView {
   htmlOf(page: Page): string;
   /** An asset's bytes read as UTF-8. */
   textOf(asset: string): string;
+  /** What Git tells of the entries' dates; null where the content stage did not ask. */
+  commits: CommitsArtifact | null;
+  /** What its theme promises of its colours; null where nothing was written down. */
+  palette: PaletteArtifact | null;
+  /** What the web server is told of the site (`nginx.conf`); null where nothing was written for it. */
+  server: string | null;
 }
 
 interface EngineBase {
@@ -135,7 +143,13 @@ export interface BrowserEngine extends EngineBase {
    * whose own content it wants to see, by its HTML. Absent, it looks at every page.
    */
   wants?: (content: string) => boolean;
-  look(tab: Tab, page: Page): Promise<Look>;
+  /**
+   * It asks something of the whole site, and does so from one page, the first. What it sees rests on more than that page:
+   * `restsOn` says on what, for the cache.
+   */
+  once?: { restsOn: (view: SiteView) => string };
+  /** `rest` is what `restsOn` gave; empty without it. */
+  look(tab: Tab, page: Page, rest: string): Promise<Look>;
 }
 
 /** Reads a page's HTML, once a page. */

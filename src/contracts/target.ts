@@ -6,6 +6,8 @@ export interface PublishJob {
   now: string;
   /** The folder whose files are published. */
   www: string;
+  /** Where the files are that stand beside `www` in a release: `beside` of the manifest. */
+  beside: string;
   manifest: Manifest;
   /** The target's own address: for `directory`, the absolute folder that holds `releases/` and `current`. */
   to: string;

@@ -43,6 +43,7 @@ export async function openPages(run: Run, input: SiteInput, plan: Plan, progress
     ...shared,
     page,
     engines,
+    restOf: ({ once }) => once?.restsOn(input.view) ?? '',
     address: served.addressOf(page),
   }));
   try {

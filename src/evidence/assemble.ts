@@ -102,9 +102,12 @@ const toFact = (engine: string, state: string | undefined, page: string, seen: O
   owner: seen.owner,
 });
 
+/** Not a component: the colours of a theme, which it has as a whole. */
+const colours = 'colours';
+
 /** A part that the site's theme does not have itself is the fault of the theme it extends. */
 const byTheme = (owner: Owner, theme: PagesArtifact['theme']): Owner =>
-  owner.kind === 'content' || theme.extends === null || theme.own.includes(owner.component)
+  owner.kind === 'content' || theme.extends === null || [...theme.own, colours].includes(owner.component)
     ? owner
     : { ...owner, theme: theme.extends };
 

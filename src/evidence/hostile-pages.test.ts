@@ -86,7 +86,7 @@ test('a browser that is killed is started once more and the page is looked at', 
   let tries = 0;
   const fragile = browserEngine('fragile', async (tab, at) => {
     if (tries++ === 0) killBrowser();
-    return calm.sees === 'browser' ? calm.look(tab, at) : Promise.reject(new Error('calm sees a browser'));
+    return calm.sees === 'browser' ? calm.look(tab, at, '') : Promise.reject(new Error('calm sees a browser'));
   });
   expect(await gather([fragile])).toMatchObject({ gaps: 0, browserStarts: 2 });
   expect(lookedAt()).toEqual(['fragile /z-good/']);

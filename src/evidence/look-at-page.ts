@@ -22,6 +22,8 @@ export interface Visit {
   /** Waits until the page may be asked for. */
   turn?: () => Promise<void>;
   engines: readonly BrowserEngineWithId[];
+  /** What an engine that asks the whole site rests on. */
+  restOf: (engine: BrowserEngine) => string;
 }
 
 export interface Limits {
@@ -78,7 +80,7 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
   const look = async (visit: Visit, engine: BrowserEngineWithId): Promise<PageLook> => {
     const ready = await open(visit);
     const before = ready.documents();
-    const seen = await within(limits.lookMs, engine.id, engine.look(ready, visit.page));
+    const seen = await within(limits.lookMs, engine.id, engine.look(ready, visit.page, visit.restOf(engine)));
     if (engine.changes) isFresh = false;
     else if (ready.documents() !== before) throw wentElsewhere();
     const read = async (selectors: readonly string[]): Promise<Mark[]> =>

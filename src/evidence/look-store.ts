@@ -27,13 +27,21 @@ export interface LookStore {
 export const noStore: LookStore = { find: () => null, add: () => undefined, close: () => undefined };
 
 /** The identity of what an engine sees of a page: any part of it changed, and it must look again. */
-export const lookKey = (page: Page, theme: string, engine: Engine, browser: string | null): string =>
+export const lookKey = (page: Page, engine: Engine, { theme, browser, restsOn }: LookedAt): string =>
   hashOf([
     format,
     [page.path, page.source, page.hash, theme],
     [engine.id, engine.version, engine.options],
     engine.sees === 'browser' ? browser : null,
+    ...(restsOn === null ? [] : [restsOn]),
   ]);
+
+interface LookedAt {
+  theme: string;
+  browser: string | null;
+  /** What the look rests on besides the page. */
+  restsOn: string | null;
+}
 
 /** Opens a site's store. A line that is torn or of another format is as if it were not there. */
 export function openLookStore(file: string): LookStore {

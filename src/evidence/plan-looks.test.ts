@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BrowserEngine } from '#contracts/engine.ts';
-import { noStore } from '#evidence/look-store.ts';
+import { noStore, openLookStore } from '#evidence/look-store.ts';
 import { planLooks } from '#evidence/plan-looks.ts';
 import { readSite } from '#evidence/read-site.ts';
 import { closeRun, openRun } from '#evidence/run.ts';
@@ -44,6 +44,27 @@ const pages = [
   entry('/e/2/', '<p>二</p>'),
   entry('/e/3/', '<form></form>'),
 ];
+
+test('an engine that asks something of the whole site does so from the first page', async () => {
+  const once = { ...rules, once: { restsOn: () => '' } };
+  expect(await wantedBy(once, pages)).toEqual(['/a/']);
+  expect(await wantedBy(once, [...pages, column('/', '')])).toEqual(['/']);
+});
+
+test('what such an engine has seen counts as long as nothing changes that it rests on', async () => {
+  const store = openLookStore(`${made.cacheDir}/looks.jsonl`);
+  const wantedWith = async (rest: string): Promise<number> => {
+    const engine = { ...rules, once: { restsOn: () => rest } };
+    makeSite(made.outDir, [column('/', '')]);
+    const run = await openRun({ engines: [engine], cacheDir: made.cacheDir, jobs: 1 });
+    const plan = planLooks(run, readSite(made.root, made.outDir, 'qingchuan'), store);
+    const look = { passed: {}, inapplicable: [], sightings: [], measures: [] };
+    for (const page of plan.wanted.keys()) plan.keep(page, [{ engine: engine.id, page: page.path, look }]);
+    await closeRun(run);
+    return plan.wanted.size;
+  };
+  expect([await wantedWith('a'), await wantedWith('a'), await wantedWith('b')]).toEqual([1, 0, 1]);
+});
 
 test('rule engines look at every page', async () => {
   expect(await wantedBy(rules, pages)).toEqual(pages.map(({ path }) => path));

@@ -22,7 +22,15 @@ const noBrowser = text('没有可用的浏览器', 'There is no browser to look 
 export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
   const known: Answer[] = [];
   const wanted = new Map<Page, Engine[]>();
-  const keyOf = (page: Page, engine: Engine): string => lookKey(page, input.pages.theme.id, engine, run.browserKey);
+  const shared = { theme: input.pages.theme.id, browser: run.browserKey };
+  const rests = new Map(
+    run.engines.map((engine) => [
+      engine.id,
+      engine.sees === 'browser' && engine.once !== undefined ? engine.once.restsOn(input.view) : null,
+    ]),
+  );
+  const keyOf = (page: Page, engine: Engine): string =>
+    lookKey(page, engine, { ...shared, restsOn: rests.get(engine.id) ?? null });
   const isWanted = probing(input);
   for (const page of input.wanted) {
     for (const engine of run.engines) {
@@ -67,7 +75,10 @@ function probing(input: SiteInput): (engine: Engine, page: Page) => boolean {
   const isFirst = (engine: BrowserEngine, page: Page): boolean =>
     (engine.changes === true ? firsts.around.get(around(page)) : firsts.laidOut.get(laidOut(page))) === page;
   const contents = new Map<Page, string>();
+  const there = input.wanted.filter((page) => !input.barred.has(page));
+  const front = there.find(({ path }) => path === '/') ?? there[0];
   return (engine, page) => {
+    if (engine.sees === 'browser' && engine.once !== undefined) return page === front;
     if (engine.sees !== 'browser' || engine.wants === undefined || input.isStrange || isFirst(engine, page))
       return true;
     if (page.version === 'simple') return false;

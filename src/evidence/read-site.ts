@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { SiteView } from '#contracts/engine.ts';
 import { BodyShard } from '#model/body.ts';
+import { CommitsArtifact } from '#model/commits.ts';
 import type { Gap } from '#model/evidence.ts';
 import { PagesArtifact, type Page } from '#model/page.ts';
+import { PaletteArtifact } from '#model/palette.ts';
 import { basePathOf, SiteArtifact } from '#model/site.ts';
 import type { Text } from '#model/words.ts';
 import { posix, readTextIfThere } from '#lib/files.ts';
@@ -53,6 +55,8 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
   const barred = new Map(pages.pages.filter((page) => !isThere(page)).map((page) => [page, noFile]));
   const looked = new Set(pagesToLookAt(there));
   const shards = new Map<string, BodyShard>();
+  const ifThere = <T extends z.ZodType>(file: string, schema: T): z.output<T> | null =>
+    existsSync(path.join(folder, file)) ? readArtifact(path.join(folder, file), schema, at(file)) : null;
   const view: SiteView = {
     now: site.now,
     site: site.site,
@@ -72,6 +76,9 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
     },
     htmlOf: (page) => readFileSync(path.join(www, page.file), 'utf8'),
     textOf: (asset) => readFileSync(path.join(www, asset), 'utf8'),
+    commits: ifThere('commits.json', CommitsArtifact),
+    palette: ifThere('palette.json', PaletteArtifact),
+    server: readTextIfThere(path.join(folder, 'nginx.conf')),
   };
   const wanted = [...looked, ...barred.keys()];
   return {

@@ -54,6 +54,9 @@ export function strangeInput(strangers: Strangers): SiteInput {
       },
       htmlOf,
       textOf,
+      commits: null,
+      palette: null,
+      server: null,
     },
   };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { Hash, Moment, Slug } from './words.ts';
 
+const Digest = z.strictObject({ file: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 /** `manifest.json` of a release: every file with its SHA-256, sorted. */
 export const Manifest = z.strictObject({
   schema: z.literal(1),
-  files: z.array(z.strictObject({ file: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  files: z.array(Digest),
+  /** What stands beside `www` and is not served: the web server's configuration. Releases of before have none. */
+  beside: z.array(Digest).exactOptional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AllowedSources } from './server-policy.ts';
 import { Lang, Level, Moment, ProblemReport, Slug } from './words.ts';
 import { Entry, Media } from './entry.ts';
 
@@ -185,6 +186,9 @@ export const SiteFile = z.strictObject({
       target: Slug.default('directory'),
       to: z.string().exactOptional(),
       keep: z.int().min(1).default(5),
+      allow: AllowedSources.exactOptional().describe(
+        '内容安全策略另外允许的来源，如 frame-ancestors: ["https://portal.example"]；一般不写 / what the content security policy allows besides; most sites need none',
+      ),
     })
     .default({ target: 'directory', keep: 5 }),
 });

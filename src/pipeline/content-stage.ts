@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readCommits, writeCommits } from '#content/commits/commits-of.ts';
 import { readContent } from '#content/read-content.ts';
 import type { Site } from '#model/site.ts';
 import { text } from '#lib/text.ts';
@@ -26,6 +27,8 @@ export async function contentStage(state: RunState): Promise<void> {
   const sitesKnown = (found: readonly Site[]): void => {
     if (isBuilding) compiling = runCompiles(state, found).catch(() => undefined);
   };
+  // Git answers while entries are read.
+  const committed = readCommits(path.join(root, 'content/sites'), cacheDir);
   const results = await readContent({
     root,
     outDir,
@@ -40,7 +43,9 @@ export async function contentStage(state: RunState): Promise<void> {
     siteRead: rememberSite,
   });
   for (const { site, entries, refusals } of results) {
-    const name = openSite(outDir, site)?.site.name['zh-CN'] ?? site;
+    const opened = openSite(outDir, site);
+    const name = opened?.site.name['zh-CN'] ?? site;
+    if (opened !== null) await writeCommits(path.join(outDir, site), await committed, opened);
     state.outcomes.set(site, { ...newOutcome(site, name, refusals), entries });
   }
   const sum = (count: (result: (typeof results)[number]) => number): number =>

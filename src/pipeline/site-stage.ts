@@ -1,15 +1,20 @@
 import path from 'node:path';
+import type { Theme } from '#contracts/theme.ts';
 import { shownPath } from '#lib/disk-problem.ts';
+import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 import { text } from '#lib/text.ts';
 import { compiledThemes, runCompiles } from '#pipeline/compile-themes.ts';
-import { loadKinds } from '#pipeline/plug-ins.ts';
+import { paletteOf } from '#pipeline/palette.ts';
+import { loadKinds, loadThemes } from '#pipeline/plug-ins.ts';
 import { forSite, goodSites, openSite, type RunState } from '#pipeline/run-state.ts';
+import { nginxConfig, nginxFile } from '#publish/nginx-config.ts';
+import type { Site } from '#model/site.ts';
 import { buildSite } from '#site/build-site.ts';
 
 /** Builds the sites into `out/<site>/www/`: each theme in use is compiled once, only changed pages are rendered. */
 export async function siteStage(state: RunState): Promise<void> {
   const { root, outDir } = state.options;
-  const kinds = await loadKinds(root);
+  const [kinds, known] = [await loadKinds(root), await loadThemes(root)];
   const sites = goodSites(state);
   await runCompiles(
     state,
@@ -28,6 +33,8 @@ export async function siteStage(state: RunState): Promise<void> {
         { ...state.options, kinds, themes, render: state.farm.hands('render'), ...ahead },
         opened,
       );
+      const beside = { [nginxFile]: nginxConfig(opened.site), 'palette.json': paletteFile(opened.site, known) };
+      for (const [name, words] of Object.entries(beside)) writeIfOther(path.join(outDir, id, name), words);
       Object.assign(outcome, {
         pages: built.pages,
         rendered: built.rendered,
@@ -47,4 +54,12 @@ export async function siteStage(state: RunState): Promise<void> {
       `site: ${compiled} themes compiled; ${total.pages} pages, ${total.rendered} rendered, ${total.pages - total.rendered} kept, ${total.removed} files removed`,
     ),
   );
+}
+
+/** The promises of the site's theme, or of the theme that it extends. */
+const paletteFile = ({ id, theme }: Site, themes: readonly Theme[]): string =>
+  `${JSON.stringify(paletteOf(id, themes.find((one) => one.id === theme.id)?.colours))}\n`;
+
+function writeIfOther(file: string, words: string): void {
+  if (readTextIfThere(file) !== words) writeFileAtomic(file, words);
 }

@@ -6,6 +6,7 @@ import { isMissing } from '#lib/files.ts';
 import { Problem, type ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { digestFile, walkFiles } from '#lib/walk-files.ts';
+import { nginxFile } from '#publish/nginx-config.ts';
 
 /** Every file under `www` with its SHA-256, sorted. Refuses links, and a `www` that is not what pages.json says. */
 export function manifestOf(www: string, pages: Pick<PagesArtifact, 'pages' | 'assets'>): Manifest {
@@ -15,6 +16,16 @@ export function manifestOf(www: string, pages: Pick<PagesArtifact, 'pages' | 'as
   const manifest: Manifest = { schema: 1, files: files.map((file) => ({ file, ...digestFile(path.join(www, file)) })) };
   refuse(unlikePages(manifest, pages));
   return manifest;
+}
+
+/** The web server's configuration, which the site stage leaves beside `www`. */
+export function configIn(folder: string): Manifest['files'][number] {
+  try {
+    return { file: nginxFile, ...digestFile(path.join(folder, nginxFile)) };
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause;
+    throw new Problem(notBuilt());
+  }
 }
 
 /** A killed build, or a hand that wrote into `www`: what would be published is not what was looked at. */

@@ -44,6 +44,7 @@ beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'mangdao-publish-'));
   writeSite({});
   writePages({ 'index.html': '首页', '404.html': '没有' });
+  writeFileSync(out('nginx.conf'), 'charset utf-8;\n');
   writeJson(out('score-card.json'), clear);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -91,6 +92,9 @@ async function reportsOf(work: Promise<unknown>): Promise<readonly ProblemReport
 const codeOf = async (work: Promise<unknown>): Promise<string | undefined> => (await reportsOf(work))[0]?.code;
 const receipt = (): Release => Release.parse(JSON.parse(readFileSync(out('receipt.json'), 'utf8')));
 
+/** The disk follows the link before it goes up, as it does for nginx; `path.join` would not. */
+const realConfig = (): string => `${root}/out/published/${id}/current/../nginx.conf`;
+
 describe('publishing a site', () => {
   it('publishes below the output folder when site.yaml names none, and writes a receipt', async () => {
     const release = await publishSite(options());
@@ -98,6 +102,26 @@ describe('publishing a site', () => {
     expect(release.switched).toBe(`out/published/${id}/releases/${release.release}/www`);
     expect(readFileSync(path.join(root, release.switched ?? '', 'index.html'), 'utf8')).toBe('首页');
     expect(receipt()).toEqual(release);
+  });
+
+  it('puts the configuration of the web server beside what is served, and makes a new release when it alone changes', async () => {
+    const { release } = await publishSite(options());
+    expect(readFileSync(realConfig(), 'utf8')).toBe('charset utf-8;\n');
+    writeFileSync(out('nginx.conf'), 'charset gbk;\n');
+    const next = await publishSite(options());
+    expect([next.outcome, next.release === release]).toEqual(['published', false]);
+    expect(readFileSync(realConfig(), 'utf8')).toBe('charset gbk;\n');
+    await rollbackSite(options());
+    expect(readFileSync(realConfig(), 'utf8')).toBe('charset utf-8;\n');
+    writeFileSync(realConfig(), '篡改');
+    writeFileSync(out('nginx.conf'), 'charset utf-8;\n');
+    expect((await publishSite(options())).outcome).toBe('published');
+    expect(readFileSync(realConfig(), 'utf8')).toBe('charset utf-8;\n');
+  });
+
+  it('is not published without the configuration of the web server', async () => {
+    rmSync(out('nginx.conf'));
+    expect(await codeOf(publishSite(options()))).toBe('E_PUBLISH_EMPTY');
   });
 
   it('says unchanged the second time', async () => {

@@ -9,7 +9,7 @@ import { Problem } from '#lib/problem.ts';
 import { relativeTo } from '#lib/safe-path.ts';
 import { text } from '#lib/text.ts';
 import { destinationOf, targetOf } from '#publish/destination.ts';
-import { manifestOf } from '#publish/manifest.ts';
+import { configIn, manifestOf } from '#publish/manifest.ts';
 import { readInputs, readSite } from '#publish/read-inputs.ts';
 
 export interface PublishOptions {
@@ -32,9 +32,10 @@ export async function publishSite(options: PublishOptions): Promise<Release> {
   const vetoes = hitIds(cards);
   if (vetoes.length > 0 && forced === null) return refused(options, { now, vetoes });
   return withPlace(site.file, async () => {
-    const www = path.join(options.outDir, site.id, 'www');
-    const manifest = manifestOf(www, pages);
-    const job = { site: site.id, now, www, manifest, to, keep: site.publish.keep, vetoes, forced };
+    const folder = path.join(options.outDir, site.id);
+    const www = path.join(folder, 'www');
+    const manifest = { ...manifestOf(www, pages), beside: [configIn(folder)] };
+    const job = { site: site.id, now, www, beside: folder, manifest, to, keep: site.publish.keep, vetoes, forced };
     const { id, version } = pages.theme;
     return keepReceipt(options, to, { ...(await target.publish(job)), theme: { id, version } });
   });

@@ -19,7 +19,7 @@ export async function ruleFaults(tab: BrowserPage, page: Page): Promise<string[]
 export const reflowFaults = (tab: BrowserPage, page: Page): Promise<string[]> => faultsOf(reflowEngine, tab, page);
 
 async function faultsOf(engine: BrowserEngine, tab: BrowserPage, page: Page): Promise<string[]> {
-  const { sightings } = await engine.look(await tabOf(tab), page);
+  const { sightings } = await engine.look(await tabOf(tab), page, '');
   return sightings
     .filter(({ outcome }) => outcome === 'failed')
     .map(({ rule, message, at }) => `${rule}: ${message['zh-CN']} ${at?.selector ?? ''}`);

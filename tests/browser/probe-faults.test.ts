@@ -87,6 +87,6 @@ async function failedAt(id: string, page: Page, change: (document: Document) => 
   const address =
     site.server.address + path.relative(site.www, beside).split(path.sep).map(encodeURIComponent).join('/');
   await tab.load(address, { statuses: [200], limitMs: 30_000 });
-  const { sightings } = await engines.get(id)!.look(tab, page);
+  const { sightings } = await engines.get(id)!.look(tab, page, '');
   return sightings.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule);
 }

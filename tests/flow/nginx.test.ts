@@ -2,9 +2,12 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PagesArtifact } from '#model/page.ts';
+import { nginxConfig } from '#publish/nginx-config.ts';
 import { hasNginx, startNginx, type RunningNginx } from '#tests/flow/nginx.ts';
 import { copyAfter } from '#tests/flow/built-example.ts';
 import type { ProjectCopy } from '#tests/flow/project-copy.ts';
+
+const publish = { target: 'directory', keep: 5 };
 
 let project: ProjectCopy;
 let nginx: RunningNginx | undefined;
@@ -21,6 +24,11 @@ describe('nginx with the configuration of docs/pipelines.md', () => {
     mkdirSync(province, { recursive: true });
     writeFileSync(path.join(province, 'index.html'), '云岭省');
     writeFileSync(path.join(province, '404.html'), '云岭省没有这一页');
+    // Its configuration names no site: that of a site at the top of its host is that of any.
+    writeFileSync(
+      path.join(province, '../nginx.conf'),
+      nginxConfig({ url: 'https://yunling.example/', search: true, simple: true, publish, file: 'site.yaml' }),
+    );
     nginx = await startNginx(project.folder);
   });
   beforeEach(({ skip }) => skip(!hasNginx, 'nginx is not installed'));
@@ -61,6 +69,30 @@ describe('nginx with the configuration of docs/pipelines.md', () => {
     const elsewhere = await get('/nothing/');
     expect([elsewhere.status, await elsewhere.text()]).toEqual([404, '云岭省没有这一页']);
     expect(await (await get('/')).text()).toBe('云岭省');
+  });
+
+  it('sends every header with every answer, and lets the search pages alone run WebAssembly', async () => {
+    const answers = {
+      '/qingxi/': 200,
+      '/qingxi/nothing/': 404,
+      '/qingxi/feed.xml': 200,
+      '/qingxi/search/': 200,
+      '/qingxi/simple/search/?q=康复': 200,
+      '/': 200,
+      '/nothing/': 404,
+    };
+    for (const [address, status] of Object.entries(answers)) {
+      const answer = await get(address);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(answer.status, address).toBe(status);
+      expect(policy, address).toMatch(/^default-src 'none'; script-src 'self'/);
+      expect(policy.includes('wasm'), address).toBe(address.includes('search'));
+      expect(answer.headers.get('x-content-type-options'), address).toBe('nosniff');
+      expect(answer.headers.get('referrer-policy'), address).toBe('strict-origin-when-cross-origin');
+      expect(answer.headers.get('permissions-policy'), address).toContain('camera=()');
+    }
+    expect((await get('/qingxi/nginx.conf')).status).toBe(404);
+    expect((await get('/nginx.conf')).status).toBe(404);
   });
 
   it('says the right type of pictures, styles, scripts and feeds', async () => {

@@ -102,7 +102,7 @@ async function lookWith(engine: Engine, tab: BrowserPage, html: string, site: Si
   const look =
     engine.sees === 'html'
       ? await engine.look({ html, page, site, entry: null })
-      : await engine.look(await tabOf(tab), page);
+      : await engine.look(await tabOf(tab), page, '');
   return look.sightings.map(({ rule, at, message }) => `${engine.id} ${rule} ${at?.snippet ?? ''} ${message.en}`);
 }
 

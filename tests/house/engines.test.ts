@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -36,6 +36,9 @@ beforeAll(async () => {
   for (const id of withFixture) {
     const html = readFileSync(path.join(folder, id, 'fixture.html'), 'utf8');
     makeSite(made.outDir, [{ path: '/', html, source: 'fixture.md' }], { id: siteOf(id) });
+    // What else the page's site has: files below `www`, artifacts.
+    const besides = path.join(folder, id, 'fixture');
+    if (existsSync(besides)) cpSync(besides, path.join(made.outDir, siteOf(id)), { recursive: true });
   }
   const sites = withFixture.map(siteOf);
   await gatherEvidence({ ...made, engines: await Promise.all(withFixture.map(load)), sites, jobs: 2 });

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { EngineDefinition, Look, PageView, SiteView } from '#contracts/engine.ts';
 import type { Measure, Place } from '#model/evidence.ts';
+import { CommitsArtifact } from '#model/commits.ts';
 import { Entry } from '#model/entry.ts';
 import { Page } from '#model/page.ts';
 import { fixtureSite } from './load-checks.ts';
@@ -31,6 +32,10 @@ const Case = z.strictObject({
   entries: z.array(Partial.and(z.looseObject({ text: z.record(z.string(), z.string()).default({}) }))).default([]),
   pages: z.array(Partial.and(z.looseObject({ html: z.string().default('') }))).default([]),
   assets: z.record(z.string(), z.string()).default({}),
+  /** What Git tells. */
+  commits: Partial.nullable().default(null),
+  /** What the web server is told. */
+  server: z.string().nullable().default(null),
   gives: z.strictObject({
     /** Exactly these facts, in any order; each may leave fields out. */
     facts: z.array(Partial).exactOptional(),
@@ -114,6 +119,19 @@ function viewOf(one: EngineCase): SiteView {
     bodyOf: (entry) => ({ blocks: [], headings: [], text: bodies.get(entry.id) ?? [] }),
     htmlOf: (page) => html.get(page.path) ?? '',
     textOf: (asset) => one.assets[asset] ?? '',
+    commits:
+      one.commits === null
+        ? null
+        : CommitsArtifact.parse({
+            schema: 1,
+            site: 'example',
+            because: null,
+            since: null,
+            entries: [],
+            ...one.commits,
+          }),
+    palette: null,
+    server: one.server,
   };
 }
 

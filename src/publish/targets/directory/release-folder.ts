@@ -15,7 +15,7 @@ export const manifestText = (manifest: Manifest): string => `${JSON.stringify(ma
 /** A release is named by what it holds. */
 export const releaseIdOf = (manifest: Manifest): string => sha256(manifestText(manifest)).slice(0, 16);
 
-/** `releases/<id>/` holds `www/`, `manifest.json` and `release.json`. */
+/** `releases/<id>/` holds `www/`, what stands beside it, `manifest.json` and `release.json`. */
 export const releaseFolder = (to: string, release: string): string => path.join(to, 'releases', release);
 
 /** The ids of the releases that are there. */
@@ -42,10 +42,14 @@ export function readRelease(to: string, release: string): Release | null {
 /** Whether a release holds exactly the files of the manifest, byte for byte. */
 export function isWhole(to: string, release: string, manifest: Manifest): boolean {
   if (releasedManifest(to, release) === null || readRelease(to, release) === null) return false;
-  const www = path.join(releaseFolder(to, release), 'www');
+  const folder = releaseFolder(to, release);
+  const www = path.join(folder, 'www');
   const { files, others } = listed(www);
   return (
-    others.length === 0 && files.length === manifest.files.length && manifest.files.every((file) => isSame(www, file))
+    others.length === 0 &&
+    files.length === manifest.files.length &&
+    manifest.files.every((file) => isSame(www, file)) &&
+    besideOf(manifest).every((file) => isSame(folder, file))
   );
 }
 
@@ -80,11 +84,18 @@ async function fill(folder: string, job: PublishJob, release: Release): Promise<
     job.www,
     www,
   );
+  await copyAll(
+    besideOf(job.manifest).filter((file) => !isSame(folder, file)),
+    job.beside,
+    folder,
+  );
   for (const below of ['.', ...walkFiles(www).folders]) syncFolder(path.join(www, below));
   writeFileAtomic(path.join(folder, 'manifest.json'), manifestText(job.manifest), true);
   writeFileAtomic(path.join(folder, 'release.json'), `${JSON.stringify(release, null, 2)}\n`, true);
   syncFolder(folder);
 }
+
+const besideOf = ({ beside = [] }: Manifest): Manifest['files'] => beside;
 
 // Several at a time, so that the disk can gather what it is asked to keep.
 const copiesAtOnce = 8;
