@@ -38,7 +38,7 @@ export interface OpenSite {
   lines: SiteLines;
   site: Site;
   now: string;
-  artifact(): SiteArtifact;
+  artifact: () => SiteArtifact;
 }
 
 /** From lines that this very code made: their entries need no second look. */
