@@ -5,7 +5,7 @@ import { findBrowser, startBrowser } from '#evidence/browser.ts';
 import type { Page } from '#model/page.ts';
 import { buildExample, pageOfEachKind, type BuiltExample, type ServedSite } from '#tests/browser/example.ts';
 import { look, type Shown } from '#tests/browser/look.ts';
-import { isPossible, modeGroups, modes, scripts, widths, type Setting } from '#tests/browser/modes.ts';
+import { isPossible, modeGroups, modes, openScreen, scripts, widths, type Setting } from '#tests/browser/modes.ts';
 import { allCombinations, pairwise } from '#tests/browser/pairwise.ts';
 
 /**
@@ -65,7 +65,9 @@ describe('every page kind in every mode, width, language, with scripts on and of
       // Two at a time: one waits for the page while the other computes.
       const queue = chosen.values();
       const visitor = async (): Promise<void> => {
-        for (const shown of queue) faults.push(...(await look(browser, shown)));
+        const screen = await openScreen(browser);
+        for (const shown of queue) faults.push(...(await look(screen, shown)));
+        await screen.close();
       };
       await Promise.all([visitor(), visitor()]);
       console.log(`${chosen.length} combinations of ${pagesByKind().size} page kinds`);

@@ -38,33 +38,47 @@ export interface Setting {
 export const isPossible = ({ mode, scripts: script }: Setting): boolean =>
   script === 'on' || !mode.startsWith('scheme-');
 
-/** A tab in which pages of this setting are shown, the rule engines ready in it. */
-export async function openIn(browser: Browser, setting: Setting): Promise<BrowserPage> {
+/** A tab that shows one page after another, each in a setting of its own; nothing that a page stored is left for the next. */
+export interface Screen {
+  tab: BrowserPage;
+  /** The next page is shown in this setting. */
+  set: (setting: Setting) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function openScreen(browser: Browser): Promise<Screen> {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
-  await tab.setViewport({ width: Number(setting.width), height: 900, deviceScaleFactor: 1 });
-  await tab.setJavaScriptEnabled(setting.scripts === 'on');
-  await emulate(tab, setting.mode);
-  return tab;
-}
-
-/** Closes a tab of `openIn` with all that it stored. */
-export const closeTab = (tab: BrowserPage): Promise<void> => tab.browserContext().close();
-
-async function emulate(tab: BrowserPage, mode: Mode): Promise<void> {
-  // Not one of the features that the driver knows by name.
+  // Not all features are known to the driver by name.
   const session = await tab.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-      { name: 'prefers-color-scheme', value: mode === 'dark' ? 'dark' : 'light' },
-      { name: 'prefers-contrast', value: mode === 'more-contrast' ? 'more' : 'no-preference' },
-      { name: 'forced-colors', value: mode === 'forced-colours' ? 'active' : 'none' },
-    ],
-  });
-  if (!mode.startsWith('scheme-')) return;
-  await tab.evaluateOnNewDocument(`localStorage.setItem('mangdao-reading', ${JSON.stringify(mode)})`);
+  let storing: string | undefined;
+  return {
+    tab,
+    async set({ mode, width, scripts: script }) {
+      await tab.setViewport({ width: Number(width), height: 900, deviceScaleFactor: 1 });
+      await tab.setJavaScriptEnabled(script === 'on');
+      await tab.emulateMediaType();
+      await session.send('Emulation.setEmulatedMedia', { features: featuresOf(mode) });
+      if (storing !== undefined) await tab.removeScriptToEvaluateOnNewDocument(storing);
+      ({ identifier: storing } = await tab.evaluateOnNewDocument(stored, mode.startsWith('scheme-') ? mode : null));
+    },
+    close: () => context.close(),
+  };
 }
+
+/** Runs before a page's own scripts. */
+function stored(scheme: string | null): void {
+  localStorage.clear();
+  sessionStorage.clear();
+  if (scheme !== null) localStorage.setItem('mangdao-reading', scheme);
+}
+
+const featuresOf = (mode: Mode): { name: string; value: string }[] => [
+  { name: 'prefers-reduced-motion', value: 'reduce' },
+  { name: 'prefers-color-scheme', value: mode === 'dark' ? 'dark' : 'light' },
+  { name: 'prefers-contrast', value: mode === 'more-contrast' ? 'more' : 'no-preference' },
+  { name: 'forced-colors', value: mode === 'forced-colours' ? 'active' : 'none' },
+];
 
 /**
  * Puts the rule engines into the page that is shown. Where scripts were off while it loaded, the page's own have not run

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, startBrowser } from '#evidence/browser.ts';
 import { buildExample } from '#tests/browser/example.ts';
 import { look } from '#tests/browser/look.ts';
-import type { Setting } from '#tests/browser/modes.ts';
+import { openScreen, type Screen, type Setting } from '#tests/browser/modes.ts';
 
 /** What somebody could break in the theme, and what the matrix must then say. */
 const faults: readonly { name: string; file: string; change: readonly [string | RegExp, string]; says: RegExp }[] = [
@@ -38,8 +38,10 @@ const faults: readonly { name: string; file: string; change: readonly [string | 
 const setting: Setting = { mode: 'light', width: '1280', scripts: 'on' };
 
 let browser: Browser;
+let screen: Screen;
 beforeAll(async () => {
   browser = await startBrowser(await findBrowser(path.resolve('.mangdao')));
+  screen = await openScreen(browser);
 });
 afterAll(() => browser.close());
 
@@ -51,7 +53,7 @@ describe('the checks of the matrix', () => {
     try {
       const site = example.sites.get('qingxi')!;
       const page = site.pages.find((one) => one.kind === 'column')!;
-      expect((await look(browser, { site, page, ...setting })).join('\n')).toMatch(says);
+      expect((await look(screen, { site, page, ...setting })).join('\n')).toMatch(says);
     } finally {
       await example.close();
     }

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { findBrowser, startBrowser } from '#evidence/browser.ts';
 import { writeFileAtomic } from '#lib/files.ts';
 import { serveFolder, type StaticServer } from '#lib/static-server.ts';
-import { closeTab, openIn } from '#tests/browser/modes.ts';
+import { openScreen } from '#tests/browser/modes.ts';
 import type { Picture, Tile, View } from '#tests/pictures/picture.ts';
 
 /** Takes the pictures in the measuring browser and writes them as PNG with a palette. */
@@ -36,8 +36,9 @@ export async function takePictures(pictures: readonly Picture[], folder: string)
 
 async function takeView(browser: Browser, view: View, address: string): Promise<Uint8Array> {
   const { width, height, mode = 'light', reading, act } = view;
-  const tab = await openIn(browser, { mode, width: '1280', scripts: 'on' });
+  const { tab, set, close } = await openScreen(browser);
   try {
+    await set({ mode, width: '1280', scripts: 'on' });
     await tab.setViewport({ width, height, deviceScaleFactor: 1 });
     if (reading !== undefined) {
       await tab.evaluateOnNewDocument(`localStorage.setItem('mangdao-reading', ${JSON.stringify(reading)})`);
@@ -51,7 +52,7 @@ async function takeView(browser: Browser, view: View, address: string): Promise<
     await act?.(tab);
     return await tab.screenshot({ type: 'png' });
   } finally {
-    await closeTab(tab);
+    await close();
   }
 }
 
