@@ -221,7 +221,7 @@ function newCache(state: RoundState, { key, head, judged }: { key: string; head:
         return stamp === null ? [] : [[shard, stamp] as const];
       }),
     ),
-    files: [...state.files.keys()].map((id) => [id, { ...state.known.get(id)!, isListed: listed.has(id) }]),
+    files: [...state.files.keys()].map((id) => [id, Object.assign(state.known.get(id)!, { isListed: listed.has(id) })]),
     media: state.media,
   };
 }

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
 import type { Page, PagesArtifact } from '#model/page.ts';
 import { basePathOf, type Site } from '#model/site.ts';
 import type { OpenSite } from '#model/site-lines.ts';
-import { writeFileAtomic } from '#lib/files.ts';
+import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { Problem } from '#lib/problem.ts';
@@ -84,7 +84,8 @@ export async function buildSite(options: BuildOptions, opened: OpenSite): Promis
   const kept = new Map(previous?.pages.map((page) => [page.file, page.bytes]));
   const pages: Page[] = listed.map((page) => ({ ...page, bytes: sizes.get(page.file) ?? kept.get(page.file)! }));
   const removed = removeGone(www, before, new Set([...pages, ...assets].map(({ file }) => file)));
-  writePages(folder, {
+  const isOther = previous === null || plan.changed.length > 0 || removed > 0;
+  writePages(folder, isOther, {
     schema: 1,
     site: site.id,
     now,
@@ -123,9 +124,9 @@ function removeGone(www: string, before: readonly string[], files: ReadonlySet<s
   return gone.length;
 }
 
-function writePages(folder: string, artifact: PagesArtifact): void {
+function writePages(folder: string, isOther: boolean, artifact: PagesArtifact): void {
   const file = path.join(folder, 'pages.json');
   const json = `${JSON.stringify({ ...artifact, assets: artifact.assets.toSorted((a, b) => byCodeUnit(a.file, b.file)) })}\n`;
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== json) writeFileAtomic(file, json);
+  if (isOther || readTextIfThere(file) !== json) writeFileAtomic(file, json);
   rmSync(path.join(folder, 'building'), { force: true });
 }
