@@ -31,8 +31,8 @@ const flags: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Left pages are never gone back to, and one frame serves for all pages of a site.
-  '--disable-features=BackForwardCache,RenderDocument',
+  // Left pages are never gone back to.
+  '--disable-features=BackForwardCache',
   // A document lives for half a second: code that is optimised for it is done when it is gone, and the other tab waits for the
   // core. With the first compiler alone, and with room to throw things away at the end, axe costs a third less.
   '--js-flags=--no-opt --no-maglev --always-sparkplug --min-semi-space-size=32',
