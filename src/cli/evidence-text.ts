@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Owner } from '#model/evidence.ts';
+import { pagesLooked } from '#model/looks.ts';
 import { criterionOf } from '#model/wcag.ts';
 import { speaker, type SpokenLang } from '#lib/text.ts';
 
@@ -11,7 +12,7 @@ export function evidenceText(evidence: Evidence, lang: SpokenLang): string {
   const failed = evidence.findings.filter(({ outcome }) => outcome === 'failed');
   const open = evidence.findings.filter(({ outcome }) => outcome === 'cantTell');
   const gaps = gapLines(evidence, lang);
-  const pages = new Set(evidence.looked.map(({ page }) => page).filter((page) => page !== '*')).size;
+  const pages = pagesLooked(evidence);
   return [
     ...failed.flatMap((finding) => [block('✖', finding, lang), '']),
     ...section(

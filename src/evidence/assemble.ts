@@ -1,7 +1,8 @@
 import type { Engine } from '#contracts/engine.ts';
-import type { Evidence, Fact, Gap, Looked, Measure, Owner } from '#model/evidence.ts';
-import type { Page, PagesArtifact } from '#model/page.ts';
-import { by, byCodeUnit } from '#lib/order.ts';
+import type { Evidence, Fact, Gap, Measure, Owner } from '#model/evidence.ts';
+import { packLooks, type Counted } from '#model/looks.ts';
+import type { PagesArtifact } from '#model/page.ts';
+import { by } from '#lib/order.ts';
 import { withoutFalseAlarms } from '#evidence/false-alarms.ts';
 import { factKey, mergeFindings } from '#evidence/merge-findings.ts';
 import { noTheme } from '#evidence/owner.ts';
@@ -33,7 +34,7 @@ export function assemble(gathered: Gathered): Evidence {
       engine.sees === 'browser' && engine.state !== undefined ? [[engine.id, engine.state]] : [],
     ),
   );
-  const looked: Looked[] = [];
+  const looks: Counted[] = [];
   const facts: Fact[] = [];
   const rules = new Map<string, Set<string>>();
   const measures: Measure[] = [];
@@ -52,27 +53,24 @@ export function assemble(gathered: Gathered): Evidence {
     const { engine, page } = answer;
     if ('because' in answer) gaps.push({ engine, page, because: answer.because });
     else {
-      looked.push(toLooked(engine, states.get(engine), page, answer.look));
+      looks.push({ page, engine, passed: answer.look.passed });
       take(engine, answer.look, () => page);
     }
   }
   for (const { engine, look, pages } of gathered.siteAnswers) {
-    looked.push(toLooked(engine, undefined, '*', look));
+    looks.push({ page: '*', engine, passed: look.passed });
     take(engine, look, (index) => pages[index]!);
   }
   const sorted = withoutTwins(withoutFalseAlarms(facts).toSorted(by(factKey)));
   return {
-    schema: 1,
+    schema: 2,
     site,
     now,
     build: gathered.pages.build,
     browser,
     engines: Object.fromEntries(engines.map(({ id, version }) => [id, version] as const).toSorted(by(([id]) => id))),
     judges: Object.fromEntries(engines.map((one) => [one.id, judgedBy(one)] as const).toSorted(by(([id]) => id))),
-    rules: Object.fromEntries(
-      [...rules].map(([id, asked]) => [id, [...asked].toSorted(byCodeUnit)] as const).toSorted(by(([id]) => id)),
-    ),
-    looked: looked.toSorted(by((one) => `${one.page}\n${one.engine}`)),
+    ...packLooks(looks, rules),
     facts: sorted,
     measures: measures.toSorted(by((one) => `${one.engine}\n${one.name}\n${one.of}\n${JSON.stringify(one)}`)),
     findings: mergeFindings(site, sorted, gathered.pages.theme.id === noTheme),
@@ -83,13 +81,6 @@ export function assemble(gathered: Gathered): Evidence {
 /** An engine of ours that names no criteria judges what WCAG does not ask; any other that names none knows nearly all. */
 const judgedBy = ({ criteria, onlyOurs }: Engine): 'rules' | string[] =>
   criteria === undefined ? (onlyOurs ? [] : 'rules') : [...criteria];
-
-const toLooked = (engine: string, state: string | undefined, page: Page['path'], look: PageLook): Looked => ({
-  page,
-  engine,
-  ...(state === undefined ? {} : { state }),
-  passed: Object.fromEntries(Object.entries(look.passed).toSorted(by(([rule]) => rule))),
-});
 
 const toFact = (engine: string, state: string | undefined, page: string, seen: OwnedSighting): Fact => ({
   engine,

@@ -8,6 +8,7 @@ import { Evidence } from '#model/evidence.ts';
 import { gatherEvidence, type EvidenceResult } from '#evidence/gather-evidence.ts';
 import { allEngines, browserEngine, calm } from '#tests/fixtures/evidence/engines.ts';
 import { makeFolder, makeSite, type MadeFolder } from '#tests/fixtures/evidence/make-site.ts';
+import { looksOf } from '#tests/fixtures/evidence/looks-of.ts';
 
 let made: MadeFolder;
 beforeEach(async () => {
@@ -23,7 +24,7 @@ const gather = async (engines: readonly Engine[], timeoutMs = 30_000): Promise<E
   (await gatherEvidence({ ...made, engines, sites: ['qingchuan'], jobs: 1, timeoutMs }))[0]!;
 const evidence = (): Evidence =>
   Evidence.parse(JSON.parse(readFileSync(path.join(made.outDir, 'qingchuan/evidence.json'), 'utf8')));
-const lookedAt = (): string[] => evidence().looked.map((one) => `${one.engine} ${one.page}`);
+const lookedAt = (): string[] => looksOf(evidence()).map(({ engine, page: at }) => `${engine} ${at}`);
 
 test('a page that never finishes leaves one gap per engine in bounded time, and the next page is looked at', async () => {
   makeSite(made.outDir, [{ path: '/a-loop/', html: page('<script>while(true);</script>') }, good]);

@@ -60,7 +60,7 @@ test('an engine that presses what it finds sends nothing to the site', async () 
     await tab.evaluate('return new Promise((resolve) => setTimeout(resolve, 300))');
     return { passed: { pressed: 1 }, inapplicable: [], sightings: [] };
   });
-  expect(await audit(`${site.origin}/`, [presser])).toMatchObject({ gaps: [], looked: [{ engine: 'presser' }] });
+  expect(await audit(`${site.origin}/`, [presser])).toMatchObject({ gaps: [], looked: [{ passed: { presser: [1] } }] });
   expect(site.asked.map(({ what }) => what).filter((what) => !what.startsWith('GET'))).toEqual([]);
 });
 

@@ -71,7 +71,7 @@ async function serve(folder: string, charsets: ReadonlyMap<string, string>): Pro
     const charset = charsets.get(posix(path.relative(top, file)));
     return charset === undefined ? mimeTypeOf(file) : `text/html; charset=${charset}`;
   };
-  const server = await serveFolder({ folder, typeOf });
+  const server = await serveFolder({ folder, typeOf, isFixed: true });
   return {
     addressOf: ({ file }) => server.address + file.split('/').map(encodeURIComponent).join('/'),
     close: () => server.close(),

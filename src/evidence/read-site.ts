@@ -94,7 +94,7 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
 }
 
 async function serveWww(folder: string, basePath: string): Promise<Served> {
-  const server = await serveFolder({ folder, basePath });
+  const server = await serveFolder({ folder, basePath, isFixed: true });
   return { addressOf: ({ path: at }) => `${server.address}${encodeAgain(at.slice(1))}`, close: () => server.close() };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fact, Looked, Measure, Place } from '#model/evidence.ts';
+import { Fact, Measure, Place } from '#model/evidence.ts';
 import type { Text } from '#model/words.ts';
 
 /** A sighting whose owner is known: a fact without its engine and page. */
@@ -8,7 +8,8 @@ export type OwnedSighting = z.infer<typeof OwnedSighting>;
 
 /** What one engine saw of one page: what the cache keeps. */
 export const PageLook = z.strictObject({
-  passed: Looked.shape.passed,
+  /** Rule id → elements that passed. */
+  passed: z.record(z.string(), z.int().nonnegative()),
   inapplicable: z.array(z.string()),
   sightings: z.array(OwnedSighting),
   measures: z.array(Measure.omit({ engine: true })),

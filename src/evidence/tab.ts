@@ -51,6 +51,8 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
   crash.catch(() => undefined);
   const orCrash = <T>(work: Promise<T>): Promise<T> => Promise.race([work, crash]);
   const session = await orCrash(page.createCDPSession());
+  // Another site may have been served at this very port, and what it said could be kept.
+  await orCrash(session.send('Network.clearBrowserCache'));
   await orCrash(prepare(page, session, scripts));
   if (isGuest) await orCrash(sendNothing(session));
   const still = await orCrash(stillFrom(session));

@@ -26,6 +26,8 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
+const cacheOf = async (url: string): Promise<string | null> => (await fetch(url)).headers.get('cache-control');
+
 /** A raw request: fetch would tidy `..` away before it is sent. */
 const get = (url: string, method = 'GET'): Promise<{ status: number; type: string; body: string }> =>
   new Promise((resolve, reject) => {
@@ -70,6 +72,19 @@ describe('a served folder', () => {
     expect((await get('/site/', 'POST')).status).toBe(405);
     expect((await get('/site/', 'HEAD')).body).toBe('');
     expect((await get(`/site/${'a'.repeat(5000)}`)).status).toBe(414);
+  });
+
+  test('has browsers ask for everything again, and where nothing changes only for pages and what is missing', async () => {
+    const fixed = await serveFolder({ folder: path.join(home, 'www'), isFixed: true });
+    const files = ['', 'style.css', 'missing.css'];
+    const asked = await Promise.all(
+      [server, fixed].map(({ address }) => Promise.all(files.map((file) => cacheOf(address + file)))),
+    );
+    await fixed.close();
+    expect(asked).toEqual([
+      ['no-cache', 'no-cache', 'no-cache'],
+      ['no-cache', 'max-age=3600', 'no-cache'],
+    ]);
   });
 
   test('says 304 to a browser that has the file already', async () => {

@@ -21,6 +21,8 @@ export interface ServeOptions {
   port?: number;
   /** The media type of a file by its path; by its ending when left out. */
   typeOf?: (file: string) => string;
+  /** No file changes while it is served: a browser need not ask again for what pages share. */
+  isFixed?: true;
 }
 
 // Bounds: a loopback server must not be held open, or flooded, by a page that misbehaves.
@@ -33,9 +35,8 @@ export async function serveFolder(options: ServeOptions): Promise<StaticServer> 
   const root = await realpath(options.folder);
   const basePath = options.basePath ?? '/';
   const server = createServer((request, response) => {
-    answer({ root, basePath, typeOf: options.typeOf ?? mimeTypeOf }, request, response).catch(() =>
-      fail(response, 500),
-    );
+    const mount = { root, basePath, typeOf: options.typeOf ?? mimeTypeOf, isFixed: options.isFixed ?? false };
+    answer(mount, request, response).catch(() => fail(response, 500));
   });
   server.maxConnections = maxConnections;
   server.requestTimeout = requestTimeoutMs;
@@ -59,6 +60,7 @@ interface Mount {
   root: string;
   basePath: string;
   typeOf: (file: string) => string;
+  isFixed: boolean;
 }
 
 async function answer(mount: Mount, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -70,7 +72,7 @@ async function answer(mount: Mount, request: IncomingMessage, response: ServerRe
   if (found === null) return sendMissing(mount, request, response);
   // A folder without its slash would break every relative link on its page.
   if (found.isIndex && !asked.endsWith('/')) return redirect(response, `${encodeURI(asked)}/`);
-  return send({ ...found, status: 200, type: mount.typeOf(found.file) }, request, response);
+  return send(mount, { ...found, status: 200 }, request, response);
 }
 
 interface FoundFile {
@@ -116,17 +118,20 @@ async function sendMissing(mount: Mount, request: IncomingMessage, response: Ser
   const file = path.join(mount.root, '404.html');
   const stats = await statInside(mount.root, file);
   if (stats === null || !stats.isFile()) return fail(response, 404);
-  return send({ file, stats, status: 404, type: mount.typeOf(file) }, request, response);
+  return send(mount, { file, stats, status: 404 }, request, response);
 }
 
 function send(
-  { file, stats, status, type }: { file: string; stats: Stats; status: number; type: string },
+  { typeOf, isFixed }: Mount,
+  { file, stats, status }: { file: string; stats: Stats; status: number },
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
+  const type = typeOf(file);
+  const mayBeKept = isFixed && !type.startsWith('text/html');
   const tag = `"${stats.size.toString(36)}-${stats.mtimeMs.toString(36)}"`;
   response.setHeader('ETag', tag);
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', mayBeKept ? 'max-age=3600' : 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304).end();

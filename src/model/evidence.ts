@@ -62,17 +62,16 @@ export const Gap = z.strictObject({
 });
 export type Gap = z.infer<typeof Gap>;
 
-const Counts = z.record(z.string(), z.int().nonnegative());
-
-/** The record of having looked: without it, no findings means nothing. */
-export const Looked = z.strictObject({
+/** The record of having looked at a page: without it, no findings means nothing. Written and read by `looks.ts`. */
+const Looked = z.strictObject({
+  /** The page, or `*` for what an engine counted of the site as a whole. */
   page: z.string(),
-  engine: Slug,
-  state: Slug.exactOptional(),
-  /** Rule id → elements that passed. A rule of the engine that is neither here nor in a fact of the page met nothing to test. */
-  passed: Counts,
+  /**
+   * Each engine that looked → how many elements passed, in the order of its `rules`, none after the last that is not 0. A rule
+   * that is 0 here, and of which the page has no fact, met nothing to test.
+   */
+  passed: z.record(Slug, z.array(z.int().nonnegative())),
 });
-export type Looked = z.infer<typeof Looked>;
 
 /** One barrier, said once: the facts that share a rule's criteria and an owner. */
 export const Finding = z.strictObject({
@@ -92,9 +91,8 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** `out/<site>/evidence.json`. */
-export const Evidence = z.strictObject({
-  schema: z.literal(1),
+const fields = z.strictObject({
+  schema: z.literal(2),
   site: Slug,
   now: Moment,
   /** `build` of the pages.json that was looked at. */
@@ -105,7 +103,7 @@ export const Evidence = z.strictObject({
   engines: z.record(z.string(), z.string()),
   /** Engine id → the success criteria that it judges; `rules` for a rule engine, which knows nearly all of them. */
   judges: z.record(z.string(), z.union([z.literal('rules'), z.array(z.string())])),
-  /** Engine id → the rules that it asked: what a page's look does not name was inapplicable there. Not said a page, since it is half of what there would be to say. */
+  /** Engine id → the rules that it asked, those that passed on most pages first: what the counts in `looked` are of. */
   rules: z.record(z.string(), z.array(z.string())),
   looked: z.array(Looked),
   facts: z.array(Fact),
@@ -113,4 +111,13 @@ export const Evidence = z.strictObject({
   findings: z.array(Finding),
   gaps: z.array(Gap),
 });
+
+/** `out/<site>/evidence.json`. */
+export const Evidence = fields.refine(
+  ({ rules, looked }) =>
+    looked.every(({ passed }) =>
+      Object.entries(passed).every(([engine, counts]) => counts.length <= (rules[engine]?.length ?? -1)),
+    ),
+  'a look counts what no rule of its engine stands for',
+);
 export type Evidence = z.infer<typeof Evidence>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AssessmentsArtifact } from './assessment.ts';
 import { DecisionsFile } from './decisions.ts';
 import { Entry } from './entry.ts';
-import { Evidence } from './evidence.ts';
+import { RecordedEvidence } from './evidence-before.ts';
 import { ScoreCards } from './score-card.ts';
 import { Site } from './site.ts';
 import { Hash, Level, Moment, Slug } from './words.ts';
@@ -47,7 +47,7 @@ export type Period = z.infer<typeof Period>;
 export const SiteRecord = z.strictObject({
   schema: z.literal(1),
   site: Site,
-  evidence: Evidence,
+  evidence: RecordedEvidence,
   /** What judgements are about, as it was. */
   entries: z.array(Entry.pick({ id: true, column: true, hash: true })),
   assessments: AssessmentsArtifact.shape.assessments,

@@ -2,6 +2,7 @@ import type { Check, Need, Seen } from '#contracts/check.ts';
 import { by } from '#lib/order.ts';
 import { text, type Text } from '#lib/text.ts';
 import type { Evidence, Fact, Gap } from '#model/evidence.ts';
+import { pagesLooked, passedBy } from '#model/looks.ts';
 import type { Site } from '#model/site.ts';
 import type { Verdict } from '#model/verdict.ts';
 import { enginesOf, hasRule, isNeededFact } from './needs.ts';
@@ -52,13 +53,11 @@ function whyBlind(engine: string, { engines, gaps }: Evidence): Text[] {
 /** All that a check with these needs may see of the evidence. */
 export function seenBy(needs: readonly Need[], site: Site, evidence: Evidence): Seen {
   const engines = new Set(needs.flatMap((need) => enginesOf(need, evidence)));
-  const looked = evidence.looked.filter((look) => engines.has(look.engine));
   const passed: Record<string, number> = {};
-  for (const look of looked) {
-    for (const [rule, count] of Object.entries(look.passed)) {
-      if (!needs.some((need) => enginesOf(need, evidence).includes(look.engine) && hasRule(need, rule))) continue;
-      passed[rule] = (passed[rule] ?? 0) + count;
-    }
+  for (const engine of engines) {
+    const own = needs.filter((need) => enginesOf(need, evidence).includes(engine));
+    for (const [rule, count] of passedBy(engine, evidence))
+      if (own.some((need) => hasRule(need, rule))) passed[rule] = (passed[rule] ?? 0) + count;
   }
   return {
     now: evidence.now,
@@ -69,7 +68,7 @@ export function seenBy(needs: readonly Need[], site: Site, evidence: Evidence): 
       .filter((measure) => engines.has(measure.engine))
       .toSorted(by((measure) => `${measure.engine} ${measure.name} ${measure.of}`)),
     passed,
-    pages: new Set(looked.map((look) => look.page).filter((page) => page !== '*')).size,
+    pages: pagesLooked(evidence, engines),
   };
 }
 

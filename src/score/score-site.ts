@@ -1,6 +1,7 @@
 import { by } from '#lib/order.ts';
 import type { Evidence } from '#model/evidence.ts';
 import type { Band } from '#model/indicator-system.ts';
+import { pagesLooked } from '#model/looks.ts';
 import type { ScoreCard } from '#model/score-card.ts';
 import { isLeftOut } from './decisions-in-force.ts';
 import type { ScoreInput } from './score-input.ts';
@@ -45,7 +46,7 @@ export function scoreSite(input: ScoreInput): ScoreCard {
     notScored: system.notScored,
     findings: evidence.findings.toSorted(by((finding) => finding.id)),
     gaps: gapsOf(evidence),
-    pagesLooked: new Set(evidence.looked.map((look) => look.page).filter((page) => page !== '*')).size,
+    pagesLooked: pagesLooked(evidence),
   };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '#contracts/engine.ts';
 import { Evidence } from '#model/evidence.ts';
+import { pagesLooked } from '#model/looks.ts';
 import { PagesArtifact, type Page } from '#model/page.ts';
 import { basePathOf, SiteArtifact } from '#model/site.ts';
 import { by } from '#lib/order.ts';
@@ -104,8 +105,10 @@ async function peerSeconds(pages: readonly Page[]): Promise<number> {
   }
 }
 
-/** Bytes of evidence of pages on which nothing fails: their looks and what could not be told. */
-function bytesPerPage({ looked, facts, gaps }: Evidence): number {
+const bytesOf = (one: unknown): number => Buffer.byteLength(JSON.stringify(one)) + 2;
+
+/** Bytes of evidence of a page on which nothing fails: its looks, what could not be told, and its share of the rules' names. */
+function bytesPerPage({ rules, looked, facts, gaps }: Evidence): number {
   const failing = new Set(facts.filter(({ outcome }) => outcome === 'failed').map(({ at }) => at.page));
   const good = new Set(looked.map(({ page }) => page).filter((page) => page !== '*' && !failing.has(page)));
   const lines = [
@@ -113,7 +116,7 @@ function bytesPerPage({ looked, facts, gaps }: Evidence): number {
     ...facts.filter(({ at }) => good.has(at.page)),
     ...gaps.filter(({ page }) => good.has(page)),
   ];
-  return lines.reduce((sum, one) => sum + Buffer.byteLength(JSON.stringify(one)) + 2, 0) / good.size;
+  return lines.reduce((sum, one) => sum + bytesOf(one), 0) / good.size + bytesOf(rules) / pagesLooked({ looked });
 }
 
 /** All probes in all their states at the page nearest to the mean size, in one tab. */

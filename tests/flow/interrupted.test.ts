@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Evidence } from '#model/evidence.ts';
 import { copyProject, ended, type ProjectCopy } from '#tests/flow/project-copy.ts';
+import { looksOf } from '#tests/fixtures/evidence/looks-of.ts';
 
 let project: ProjectCopy;
 beforeAll(() => {
@@ -74,7 +75,7 @@ it('still builds and checks without any browser, and names three ways to provide
   // What needs no browser has looked; what needs one is a gap, and nothing is published.
   const evidence = Evidence.parse(JSON.parse(project.read('blind/qingxi/evidence.json')));
   expect(enginesOf(evidence.gaps)).toContain('axe');
-  expect(enginesOf(evidence.looked)).not.toContain('axe');
-  expect(enginesOf(evidence.looked)).toContain('html-validate');
+  expect(enginesOf(looksOf(evidence))).not.toContain('axe');
+  expect(enginesOf(looksOf(evidence))).toContain('html-validate');
   expect(() => project.read('blind/published/qingxi/current/index.html')).toThrow(/ENOENT/);
 });

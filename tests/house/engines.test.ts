@@ -7,6 +7,7 @@ import { Evidence } from '#model/evidence.ts';
 import { criterionOf } from '#model/wcag.ts';
 import { loadEngines } from '#pipeline/plug-ins.ts';
 import { gatherEvidence } from '#evidence/gather-evidence.ts';
+import { looksOf } from '#tests/fixtures/evidence/looks-of.ts';
 import { makeFolder, makeSite, type MadeFolder } from '#tests/fixtures/evidence/make-site.ts';
 
 const folder = path.resolve('src/evidence/engines');
@@ -75,16 +76,17 @@ test('every engine proves itself by a fixture or by cases', () => {
 
 describe.each(withFixture)('engine %s', (id) => {
   test('sees in its fixture exactly what facts.json says', () => {
-    const { facts, looked, measures, gaps, rules } = seen.get(siteOf(id))!;
+    const evidence = seen.get(siteOf(id))!;
+    const { facts, measures, gaps, rules } = evidence;
     const named = new Set(facts.filter((fact) => fact.engine === siteOf(id)).map(({ rule }) => rule));
     const withInapplicable = <T extends { passed: object }>(look: T): T & { inapplicable: string[] } => ({
       ...look,
-      inapplicable: (rules[siteOf(id)] ?? []).filter((rule) => !(rule in look.passed) && !named.has(rule)),
+      inapplicable: (rules[siteOf(id)] ?? []).filter((rule) => !(rule in look.passed) && !named.has(rule)).toSorted(),
     });
     const own = <T extends { engine: string }>(items: readonly T[]): Omit<T, 'engine'>[] =>
       items.filter((item) => item.engine === siteOf(id)).map(({ engine: _engine, ...rest }) => rest);
     expect(own(gaps)).toEqual([]);
-    const now = { looked: own(looked).map(withInapplicable), facts: own(facts), measures: own(measures) };
+    const now = { looked: own(looksOf(evidence)).map(withInapplicable), facts: own(facts), measures: own(measures) };
     const golden = path.join(folder, id, 'facts.json');
     if (process.env['MANGDAO_UPDATE_GOLDEN'] === '1') writeFileSync(golden, `${JSON.stringify(now, null, 2)}\n`);
     expect(now).toEqual(JSON.parse(readFileSync(golden, 'utf8')));

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Check, CheckDefinition } from '#contracts/check.ts';
 import { Evidence } from '#model/evidence.ts';
+import { packLooks } from '#model/looks.ts';
 import { Site } from '#model/site.ts';
 import { Unit } from '#model/words.ts';
 
@@ -92,7 +93,7 @@ export function evidenceOf(check: Check, one: Case): Evidence {
         .map(([rule, { passed }]) => [rule, passed]),
     );
   return Evidence.parse({
-    schema: 1,
+    schema: 2,
     site: 'example',
     now: '2026-11-23 09:00',
     build: '0123456789abcdef',
@@ -100,9 +101,11 @@ export function evidenceOf(check: Check, one: Case): Evidence {
     engines: Object.fromEntries(engines.map((engine) => [engine, '1'])),
     // What a check asks by criteria, two engines answer: one that knows nearly all, and a probe that knows just these.
     judges: Object.fromEntries(engines.map((engine) => [engine, engine === 'probe' ? asked : rulesOf(engine, asked)])),
-    rules: {},
-    looked: engines.flatMap((engine) =>
-      one.pages.map((page, index) => ({ page, engine, passed: index === 0 ? passedBy(engine) : {} })),
+    ...packLooks(
+      engines.flatMap((engine) =>
+        one.pages.map((page, index) => ({ page, engine, passed: index === 0 ? passedBy(engine) : {} })),
+      ),
+      new Map(),
     ),
     facts: one.facts.map(({ rule, engine, outcome, page, criteria, theme }) => ({
       engine: engine ?? first,

@@ -2,6 +2,7 @@ import type { Check } from '#contracts/check.ts';
 import { noDecisions } from '#model/decisions.ts';
 import type { Evidence, Fact, Finding, Measure } from '#model/evidence.ts';
 import { IndicatorSystem } from '#model/indicator-system.ts';
+import { packLooks } from '#model/looks.ts';
 import type { PlacedAssessment } from '#score/hear-assessors.ts';
 import type { ScoreInput } from '#score/score-input.ts';
 import { fixtureSite } from './load-checks.ts';
@@ -100,15 +101,17 @@ export const finding = (id: string, changes: Partial<Finding> = {}): Finding => 
 });
 
 export const evidenceOf = (engines: readonly string[], changes: Partial<Evidence> = {}): Evidence => ({
-  schema: 1,
+  schema: 2,
   site: 'example',
   now: '2026-11-23 09:00',
   build: '0123456789abcdef',
   browser: null,
   engines: Object.fromEntries(engines.map((engine) => [engine, '1'])),
   judges: Object.fromEntries(engines.map((engine) => [engine, []])),
-  rules: {},
-  looked: engines.map((engine) => ({ page: '/', engine, passed: {} })),
+  ...packLooks(
+    engines.map((engine) => ({ page: '/', engine, passed: {} })),
+    new Map(),
+  ),
   facts: [],
   measures: [],
   findings: [],
