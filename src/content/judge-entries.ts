@@ -1,6 +1,7 @@
 import type { ProblemReport } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { openNames, relationRefusals, type Nameable } from '#content/check-relations.ts';
+import type { MediaUse } from '#content/markdown/body-source.ts';
 import type { RoundState } from '#content/parse-round.ts';
 import type { KnownFile } from '#content/site-cache.ts';
 
@@ -30,10 +31,8 @@ export function judgeEntries(state: RoundState, { now, preview }: { now: string;
     // An unfinished draft must not hold up the site; a future entry must, for it will publish itself.
     if (known.isDraft && !preview) continue;
     const refusals = [
-      ...(known.refusals ?? []),
-      ...mediaRefusals(state, known),
+      ...ownRefusals(state, known, { names: judged.names, preview }),
       ...urlRefusals(state, known, urls),
-      ...relationRefusals(state, known, { names: judged.names, preview }),
     ];
     judged.refusals.push(...refusals);
     if (refusals.length > 0 || time !== 'due') continue;
@@ -65,8 +64,22 @@ function openPaths(state: RoundState): (file: string) => string | null {
   };
 }
 
-function mediaRefusals({ media, shape }: RoundState, known: KnownFile): ProblemReport[] {
-  return (known.media ?? []).flatMap(({ type, file, line }) => {
+/** Nearly all entries have none; ten thousand empty lists would be made for them. */
+const none: readonly ProblemReport[] = [];
+
+/** What is wrong with an entry whatever the others' URLs are. */
+function ownRefusals(
+  state: RoundState,
+  known: KnownFile,
+  others: { names: () => Nameable; preview: boolean },
+): readonly ProblemReport[] {
+  const { refusals = none, media, names } = known;
+  if (media === undefined && names === undefined) return refusals;
+  return [...refusals, ...mediaRefusals(state, known, media ?? []), ...relationRefusals(state, known, others)];
+}
+
+function mediaRefusals({ media, shape }: RoundState, known: KnownFile, used: readonly MediaUse[]): ProblemReport[] {
+  return used.flatMap(({ type, file, line }) => {
     const found = media[`${type}:${file}`];
     if (found === undefined || !('refused' in found)) return [];
     const { code, message, fix, line: own } = found.refused;
@@ -75,15 +88,15 @@ function mediaRefusals({ media, shape }: RoundState, known: KnownFile): ProblemR
   });
 }
 
-function urlRefusals({ shape }: RoundState, known: KnownFile, urls: Map<string, string>): ProblemReport[] {
-  if (known.path === null) return [];
+function urlRefusals({ shape }: RoundState, known: KnownFile, urls: Map<string, string>): readonly ProblemReport[] {
+  if (known.path === null) return none;
   const at = `${shape.shown}/${known.file}`;
   // Two that differ by capitals only are one file on many servers.
   const key = known.path.toLowerCase();
   const other = urls.get(key);
   if (other === undefined) {
     urls.set(key, at);
-    return [];
+    return none;
   }
   return [
     {

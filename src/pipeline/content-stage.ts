@@ -4,10 +4,9 @@ import { readContent } from '#content/read-content.ts';
 import type { Site } from '#model/site.ts';
 import { text } from '#lib/text.ts';
 import { runCompiles } from '#pipeline/compile-themes.ts';
-import { glanceAhead } from '#pipeline/glance-ahead.ts';
 import { knownNames } from '#pipeline/known-names.ts';
 import { loadKinds } from '#pipeline/plug-ins.ts';
-import { siteIds, newOutcome, openSite, rememberSite, type RunState } from '#pipeline/run-state.ts';
+import { newOutcome, openSite, rememberSite, type RunState } from '#pipeline/run-state.ts';
 import { stagesBetween } from '#pipeline/stages.ts';
 
 /** Reads the content of the sites into `out/<site>/site.json`. */
@@ -15,12 +14,6 @@ export async function contentStage(state: RunState): Promise<void> {
   const { root, outDir, cacheDir, sites } = state.options;
   const kinds = await loadKinds(root);
   const isBuilding = stagesBetween('content', state.options.to).includes('site');
-  if (isBuilding) {
-    state.glance = glanceAhead(
-      state.farm,
-      (sites ?? siteIds(root)).map((id) => path.join(outDir, id)),
-    );
-  }
   // A compile keeps one core busy and takes most memory of all: meanwhile one worker parses. What is wrong with a theme,
   // the site stage hears when it asks again.
   let compiling: Promise<unknown> = Promise.resolve();

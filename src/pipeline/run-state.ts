@@ -12,6 +12,7 @@ import { text, type SpokenLang, type Text } from '#lib/text.ts';
 import { readFederation } from '#content/federation.ts';
 import type { Glance } from '#site/last-build.ts';
 import { readyCompiler, type CompiledTheme, type Compiler } from '#site/compile-theme.ts';
+import { glanceAhead } from '#pipeline/glance-ahead.ts';
 import { readArtifactIfThere } from '#pipeline/read-artifact.ts';
 import { openSiteFarm } from '#pipeline/site-farm.ts';
 import { refuseOut } from '#pipeline/refuse-out.ts';
@@ -76,6 +77,7 @@ export function openRun(options: RunOptions, say: Say): RunState {
   const federation = readFederation(options.root);
   refuseUnknownSites(options);
   const onDisk = options.from === 'content' ? [] : outcomesOnDisk(options);
+  const farm = openSiteFarm(options.jobs);
   const state: RunState = {
     options,
     say,
@@ -85,7 +87,8 @@ export function openRun(options: RunOptions, say: Say): RunState {
     problems: [],
     themes: new Map(),
     compiler: isBuilding(options) ? readyCompiler(options.root, options.cacheDir) : null,
-    farm: openSiteFarm(options.jobs),
+    farm,
+    ...(isBuilding(options) ? { glance: glanceAhead(farm, foldersOf(options)) } : {}),
   };
   for (const { outcome, now } of onDisk) {
     state.outcomes.set(outcome.site, outcome);
@@ -93,6 +96,9 @@ export function openRun(options: RunOptions, say: Say): RunState {
   }
   return state;
 }
+
+const foldersOf = ({ outDir, root, sites }: RunOptions): string[] =>
+  (sites ?? siteIds(root)).map((id) => path.join(outDir, id));
 
 const isBuilding = ({ from, to }: RunOptions): boolean => stagesBetween(from, to).includes('site');
 
