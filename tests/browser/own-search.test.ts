@@ -5,6 +5,7 @@ import { gatherEvidence, lookAtStrangers } from '#evidence/gather-evidence.ts';
 import { readFolder } from '#evidence/read-folder.ts';
 import engine from '#evidence/engines/search/engine.ts';
 import { Evidence } from '#model/evidence.ts';
+import { looksOf } from '#tests/fixtures/evidence/looks-of.ts';
 import { makeFolder, makeSite, type MadeFolder } from '#tests/fixtures/evidence/make-site.ts';
 
 const search = { ...engine, id: 'search' };
@@ -68,8 +69,8 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 
 const evidenceOf = (id: string): Evidence =>
   Evidence.parse(JSON.parse(readFileSync(path.join(made.outDir, id, 'evidence.json'), 'utf8')));
-const seenIn = ({ looked, facts, gaps }: Evidence): unknown => ({
-  found: looked[0]?.passed['title-is-found'] ?? 0,
+const seenIn = ({ facts, gaps, ...looks }: Evidence): unknown => ({
+  found: looksOf(looks)[0]?.passed['title-is-found'] ?? 0,
   lost: facts.map(({ outcome, message }) => `${outcome} ${message.en}`),
   gaps: gaps.length,
 });
