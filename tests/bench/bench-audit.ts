@@ -36,6 +36,7 @@ try {
   writePages({ ...whole, pages });
   const own = await measure(process.execPath, ['tests/bench/rule-engines-only.ts', folder, site], process.cwd());
   const peer = await peerSeconds(pages);
+  console.log(`${pages.length} pages: ${own.seconds.toFixed(1)} s, pa11y-ci ${peer.toFixed(1)} s`);
   const engines = await loadEngines(process.cwd());
   // All pages are there again: a link to one that is not would be a failure.
   writePages(whole);
@@ -105,8 +106,6 @@ async function peerSeconds(pages: readonly Page[]): Promise<number> {
   }
 }
 
-const bytesOf = (one: unknown): number => Buffer.byteLength(JSON.stringify(one)) + 2;
-
 /** Bytes of evidence of a page on which nothing fails: its looks, what could not be told, and its share of the rules' names. */
 function bytesPerPage({ rules, looked, facts, gaps }: Evidence): number {
   const failing = new Set(facts.filter(({ outcome }) => outcome === 'failed').map(({ at }) => at.page));
@@ -117,6 +116,10 @@ function bytesPerPage({ rules, looked, facts, gaps }: Evidence): number {
     ...gaps.filter(({ page }) => good.has(page)),
   ];
   return lines.reduce((sum, one) => sum + bytesOf(one), 0) / good.size + bytesOf(rules) / pagesLooked({ looked });
+}
+
+function bytesOf(one: unknown): number {
+  return Buffer.byteLength(JSON.stringify(one)) + 2;
 }
 
 /** All probes in all their states at the page nearest to the mean size, in one tab. */
