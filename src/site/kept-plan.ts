@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PageProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
+import { restOfLine } from '#model/site-lines.ts';
 import { isMissing, writeFileAtomic } from '#lib/files.ts';
 import { withOwner } from '#site/body-owner.ts';
 
@@ -42,8 +43,9 @@ export function readKeptPlan(file: string, key: string): KeptPlan | null {
 }
 
 function entryWith(id: string, entries: readonly string[]): Entry {
-  const start = `,"id":${JSON.stringify(id)},`;
-  const line = entries.find((entry) => entry.includes(start));
+  // Right after the hash: the fields of other entries may hold the same words.
+  const start = `","id":${JSON.stringify(id)},`;
+  const line = entries.find((entry) => restOfLine(entry).startsWith(start));
   if (line === undefined) throw new Error(`no entry ${id} in site.json`);
   const entry: Entry = JSON.parse(line);
   return entry;
