@@ -1,13 +1,16 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 
 // Types are stripped and code is compiled once an installation, not at every start; workers find the cache by the
 // variables. Portable: a copy of the project that shares the packages shares it too.
-const cache = fileURLToPath(new URL('../../node_modules/.cache/mangdao', import.meta.url));
+const root = path.resolve(import.meta.dirname, '../..');
+const cache = path.join(root, 'node_modules/.cache/mangdao');
 const { directory } = enableCompileCache({ directory: cache, portable: true });
 if (directory !== undefined)
   Object.assign(process.env, { NODE_COMPILE_CACHE: cache, NODE_COMPILE_CACHE_PORTABLE: '1' });
 
-const { start } = await import('#cli/start.ts');
+const { packedStart } = await import('#cli/packed-program.ts');
+const packed = await packedStart(root, path.join(cache, 'packs'));
+const { start } = await (packed === null ? import('#cli/start.ts') : import(packed));
 await start(process.argv);

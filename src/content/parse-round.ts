@@ -26,7 +26,7 @@ export interface RoundState {
   known: Map<string, KnownFile>;
   media: SiteCache['media'];
   /** Entry id → its JSON in site.json, where it has been made. */
-  lines: Map<string, string>;
+  lines: Map<string, Buffer>;
   /** Ids parsed in this run. */
   parsed: Set<string>;
   /** Shards that hold bodies of files that are gone. */

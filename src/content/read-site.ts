@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
 import { allColumns, type Site } from '#model/site.ts';
-import { entryLines, openLines, siteHead, siteSource, type OpenSite } from '#model/site-lines.ts';
+import { entryLines, openLines, siteBytes, siteHead, type OpenSite } from '#model/site-lines.ts';
 import { writeFileAtomic } from '#lib/files.ts';
 import { hashOf, shortHash } from '#lib/hash.ts';
 import { sortProblems, type ProblemReport } from '#lib/problem.ts';
@@ -86,7 +86,7 @@ export async function readSite(
   const file = path.join(out, 'site.json');
   const lines = { head, entries: judged.listed.map((id) => state.lines.get(id)!) };
   const isWritten = !isSameArtifact(state, { judged, head, cache });
-  if (isWritten) writeFileAtomic(file, siteSource(lines));
+  if (isWritten) writeFileAtomic(file, siteBytes(lines));
   options.siteRead?.(file, openLines(lines));
   if (isWritten || isDropped || looked.isNew || sorted.isRestamped || state.parsed.size > 0) {
     writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: shortHash(head), judged }));
@@ -112,12 +112,12 @@ function shapeOf(site: Site, kinds: readonly ContentKind[]): SiteShape {
 }
 
 /** The entries' JSON by id, from the site.json that the last run wrote; none when somebody else touched it. */
-function listedLines(file: string, cache: SiteCache): Map<string, string> {
+function listedLines(file: string, cache: SiteCache): Map<string, Buffer> {
   if (!isSameStamp(cache.site, stampOfFile(file))) {
     cache.head = '';
     return new Map();
   }
-  const lines = entryLines(readFileSync(file, 'utf8'));
+  const lines = entryLines(readFileSync(file));
   const ids = cache.files.flatMap(([id, { isListed }]) => (isListed ? [id] : []));
   return new Map(ids.map((id, index) => [id, lines[index]!]));
 }

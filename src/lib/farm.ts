@@ -85,10 +85,11 @@ export function openFarm({ module, size }: FarmOptions): Farm {
           let next = 0;
           const given = Promise.withResolvers<void>();
           const drain = async (id: number): Promise<void> => {
+            const worker = hire(id, setup);
             if (id > 0 && othersAfter !== undefined) await Promise.race([othersAfter(), given.promise]);
             while (next < jobs.length) {
               const place = next++;
-              heed(await hire(id, setup).ask(jobs[place]), place);
+              heed(await worker.ask(jobs[place]), place);
             }
             given.resolve();
           };

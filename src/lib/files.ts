@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -23,6 +33,15 @@ export function writeFileAtomic(file: string, bytes: string | Uint8Array, durabl
     // A full disk does not say which file it was about.
     if (cause instanceof Error && 'syscall' in cause) Object.assign(cause, { path: file });
     throw cause;
+  }
+}
+
+/** Moves a folder made of certain inputs to its place. A run beside this one may have been first: its folder is as good. */
+export function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (cause) {
+    if (!existsSync(to)) throw cause;
   }
 }
 

@@ -5,33 +5,47 @@ import { SiteArtifact, type Site } from './site.ts';
 const opening = '\n"entries":[\n';
 const closing = '\n]}\n';
 
-/** `site.json` as it is written: all but the entries, and the JSON of each entry, which begins with its hash. */
+/**
+ * `site.json` as it is written: all but the entries, and the JSON of each entry, which begins with its hash. Entries are
+ * bytes: most of them are only compared and written again.
+ */
 export interface SiteLines {
   head: string;
-  entries: readonly string[];
+  entries: readonly Buffer[];
 }
 
 /** Everything of `site.json` but its entries, as text. */
 export const siteHead = (now: string, site: Site, refusals: Readonly<SiteArtifact['refusals']>): string =>
   `{"schema":1,\n"now":${JSON.stringify(now)},\n"site":${JSON.stringify(site)},\n"refusals":${JSON.stringify(refusals)},`;
 
-export const siteSource = ({ head, entries }: SiteLines): string => `${head}${opening}${entries.join(',\n')}${closing}`;
+export function siteBytes({ head, entries }: SiteLines): Buffer {
+  const between = Buffer.from(',\n');
+  const listed = entries.flatMap((entry, index) => (index === 0 ? [entry] : [between, entry]));
+  return Buffer.concat([Buffer.from(head + opening), ...listed, Buffer.from(closing)]);
+}
 
-/** The entries' lines in a `site.json`. */
-export function entryLines(source: string): string[] {
-  const start = source.indexOf(opening) + opening.length;
-  const body = source.slice(start, -closing.length);
-  return body === '' ? [] : body.split(',\n');
+/** The entries' lines in the bytes of a `site.json`. */
+export function entryLines(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  const end = bytes.length - closing.length;
+  for (let start = bytes.indexOf(opening) + opening.length; start < end;) {
+    const next = bytes.indexOf('\n', start);
+    // A comma stands before every line feed but the last.
+    const stop = next < end ? next - 1 : end;
+    lines.push(bytes.subarray(start, stop));
+    start = next + 1;
+  }
+  return lines;
 }
 
 const beforeHash = '{"hash":"';
-const hashLength = 16;
+const afterHash = beforeHash.length + 16;
 
-export const entryLine = ({ hash, ...entry }: Entry): string => JSON.stringify({ hash, ...entry });
+export const entryLine = ({ hash, ...entry }: Entry): Buffer => Buffer.from(JSON.stringify({ hash, ...entry }));
 
 /** The hash that an entry's line begins with, and the rest of the line, which is the same after an edit of the text alone. */
-export const hashOfLine = (line: string): string => line.slice(beforeHash.length, beforeHash.length + hashLength);
-export const restOfLine = (line: string): string => line.slice(beforeHash.length + hashLength);
+export const hashOfLine = (line: Buffer): string => line.toString('latin1', beforeHash.length, afterHash);
+export const restOfLine = (line: Buffer): Buffer => line.subarray(afterHash);
 
 /** A site as the content stage left it. Its entries are parsed when somebody asks for them. */
 export interface OpenSite {
@@ -49,7 +63,7 @@ export function openLines(lines: SiteLines): OpenSite {
     lines,
     site: head.site,
     now: head.now,
-    artifact: () => (artifact ??= { ...head, entries: JSON.parse(`[${lines.entries.join(',')}]`) }),
+    artifact: () => (artifact ??= { ...head, entries: JSON.parse(siteBytes(lines).toString()).entries }),
   };
 }
 

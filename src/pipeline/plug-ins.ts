@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Check, CheckDefinition } from '#contracts/check.ts';
@@ -10,21 +10,41 @@ import type { Theme, ThemeDefinition } from '#contracts/theme.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
+import { packedModules } from '#pipeline/packed-modules.ts';
 
-/** Each room of plug-ins: a folder a plug-in, its name the id; folders that start with `_` are templates. */
-export const loadKinds = (root: string): Promise<ContentKind[]> =>
-  loadRoom<KindDefinition>(root, 'src/content/kinds', 'schema.ts');
+/** Each room of plug-ins that is part of the program: a folder a plug-in, its name the id; the file that defines it. */
+const rooms = {
+  kinds: ['src/content/kinds', 'schema.ts'],
+  engines: ['src/evidence/engines', 'engine.ts'],
+  checks: ['indicators/checks', 'check.ts'],
+  formats: ['src/report/formats', 'format.ts'],
+  targets: ['src/publish/targets', 'target.ts'],
+} as const;
+
+export const loadKinds = (root: string): Promise<ContentKind[]> => loadRoom<KindDefinition>(root, ...rooms.kinds);
 /** Id of each kind → the module that defines it, absolute. */
 export const kindModules = (root: string, kinds: readonly ContentKind[]): Record<string, string> =>
-  Object.fromEntries(kinds.map(({ id }) => [id, path.join(root, 'src/content/kinds', id, 'schema.ts')]));
+  Object.fromEntries(kinds.map(({ id }) => [id, moduleOf(root, rooms.kinds, id)]));
 export const loadEngines = async (root: string, isDeep = false): Promise<Engine[]> =>
-  (await loadRoom<EngineDefinition>(root, 'src/evidence/engines', 'engine.ts')).filter(({ deep }) => isDeep || !deep);
-export const loadChecks = (root: string): Promise<Check[]> =>
-  loadRoom<CheckDefinition>(root, 'indicators/checks', 'check.ts');
+  (await loadRoom<EngineDefinition>(root, ...rooms.engines)).filter(({ deep }) => isDeep || !deep);
+export const loadChecks = (root: string): Promise<Check[]> => loadRoom<CheckDefinition>(root, ...rooms.checks);
 export const loadFormats = (root: string): Promise<Format[]> =>
-  loadRoom<FormatDefinition<string | Uint8Array>>(root, 'src/report/formats', 'format.ts');
-export const loadTargets = (root: string): Promise<Target[]> =>
-  loadRoom<TargetDefinition>(root, 'src/publish/targets', 'target.ts');
+  loadRoom<FormatDefinition<string | Uint8Array>>(root, ...rooms.formats);
+export const loadTargets = (root: string): Promise<Target[]> => loadRoom<TargetDefinition>(root, ...rooms.targets);
+
+/** The modules that define the program's own plug-ins, absolute. */
+export const plugInModules = (root: string): string[] =>
+  Object.values(rooms).flatMap((room) => idsIn(root, room[0]).map((id) => moduleOf(root, room, id)));
+
+const moduleOf = (root: string, [room, file]: readonly [string, string], id: string): string =>
+  path.join(root, room, id, file);
+
+/** Folders that start with `_` are templates. */
+const idsIn = (root: string, room: string): string[] =>
+  readdirSync(path.join(root, room), { withFileTypes: true })
+    .filter((item) => item.isDirectory() && !item.name.startsWith('_'))
+    .map((item) => item.name)
+    .toSorted(byCodeUnit);
 
 /** All themes, each with the folders that its parts are looked for in: its own, then those of the theme it extends. */
 export async function loadThemes(root: string): Promise<Theme[]> {
@@ -67,15 +87,12 @@ async function loadRoom<Definition extends object>(
   room: string,
   file: string,
 ): Promise<(Definition & { id: string })[]> {
-  const folders = readdirSync(path.join(root, room), { withFileTypes: true })
-    .filter((item) => item.isDirectory() && !item.name.startsWith('_'))
-    .map((item) => item.name)
-    .toSorted(byCodeUnit);
   return Promise.all(
-    folders.map(async (id) => {
-      const module = path.join(root, room, id, file);
+    idsIn(root, room).map(async (id) => {
+      const module = moduleOf(root, [room, file], id);
       if (!existsSync(module)) throw new Error(`${room}/${id} has no ${file}: a plug-in's folder holds what it does`);
-      const { default: definition }: { default: Definition } = await import(pathToFileURL(module).href);
+      const loaded = await (packedModules[realpathSync(module)]?.() ?? import(pathToFileURL(module).href));
+      const { default: definition } = loaded as { default: Definition };
       return { ...definition, id };
     }),
   );

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Theme } from '#contracts/theme.ts';
 import { leanNursery } from '#lib/farm.ts';
-import { posix } from '#lib/files.ts';
+import { moveFolder, posix } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { refuseParts } from '#site/refuse-parts.ts';
@@ -59,7 +59,7 @@ export async function compileTheme(
   try {
     await (compiler ?? startCompiler(root)).compile({ root, cacheDir, theme, outDir });
     removeOlder(path.join(cacheDir, 'themes'), theme.id);
-    moveIntoPlace(outDir, folder);
+    moveFolder(outDir, folder);
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
@@ -145,15 +145,6 @@ function startCompiler(root: string): Compiler {
     },
     stop: () => void worker.kill(),
   };
-}
-
-/** A run beside this one may have been first: its bundle came from the same inputs and is as good. */
-function moveIntoPlace(outDir: string, folder: string): void {
-  try {
-    renameSync(outDir, folder);
-  } catch (cause) {
-    if (!existsSync(folder)) throw cause;
-  }
 }
 
 /** Former bundles that stay: going back to yesterday's theme costs nothing, and a run beside this one keeps its own. */

@@ -15,7 +15,7 @@ export interface KeptLine {
 /** The plan of a site as the last build made it. */
 export interface KeptPlan {
   /** What a page shows now, and the entry whose body that is, by the lines of the entries of today. */
-  page(file: string, entries: readonly string[]): { owner: Entry; props: PageProps };
+  page(file: string, entries: readonly Buffer[]): { owner: Entry; props: PageProps };
 }
 
 /** Keeps a plan for the next build: its key, then a page a line, so that one page is found without parsing the others. */
@@ -42,12 +42,12 @@ export function readKeptPlan(file: string, key: string): KeptPlan | null {
   };
 }
 
-function entryWith(id: string, entries: readonly string[]): Entry {
+function entryWith(id: string, entries: readonly Buffer[]): Entry {
   // Right after the hash: the fields of other entries may hold the same words.
-  const start = `","id":${JSON.stringify(id)},`;
-  const line = entries.find((entry) => restOfLine(entry).startsWith(start));
+  const start = Buffer.from(`","id":${JSON.stringify(id)},`);
+  const line = entries.find((entry) => restOfLine(entry).subarray(0, start.length).equals(start));
   if (line === undefined) throw new Error(`no entry ${id} in site.json`);
-  const entry: Entry = JSON.parse(line);
+  const entry: Entry = JSON.parse(line.toString());
   return entry;
 }
 

@@ -48,15 +48,11 @@ export function planSite(inputs: PlanInputs): SitePlan {
   return kept ?? freshPlan(inputs);
 }
 
-const keyOf = ({ opened, sharedPages, settings }: PlanInputs): string =>
-  shortHash(
-    [
-      settings,
-      ...sharedPages.map(({ name, lang, hash }) => `${name} ${lang} ${hash}`),
-      opened.lines.head,
-      ...opened.lines.entries.map(restOfLine),
-    ].join('\n'),
-  );
+function keyOf({ opened, sharedPages, settings }: PlanInputs): string {
+  const shared = sharedPages.map(({ name, lang, hash }) => `${name} ${lang} ${hash}`);
+  const head = Buffer.from([settings, ...shared, opened.lines.head].join('\n'));
+  return shortHash(Buffer.concat([head, ...opened.lines.entries.map(restOfLine)]));
+}
 
 const identityLength = 16;
 
