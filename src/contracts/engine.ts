@@ -113,6 +113,15 @@ export interface SiteView {
   palette: PaletteArtifact | null;
   /** What the web server is told of the site (`nginx.conf`); null where nothing was written for it. */
   server: string | null;
+  /** What a site that is visited sent along with its first page; null where nothing was visited, or that page is not among `pages`. */
+  answered: Answered | null;
+}
+
+/** Header names are in small letters; what came several times is joined by commas. */
+export interface Answered {
+  /** The page's path. */
+  page: string;
+  headers: ReadonlyMap<string, string>;
 }
 
 interface EngineBase {
@@ -124,6 +133,8 @@ interface EngineBase {
   criteria?: readonly string[];
   /** It judges what only a site of ours has: entries, columns, settings. It is not asked about other people's pages. */
   onlyOurs?: true;
+  /** It judges what a web server answers. It is not asked about a folder, which nobody serves. */
+  onlyServed?: true;
   /** It adds little for what it costs, and is asked only where the run says `--deep`. */
   deep?: true;
   /** It knows only a site of which every page and file is there. It is not asked about one that is visited in part. */

@@ -3,6 +3,7 @@ import type { Engine } from '#contracts/engine.ts';
 import { Evidence } from '#model/evidence.ts';
 import { Problem } from '#lib/problem.ts';
 import { lookAtStrangers } from '#evidence/gather-evidence.ts';
+import server from '#evidence/engines/server/engine.ts';
 import { readAddress } from '#evidence/read-address.ts';
 import { allEngines, browserEngine } from '#tests/fixtures/evidence/engines.ts';
 import { makeFolder, type MadeFolder } from '#tests/fixtures/evidence/make-site.ts';
@@ -62,6 +63,52 @@ test('an engine that presses what it finds sends nothing to the site', async () 
   });
   expect(await audit(`${site.origin}/`, [presser])).toMatchObject({ gaps: [], looked: [{ passed: { presser: [1] } }] });
   expect(site.asked.map(({ what }) => what).filter((what) => !what.startsWith('GET'))).toEqual([]);
+});
+
+const strict = {
+  'Content-Security-Policy': "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** The rules that fail, and how many passed, at a site whose start page leads on and sends these headers. */
+async function judgeHeaders(headers: Record<string, string>): Promise<{ failed: string[]; passed: number[] }> {
+  site = await otherSite({
+    '/in': (response) => response.writeHead(200, { 'Content-Type': 'text/html', ...headers }).end(page('')),
+    '/': answers(301, 'text/html', '', '/in'),
+  });
+  const { facts, looked, gaps } = await audit(site.origin, [{ ...server, id: 'server' }]);
+  expect([gaps, looked.map((one) => one.page)]).toEqual([[], ['*']]);
+  return {
+    failed: facts.map(({ rule, at }) => `${at.page} ${rule}`),
+    passed: Object.values(looked[0]?.passed ?? {}).flat(),
+  };
+}
+
+test('a site is judged by the headers that its first page came with', async () => {
+  expect(await judgeHeaders({ ...strict, 'Set-Cookie': 'a=b' })).toEqual({ failed: [], passed: [1, 1, 1, 1, 1] });
+});
+
+test('headers that the first page came without are named', async () => {
+  const { 'Content-Security-Policy': policy, ...others } = strict;
+  expect((await judgeHeaders(others)).failed).toEqual(['/in policy-covers-all', '/in policy-runs-own-code-only']);
+  await site?.close();
+  expect((await judgeHeaders({ 'Content-Security-Policy': policy })).failed).toEqual([
+    '/in referrer-tells-little',
+    '/in type-is-not-guessed',
+  ]);
+});
+
+test('where the first page is not among those that were had, nobody knows its headers', async () => {
+  let asked = 0;
+  site = await otherSite({
+    '/': (response) => response.writeHead(asked++ === 0 ? 200 : 500, { 'Content-Type': 'text/html' }).end(page('')),
+    '/sitemap.xml': (response) => response.end(`<urlset><url><loc>${site?.origin}/a</loc></url></urlset>`),
+    '/a': page(''),
+  });
+  const { gaps, looked } = await audit(site.origin, [{ ...server, id: 'server' }]);
+  expect(gaps.map(({ engine, page: at }) => `${engine} ${at}`)).toEqual(['server *', 'audit /']);
+  expect(looked).toEqual([]);
 });
 
 test.each([

@@ -19,6 +19,14 @@ export interface Visit extends Bounds {
   now: string;
 }
 
+/** What of an answer engines ask about; the rest, cookies among it, is not kept. */
+const keptHeaders = new Set([
+  'content-security-policy',
+  'referrer-policy',
+  'strict-transport-security',
+  'x-content-type-options',
+]);
+
 // A site that asks for more is not one to be audited from outside.
 const longestDelaySeconds = 30;
 
@@ -63,6 +71,9 @@ export async function readAddress({ url, delaySeconds, now, ...bounds }: Visit):
     textOf: (asset) => {
       throw new Error(`files of a site that is visited are not read: ${asset}`);
     },
+    answered: found.has(pathOf(start))
+      ? { page: pathOf(start), headers: new Map([...first.headers].filter(([name]) => keptHeaders.has(name))) }
+      : null,
   });
 }
 

@@ -45,6 +45,7 @@ export function readFolder(folder: string, now: string): SiteInput {
     serve: () => serve(folder, charsets),
     htmlOf: (page) => new TextDecoder(charsets.get(page.file)).decode(readFileSync(path.join(folder, page.file))),
     textOf: (asset) => readFileSync(path.join(folder, asset), 'utf8'),
+    answered: null,
   });
 }
 

@@ -79,6 +79,7 @@ export function readSite(root: string, outDir: string, id: string): SiteInput {
     commits: ifThere('commits.json', CommitsArtifact),
     palette: ifThere('palette.json', PaletteArtifact),
     server: readTextIfThere(path.join(folder, 'nginx.conf')),
+    answered: null,
   };
   const wanted = [...looked, ...barred.keys()];
   return {

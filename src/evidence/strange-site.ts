@@ -1,3 +1,4 @@
+import type { Answered } from '#contracts/engine.ts';
 import type { Gap } from '#model/evidence.ts';
 import type { Page } from '#model/page.ts';
 import { SiteArtifact } from '#model/site.ts';
@@ -19,11 +20,12 @@ export interface Strangers {
   serve: () => Promise<Served>;
   htmlOf: (page: Page) => string;
   textOf: (asset: string) => string;
+  answered: Answered | null;
 }
 
 /** Pages that are not ours, as the engines see a site: every engine that can looks at each of them. */
 export function strangeInput(strangers: Strangers): SiteInput {
-  const { id, now, pages, barred, gaps, assets, serve, htmlOf, textOf } = strangers;
+  const { id, now, pages, barred, gaps, assets, serve, htmlOf, textOf, answered } = strangers;
   const site = strangeSite(strangers);
   return {
     site,
@@ -57,6 +59,7 @@ export function strangeInput(strangers: Strangers): SiteInput {
       commits: null,
       palette: null,
       server: null,
+      answered,
     },
   };
 }

@@ -24,7 +24,8 @@ export async function auditFolder(folder: string, { root, now, deep, jobs, ...au
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw notAFolder(folder);
   const input = readFolder(path.resolve(folder), now ?? today());
   if (input.wanted.length === 0) throw noPages(folder);
-  return lookAtStrangers(input, { ...auditing, jobs: tabsFor(jobs), engines: await loadEngines(root, deep) });
+  const engines = (await loadEngines(root, deep)).filter(({ onlyServed }) => !onlyServed);
+  return lookAtStrangers(input, { ...auditing, jobs: tabsFor(jobs), engines });
 }
 
 /** Audits a site where it is. An address without a page, or one that robots.txt forbids, is a Problem. */

@@ -123,6 +123,11 @@ describe('a folder of pages as they are found', () => {
     expect(evidence.looked.filter((one) => /undeclared|wrong|picture/.test(one.page))).toEqual([]);
   });
 
+  it('is not asked what only a web server answers', () => {
+    expect(Object.keys(evidence.engines)).not.toContain('server');
+    expect(evidence.gaps.filter(({ engine }) => engine === 'server')).toEqual([]);
+  });
+
   it('has pages without content of their own named, and those that a script fills are not', () => {
     const said = evidence.gaps.filter(({ engine }) => engine === 'audit').map((gap) => `${gap.page} ${gap.because.en}`);
     expect(said).toEqual([

@@ -34,6 +34,7 @@ it('prints the evidence of a site where it is as one document', async () => {
     'The bounds were reached: 1 more known pages were not looked at',
   ]);
   expect(Object.keys(engines)).not.toContain('links');
+  expect(facts.filter(({ engine }) => engine === 'server').map(({ at }) => at.page)).toContain('/');
 });
 
 it('says what was found in words, with criterion, place and sum', async () => {

@@ -36,6 +36,8 @@ const Case = z.strictObject({
   commits: Partial.nullable().default(null),
   /** What the web server is told. */
   server: z.string().nullable().default(null),
+  /** What a site that is visited sent along with its page `/`. */
+  answered: z.record(z.string(), z.string()).nullable().default(null),
   gives: z.strictObject({
     /** Exactly these facts, in any order; each may leave fields out. */
     facts: z.array(Partial).exactOptional(),
@@ -132,6 +134,7 @@ function viewOf(one: EngineCase): SiteView {
           }),
     palette: null,
     server: one.server,
+    answered: one.answered === null ? null : { page: '/', headers: new Map(Object.entries(one.answered)) },
   };
 }
 

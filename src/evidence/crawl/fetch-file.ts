@@ -4,7 +4,7 @@ import { text } from '#lib/text.ts';
 
 /** What came of asking for an address. */
 export type Fetched =
-  | { kind: 'file'; address: string; status: number; type: string; bytes: Uint8Array }
+  | { kind: 'file'; address: string; status: number; type: string; headers: Headers; bytes: Uint8Array }
   /** It leads to another host: not followed. */
   | { kind: 'elsewhere'; address: string }
   | { kind: 'failed'; because: Text };
@@ -70,8 +70,8 @@ async function ask(address: string): Promise<Fetched | { to: string }> {
     }
     const bytes = await readUpTo(response, maxBytes);
     if (bytes === null) return failed(`超过 ${maxBytes / 1e6} MB`, `it is larger than ${maxBytes / 1e6} MB`);
-    const type = response.headers.get('content-type') ?? '';
-    return { kind: 'file', address, status: response.status, type, bytes };
+    const { status, headers: sent } = response;
+    return { kind: 'file', address, status, type: sent.get('content-type') ?? '', headers: sent, bytes };
   } catch (cause) {
     const isLate = cause instanceof Error && cause.name === 'TimeoutError';
     return isLate

@@ -10,7 +10,7 @@ const beginnings: Readonly<Record<string, string>> = { pdf: '%PDF-', docx: 'PK',
 
 /** Whether files to download are what their names say, whether a PDF has tags, and whether its page says in words what it holds. */
 const engine: EngineDefinition = {
-  version: '1',
+  version: '2',
   options: {},
   sees: 'site',
   onlyOurs: true,
@@ -30,7 +30,7 @@ const engine: EngineDefinition = {
       const content = view.assets.has(download.file) ? view.textOf(download.file) : null;
       answer('file-opens', download, opens(download.file, content));
       if (content !== null && download.file.endsWith('.pdf')) answer('pdf-is-tagged', download, tagged(content));
-      answer('page-says-it-too', download, saysItToo(download.entry, view));
+      if (!needNoWords.has(download.entry.kind)) answer('page-says-it-too', download, saysItToo(download.entry, view));
     }
     const rules = ['file-opens', 'pdf-is-tagged', 'page-says-it-too'];
     return {
@@ -87,10 +87,23 @@ function tagged(content: string): { outcome: 'failed' | 'cantTell'; says: Text }
       };
 }
 
-/** A page of a few words beside a file leaves those out who cannot open it. Blank forms are meant to be filled in, not read. */
-function saysItToo(entry: Entry, view: SiteView): { outcome: 'cantTell'; says: Text } | null {
-  if (entry.kind === 'service') return null;
-  const length = view.bodyOf(entry).text.reduce((sum, { text: words }) => sum + words.length, 0);
+/** Blank forms are meant to be filled in, not read; the page of a dataset shows its figures as a table. */
+const needNoWords = new Set(['service', 'dataset']);
+
+/** A line that says where the file is, and nothing of what it holds: “详见附件。” One that names a blank form (表) is none. */
+const pointsOnly =
+  /^[^，。：；、表]{0,24}(?:见|看|阅|阅读|下载|点击|打开)[^，。：；、表]{0,6}附件[^，。：；、表]{0,10}[。！]?$/u;
+
+/** A page that only points to its file leaves those out who cannot open it. Of one of a few words, or none, people must judge. */
+function saysItToo(entry: Entry, view: SiteView): { outcome: 'failed' | 'cantTell'; says: Text } | null {
+  const lines = view.bodyOf(entry).text.map(({ text: words }) => words.trim());
+  if (lines.length > 0 && lines.every((words) => pointsOnly.test(words))) {
+    return {
+      outcome: 'failed',
+      says: text('的内容网页上没有：正文只说看附件', 'holds what the page does not say: its text only points to it'),
+    };
+  }
+  const length = lines.reduce((sum, words) => sum + words.length, 0);
   if (length >= 100) return null;
   return {
     outcome: 'cantTell',

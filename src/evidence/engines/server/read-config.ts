@@ -39,14 +39,3 @@ const tokensOf = (config: string): string[] =>
     ([all, double, single, sign, word]) =>
       all.startsWith('#') ? [] : [(double ?? single)?.replace(/\\(.)/g, '$1') ?? sign ?? word ?? ''],
   );
-
-/** Directive → its sources. Of two that bear one name the first counts, as for a browser. */
-export function directivesOf(policy: string): ReadonlyMap<string, readonly string[]> {
-  const directives = new Map<string, readonly string[]>();
-  for (const part of policy.split(';')) {
-    const [name, ...sources] = part.trim().split(/\s+/);
-    if (name !== undefined && name !== '' && !directives.has(name.toLowerCase()))
-      directives.set(name.toLowerCase(), sources);
-  }
-  return directives;
-}
