@@ -16,15 +16,29 @@ const entries = {
   'compile-worker': 'src/site/compile-worker.ts',
 } as const;
 
-/** Packages of many modules that nearly every run needs. */
+/** Packages of many modules that nearly every run needs, or every compile of a theme. */
 const packed: ReadonlySet<string> = new Set([
+  'astro',
   'commander',
+  'css-tree',
+  'entities',
   'get-east-asian-width',
+  'linkify-it',
   'markdown-it',
   'markdown-it-cjk-friendly',
+  'mdurl',
+  'punycode.js',
+  'uc.micro',
+  'unifont',
   'yaml',
   'zod',
 ]);
+
+const packageOf = (id: string): string =>
+  id
+    .split('/')
+    .slice(0, id.startsWith('@') ? 2 : 1)
+    .join('/');
 
 /** Packs the sources of a project into few files; the record says of which. Throws where the disk or a source refuses. */
 export async function packProgram(root: string, record: string): Promise<Pack> {
@@ -35,7 +49,7 @@ export async function packProgram(root: string, record: string): Promise<Pack> {
     cwd: root,
     platform: 'node',
     input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
-    external: (id, importer) => /^[\w@]/.test(id) && !packed.has(id) && importer?.includes('/node_modules/') !== true,
+    external: (id) => /^[\w@]/.test(id) && !packed.has(packageOf(id)),
     plugins: [sourcePlaces(root), packedOnDemand, plugInList(plugIns)],
   });
   try {
@@ -72,7 +86,7 @@ export async function packProgram(root: string, record: string): Promise<Pack> {
 const sourcePlaces = (root: string): Plugin => ({
   name: 'source-places',
   transform: {
-    filter: { id: { exclude: /\/node_modules\// }, code: /import\.meta\./ },
+    filter: { code: /import\.meta\./ },
     handler(code, id) {
       const places: Readonly<Record<string, string>> = { url: pathToFileURL(id).href, dirname: path.dirname(id) };
       const own = code.replaceAll(ownPlace, (whole, beside: string | undefined, field: string) => {

@@ -1,5 +1,6 @@
 import type { ContentKind } from '#contracts/kind.ts';
 import type { Entry, Media } from '#model/entry.ts';
+import { lineOf } from '#model/site-lines.ts';
 import { shortHash } from '#lib/hash.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import { zodProblems } from '#lib/zod-problems.ts';
@@ -43,29 +44,37 @@ export function openEntryMaker(
   site: { folder: string; shape: SiteShape; organisation: string },
   kinds: readonly ContentKind[],
 ): EntryMaker {
-  const known = new Map(kinds.map((kind) => [kind.id, { kind, schema: frontMatterOf(kind) }]));
-  const intro = frontMatterOf(null);
+  const known = new Map(kinds.map((kind) => [kind.id, kind]));
+  const schemaOf = openSchemas();
   const plainKind = (id: string | null): string => (known.has('page') ? 'page' : (id ?? 'page'));
   return {
     make(place, parsed) {
       const id = site.shape.columns[place.column] ?? null;
       const ofColumn = id === null ? undefined : known.get(id);
-      const found = place.isIntro ? undefined : ofColumn;
-      const [kind, schema] = [found?.kind ?? null, found?.schema ?? intro];
-      const draft = draftOf({ site, place, parsed, kindId: kind?.id ?? plainKind(id), kind, schema });
+      const kind = place.isIntro ? null : (ofColumn ?? null);
+      const draft = draftOf({ site, place, parsed, kindId: kind?.id ?? plainKind(id), kind, schema: schemaOf(kind) });
       // An introduction has no fields of the kind, but its words are published like any other.
-      const words = ofColumn === undefined ? [] : brokenWords(ofColumn.kind, parsed, site.shape);
+      const words = ofColumn === undefined ? [] : brokenWords(ofColumn, parsed, site.shape);
       return { ...draft, refusals: [...draft.refusals, ...words] };
     },
   };
 }
 
-/** Completes an entry with the facts of its media. The hash stands for all of it and the body. */
-export function finishEntry({ entry, bodyHash }: Draft, media: Media[]): Entry | null {
+/** Each schema is made when the first entry asks for it. */
+function openSchemas(): (kind: ContentKind | null) => FrontMatterSchema {
+  const made = new Map<ContentKind | null, FrontMatterSchema>();
+  return (kind) => {
+    const schema = made.get(kind) ?? frontMatterOf(kind);
+    made.set(kind, schema);
+    return schema;
+  };
+}
+
+/** Completes an entry with the facts of its media, as its line of site.json. Its hash stands for all of it and the body. */
+export function finishEntry({ entry, bodyHash }: Draft, media: Media[]): Buffer | null {
   if (entry === null) return null;
-  const whole = { ...entry, media };
-  // First in its line of site.json, where a body's edit changes nothing else.
-  return { hash: shortHash(`${JSON.stringify(whole)}\n${bodyHash}`), ...whole };
+  const json = JSON.stringify({ ...entry, media } satisfies Omit<Entry, 'hash'>);
+  return lineOf(shortHash(`${json}\n${bodyHash}`), json);
 }
 
 interface Materials {

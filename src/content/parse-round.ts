@@ -1,7 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Media } from '#model/entry.ts';
-import { entryLine } from '#model/site-lines.ts';
 import { handsHere } from '#lib/farm.ts';
 import { isMissing } from '#lib/files.ts';
 import { by, byCodeUnit } from '#lib/order.ts';
@@ -46,9 +45,9 @@ export async function parseRound(state: RoundState, dirty: ReadonlySet<string>):
   const settle = ({ file, draft }: Drafted): void => {
     state.parsed.add(file.id);
     state.known.set(file.id, knownFile(state, { file, draft, readAtMs }));
-    const entry = finishEntry(draft, mediaOf(state, draft.media));
-    if (entry === null) state.lines.delete(file.id);
-    else state.lines.set(file.id, entryLine(entry));
+    const line = finishEntry(draft, mediaOf(state, draft.media));
+    if (line === null) state.lines.delete(file.id);
+    else state.lines.set(file.id, line);
   };
   // Entries are made while the workers parse the next shards; only those with media have to wait.
   await parseShards(state, dirty, (files) => {

@@ -41,7 +41,9 @@ export function entryLines(bytes: Buffer): Buffer[] {
 const beforeHash = '{"hash":"';
 const afterHash = beforeHash.length + 16;
 
-export const entryLine = ({ hash, ...entry }: Entry): Buffer => Buffer.from(JSON.stringify({ hash, ...entry }));
+export const entryLine = ({ hash, ...entry }: Entry): Buffer => lineOf(hash, JSON.stringify(entry));
+/** From the JSON of an entry without its hash. */
+export const lineOf = (hash: string, entry: string): Buffer => Buffer.from(`${beforeHash}${hash}",${entry.slice(1)}`);
 
 /** The hash that an entry's line begins with, and the rest of the line, which is the same after an edit of the text alone. */
 export const hashOfLine = (line: Buffer): string => line.toString('latin1', beforeHash.length, afterHash);
