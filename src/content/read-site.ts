@@ -5,6 +5,7 @@ import { allColumns, type Site } from '#model/site.ts';
 import { entryLines, openLines, siteBytes, siteHead, type OpenSite } from '#model/site-lines.ts';
 import { writeFileAtomic } from '#lib/files.ts';
 import { hashOf, shortHash } from '#lib/hash.ts';
+import { byCodeUnit } from '#lib/order.ts';
 import { sortProblems, type ProblemReport } from '#lib/problem.ts';
 import { bodyShardOf } from '#lib/shard.ts';
 import { writeAssessments } from '#content/assessments.ts';
@@ -89,7 +90,7 @@ export async function readSite(
   if (isWritten) writeFileAtomic(file, siteBytes(lines));
   options.siteRead?.(file, openLines(lines));
   if (isWritten || isDropped || looked.isNew || sorted.isRestamped || state.parsed.size > 0) {
-    writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: shortHash(head), judged }));
+    writeSiteCache(cacheFile, newCache(state, { key: cache.key, head: shortHash(head), judged }), cache.lines);
   }
   return {
     site: site.id,
@@ -137,24 +138,31 @@ function sortFiles(
   { files }: Walked,
   { cache, folder, out }: { cache: SiteCache; folder: string; out: string },
 ): Sorted {
-  const there = new Set(files.map((file) => file.id));
-  const before = new Map(cache.files);
-  const emptied = [...before.keys()].filter((id) => !there.has(id));
   const sorted: Sorted = {
     known: new Map(),
     media: soundMedia(cache, folder),
     dirty: new Set(),
-    emptied: new Set(emptied.map(bodyShardOf)),
-    isRestamped: emptied.length > 0,
+    emptied: new Set(),
+    isRestamped: false,
   };
   const shards = soundShards(cache, path.join(out, 'bodies'));
+  // Both lists are sorted by id, so that they are walked side by side and nothing is looked up.
+  let next = 0;
+  const isGone = (id: string): boolean => next < cache.files.length && byCodeUnit(cache.files[next]![0], id) < 0;
+  const passGone = (): void => {
+    sorted.emptied.add(bodyShardOf(cache.files[next++]![0]));
+    sorted.isRestamped = true;
+  };
   for (const file of files) {
-    const known = shards.has(file.shard) ? before.get(file.id) : undefined;
+    while (isGone(file.id)) passGone();
+    const before = cache.files[next]?.[0] === file.id ? cache.files[next++]![1] : undefined;
+    const known = shards.has(file.shard) ? before : undefined;
     const fresh = known === undefined ? null : refresh(known, file, folder);
     if (fresh === null || !usesOnly(sorted.media, fresh)) sorted.dirty.add(file.id);
     else sorted.known.set(file.id, fresh);
     if (fresh !== known) sorted.isRestamped = true;
   }
+  while (next < cache.files.length) passGone();
   return sorted;
 }
 
@@ -221,7 +229,10 @@ function newCache(state: RoundState, { key, head, judged }: { key: string; head:
         return stamp === null ? [] : [[shard, stamp] as const];
       }),
     ),
-    files: [...state.files.keys()].map((id) => [id, Object.assign(state.known.get(id)!, { isListed: listed.has(id) })]),
+    files: [...state.files.keys()].map((id) => [id, asListed(state.known.get(id)!, listed.has(id))]),
     media: state.media,
   };
 }
+
+const asListed = (known: KnownFile, isListed: boolean): KnownFile =>
+  known.isListed === isListed ? known : { ...known, isListed };

@@ -1,4 +1,5 @@
-import { writeFileAtomic, readTextIfThere } from '#lib/files.ts';
+import { headOf, linesOf, withLines } from '#model/json-lines.ts';
+import { readBytesIfThere, writeFileAtomic } from '#lib/files.ts';
 import type { ProblemReport } from '#lib/problem.ts';
 import type { NamedEntry } from '#content/build-entry.ts';
 import type { KnownMedia } from '#content/inspect-media.ts';
@@ -36,25 +37,33 @@ export interface SiteCache {
   /** Of site.json and of each shard of bodies, as this stage wrote them. */
   site: Stamp | null;
   bodies: Record<string, Stamp>;
-  /** With their entry ids. */
-  files: [id: string, known: KnownFile][];
+  /** With their entry ids. A record is never changed: another takes its place. */
+  files: [id: string, known: Readonly<KnownFile>][];
   /** By type and file. */
   media: Record<string, KnownMedia>;
 }
 
+/** A cache, and the bytes of its records as they were read: those that are still the same are copied. */
+export interface ReadCache extends SiteCache {
+  lines: ReadonlyMap<KnownFile, Buffer>;
+}
+
 /** Reads the cache of a site; an empty one where there is none, or none for this key. */
-export function readSiteCache(file: string, key: string): SiteCache {
-  const empty: SiteCache = { key, head: '', site: null, bodies: {}, files: [], media: {} };
-  const source = readTextIfThere(file);
-  if (source === null || !source.startsWith(`{"key":${JSON.stringify(key)},`)) return empty;
+export function readSiteCache(file: string, key: string): ReadCache {
+  const empty: ReadCache = { key, head: '', site: null, bodies: {}, files: [], media: {}, lines: new Map() };
+  const bytes = readBytesIfThere(file);
+  if (bytes === null || bytes.indexOf(`{"key":${JSON.stringify(key)},`) !== 0) return empty;
   try {
-    const cache: SiteCache = JSON.parse(source);
-    return cache;
+    const cache: SiteCache = JSON.parse(bytes.toString());
+    const lines = linesOf(bytes, 'files');
+    return { ...cache, lines: new Map(cache.files.map(([, known], index) => [known, lines[index]!])) };
   } catch {
     // Cut short by something other than us, who write atomically: parse anew.
     return empty;
   }
 }
 
-export const writeSiteCache = (file: string, { key, ...rest }: SiteCache): void =>
-  writeFileAtomic(file, JSON.stringify({ key, ...rest }));
+export function writeSiteCache(file: string, { key, files, ...rest }: SiteCache, read: ReadCache['lines']): void {
+  const lines = files.map((one) => read.get(one[1]) ?? Buffer.from(JSON.stringify(one)));
+  writeFileAtomic(file, withLines(headOf({ key, ...rest }), 'files', lines));
+}

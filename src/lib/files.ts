@@ -60,9 +60,14 @@ export function writeJsonByLine(file: string, value: Readonly<Record<string, unk
 }
 
 /** Reads a text file; null where there is none. Any other failure is thrown. */
-export function readTextIfThere(file: string): string | null {
+export const readTextIfThere = (file: string): string | null => ifThere(() => readFileSync(file, 'utf8'));
+
+/** Reads a file; null where there is none. Any other failure is thrown. */
+export const readBytesIfThere = (file: string): Buffer | null => ifThere(() => readFileSync(file));
+
+function ifThere<Content>(read: () => Content): Content | null {
   try {
-    return readFileSync(file, 'utf8');
+    return read();
   } catch (cause) {
     if (isMissing(cause)) return null;
     throw cause;

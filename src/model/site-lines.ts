@@ -1,9 +1,6 @@
 import type { Entry } from './entry.ts';
+import { linesOf, withLines } from './json-lines.ts';
 import { SiteArtifact, type Site } from './site.ts';
-
-// One entry a line, entries last: an edit then touches one line, and the others need not be parsed.
-const opening = '\n"entries":[\n';
-const closing = '\n]}\n';
 
 /**
  * `site.json` as it is written: all but the entries, and the JSON of each entry, which begins with its hash. Entries are
@@ -14,29 +11,14 @@ export interface SiteLines {
   entries: readonly Buffer[];
 }
 
-/** Everything of `site.json` but its entries, as text. */
+/** Everything of `site.json` but its entries, as the head that `withLines` takes. */
 export const siteHead = (now: string, site: Site, refusals: Readonly<SiteArtifact['refusals']>): string =>
-  `{"schema":1,\n"now":${JSON.stringify(now)},\n"site":${JSON.stringify(site)},\n"refusals":${JSON.stringify(refusals)},`;
+  `{"schema":1,\n"now":${JSON.stringify(now)},\n"site":${JSON.stringify(site)},\n"refusals":${JSON.stringify(refusals)}`;
 
-export function siteBytes({ head, entries }: SiteLines): Buffer {
-  const between = Buffer.from(',\n');
-  const listed = entries.flatMap((entry, index) => (index === 0 ? [entry] : [between, entry]));
-  return Buffer.concat([Buffer.from(head + opening), ...listed, Buffer.from(closing)]);
-}
+export const siteBytes = ({ head, entries }: SiteLines): Buffer => withLines(head, 'entries', entries);
 
 /** The entries' lines in the bytes of a `site.json`. */
-export function entryLines(bytes: Buffer): Buffer[] {
-  const lines: Buffer[] = [];
-  const end = bytes.length - closing.length;
-  for (let start = bytes.indexOf(opening) + opening.length; start < end;) {
-    const next = bytes.indexOf('\n', start);
-    // A comma stands before every line feed but the last.
-    const stop = next < end ? next - 1 : end;
-    lines.push(bytes.subarray(start, stop));
-    start = next + 1;
-  }
-  return lines;
-}
+export const entryLines = (bytes: Buffer): Buffer[] => linesOf(bytes, 'entries');
 
 const beforeHash = '{"hash":"';
 const afterHash = beforeHash.length + 16;
@@ -59,7 +41,7 @@ export interface OpenSite {
 
 /** From lines that this very code made: their entries need no second look. */
 export function openLines(lines: SiteLines): OpenSite {
-  const head = SiteArtifact.parse(JSON.parse(`${lines.head}${opening}${closing}`));
+  const head = SiteArtifact.parse(JSON.parse(siteBytes({ head: lines.head, entries: [] }).toString()));
   let artifact: SiteArtifact | undefined;
   return {
     lines,

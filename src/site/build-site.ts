@@ -4,7 +4,7 @@ import type { ContentKind } from '#contracts/kind.ts';
 import type { Page, PagesArtifact } from '#model/page.ts';
 import { basePathOf, type Site } from '#model/site.ts';
 import type { OpenSite } from '#model/site-lines.ts';
-import { readTextIfThere, writeFileAtomic } from '#lib/files.ts';
+import { readBytesIfThere, writeFileAtomic } from '#lib/files.ts';
 import { shortHash } from '#lib/hash.ts';
 import { byCodeUnit } from '#lib/order.ts';
 import { Problem } from '#lib/problem.ts';
@@ -12,7 +12,7 @@ import { text } from '#lib/text.ts';
 import { keptAssets, placeAssets } from '#site/assets.ts';
 import { bundleOf, filesUnder, type CompiledTheme } from '#site/compile-theme.ts';
 import { frameOf } from '#site/frame.ts';
-import { glanceAt, lastBuild, type Glance } from '#site/last-build.ts';
+import { glanceAt, lastBuild, pagesBytes, pagesFile, type Glance } from '#site/last-build.ts';
 import { planAssets } from '#site/plan-assets.ts';
 import { renderPages } from '#site/render-pages.ts';
 import type { RenderHands } from '#site/renderer.ts';
@@ -82,10 +82,11 @@ export async function buildSite(options: BuildOptions, opened: OpenSite): Promis
   const [sizes, assets] = await Promise.all([rendering, placing]);
 
   const kept = new Map(previous?.pages.map((page) => [page.file, page.bytes]));
-  const pages: Page[] = listed.map((page) => ({ ...page, bytes: sizes.get(page.file) ?? kept.get(page.file)! }));
+  const sized = (page: Omit<Page, 'bytes'>): Page => ({ ...page, bytes: sizes.get(page.file) ?? kept.get(page.file)! });
+  const pages = listed.map((page) => ('bytes' in page && !sizes.has(page.file) ? page : sized(page)));
   const removed = removeGone(www, before, new Set([...pages, ...assets].map(({ file }) => file)));
   const isOther = previous === null || plan.changed.length > 0 || removed > 0;
-  writePages(folder, isOther, {
+  const artifact: PagesArtifact = {
     schema: 1,
     site: site.id,
     now,
@@ -93,8 +94,9 @@ export async function buildSite(options: BuildOptions, opened: OpenSite): Promis
     build: shortHash(JSON.stringify([pages.map(({ file, hash }) => [file, hash]), assets])),
     plan: plan.key(),
     pages,
-    assets,
-  });
+    assets: assets.toSorted((a, b) => byCodeUnit(a.file, b.file)),
+  };
+  writePages(folder, pagesBytes(artifact, previous), isOther);
   return { site: site.id, pages: pages.length, rendered: plan.changed.length, removed };
 }
 
@@ -124,9 +126,8 @@ function removeGone(www: string, before: readonly string[], files: ReadonlySet<s
   return gone.length;
 }
 
-function writePages(folder: string, isOther: boolean, artifact: PagesArtifact): void {
-  const file = path.join(folder, 'pages.json');
-  const json = `${JSON.stringify({ ...artifact, assets: artifact.assets.toSorted((a, b) => byCodeUnit(a.file, b.file)) })}\n`;
-  if (isOther || readTextIfThere(file) !== json) writeFileAtomic(file, json);
+function writePages(folder: string, bytes: Buffer, isOther: boolean): void {
+  const file = pagesFile(folder);
+  if (isOther || readBytesIfThere(file)?.equals(bytes) !== true) writeFileAtomic(file, bytes);
   rmSync(path.join(folder, 'building'), { force: true });
 }

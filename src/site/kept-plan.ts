@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { PageProps } from '#contracts/theme.ts';
 import type { Entry } from '#model/entry.ts';
 import { restOfLine } from '#model/site-lines.ts';
-import { isMissing, writeFileAtomic } from '#lib/files.ts';
+import { readBytesIfThere, writeFileAtomic } from '#lib/files.ts';
 import { withOwner } from '#site/body-owner.ts';
 
 /** What a page shows besides an entry's body: its file, the entry's id, and the JSON of its other props. */
@@ -27,7 +26,7 @@ const lineOf = ({ file, owner, others }: KeptLine): string =>
 
 /** The plan that was kept for a key; null where there is none. */
 export function readKeptPlan(file: string, key: string): KeptPlan | null {
-  const plan = bytesOf(file);
+  const plan = readBytesIfThere(file);
   if (plan === null || plan.indexOf(`"${key}"\n`) !== 0) return null;
   return {
     page(name, entries) {
@@ -49,13 +48,4 @@ function entryWith(id: string, entries: readonly Buffer[]): Entry {
   if (line === undefined) throw new Error(`no entry ${id} in site.json`);
   const entry: Entry = JSON.parse(line.toString());
   return entry;
-}
-
-function bytesOf(file: string): Buffer | null {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    if (isMissing(cause)) return null;
-    throw cause;
-  }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PagesArtifact } from '#model/page.ts';
+import { headOf, linesOf, withLines } from '#model/json-lines.ts';
+import { PagesArtifact, type Page } from '#model/page.ts';
 import { readTextIfThere } from '#lib/files.ts';
 
 /** What a look at a site's last build says of it. Plain data: a worker may have looked while others read the entries. */
@@ -22,14 +23,27 @@ export function glanceAt(folder: string): Glance {
   return { isSound: true, changed: changed.map(({ file }) => file) };
 }
 
-/** The last whole build, null where there is none; its schema was asked by whoever glanced at it. */
-export function lastBuild(folder: string, { isSound }: Glance): PagesArtifact | null {
-  if (!isSound) return null;
-  const artifact: PagesArtifact = JSON.parse(readFileSync(pagesFile(folder), 'utf8'));
-  return artifact;
+/** What the last build left, and the bytes of its pages: those that are still the same are copied. */
+export interface LastBuild extends PagesArtifact {
+  lines: ReadonlyMap<Page, Buffer>;
 }
 
-const pagesFile = (folder: string): string => path.join(folder, 'pages.json');
+/** The last whole build, null where there is none; its schema was asked by whoever glanced at it. */
+export function lastBuild(folder: string, { isSound }: Glance): LastBuild | null {
+  if (!isSound) return null;
+  const bytes = readFileSync(pagesFile(folder));
+  const artifact: PagesArtifact = JSON.parse(bytes.toString());
+  const lines = linesOf(bytes, 'pages');
+  return { ...artifact, lines: new Map(artifact.pages.map((page, index) => [page, lines[index]!])) };
+}
+
+/** The bytes of a `pages.json`. */
+export function pagesBytes({ pages, ...rest }: PagesArtifact, last: LastBuild | null): Buffer {
+  const lines = pages.map((page) => last?.lines.get(page) ?? Buffer.from(JSON.stringify(page)));
+  return withLines(headOf(rest), 'pages', lines);
+}
+
+export const pagesFile = (folder: string): string => path.join(folder, 'pages.json');
 
 /** Null, which no schema accepts, where a file was torn. */
 function parseJson(json: string): unknown {

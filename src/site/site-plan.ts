@@ -15,8 +15,8 @@ export interface SitePlan {
   key(): string;
   /** Pages whose props changed since the last build, or whose files did. */
   changed: readonly Pick<PlannedPage, 'path' | 'file' | 'props'>[];
-  /** Every page, but for its bytes, sorted by path. On a first build this is where identities are counted. */
-  pages(): readonly Omit<Page, 'bytes'>[];
+  /** Every page sorted by path; those that may change lack their bytes. On a first build this is where identities are counted. */
+  pages(): readonly (Page | Omit<Page, 'bytes'>)[];
   /** Everything beside pages and the search index. */
   assets(): PlannedAsset[];
 }
@@ -75,7 +75,11 @@ function keptPlan({ opened, keptFile, previous, touched, keptAssets }: PlanInput
   return {
     key: () => key,
     changed: [...edited.values()],
-    pages: () => previous.pages.map((page) => ({ ...page, hash: edited.get(page.file)?.hash ?? page.hash })),
+    pages: () =>
+      previous.pages.map((page) => {
+        const hash = edited.get(page.file)?.hash;
+        return hash === undefined ? page : { ...page, hash };
+      }),
     assets: () => assets,
   };
 }
