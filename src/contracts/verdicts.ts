@@ -22,11 +22,15 @@ function exampleOf(facts: Seen['facts']): Text {
     : text(`，如 ${first.at.page}：${first.message['zh-CN']}`, `, such as ${first.at.page}: ${first.message.en}`);
 }
 
-/** The share of the places that passed, out of all that passed or failed; inapplicable where there was nothing to hold. */
+/**
+ * The share of the places that passed, out of all that passed or failed; inapplicable where there was nothing to hold,
+ * unknown where a person has to judge all there is.
+ */
 export function shareOfPlaces({ facts, passed }: Seen, what: Text): Verdict {
   const right = Object.values(passed).reduce((sum, count) => sum + count, 0);
   const wrong = failedIn(facts);
   const total = right + wrong.length;
+  if (total === 0 && facts.length > 0) return forAPerson(facts, what);
   if (total === 0) return { kind: 'inapplicable', because: text(`没有${what['zh-CN']}`, `there are no ${what.en}`) };
   const example = exampleOf(wrong);
   const because = text(
@@ -34,6 +38,15 @@ export function shareOfPlaces({ facts, passed }: Seen, what: Text): Verdict {
     `of ${total} ${what.en}, ${wrong.length} fail${example.en}`,
   );
   return { kind: 'measured', value: right / total, unit: 'share', because };
+}
+
+function forAPerson(facts: Seen['facts'], what: Text): Verdict {
+  const example = exampleOf(facts);
+  const because = text(
+    `${facts.length} 处${what['zh-CN']}，都要由人判断${example['zh-CN']}`,
+    `${facts.length} ${what.en}, all of them for a person to judge${example.en}`,
+  );
+  return { kind: 'unknown', because };
 }
 
 /** How many places failed; what a person has to judge is said and not counted. Without any record of having looked, unknown. */
