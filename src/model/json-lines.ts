@@ -31,6 +31,16 @@ function runsOf(items: readonly Buffer[]): Buffer[] {
 /** The JSON of an object, as the head that `withLines` takes. */
 export const headOf = (fields: Readonly<Record<string, unknown>>): string => JSON.stringify(fields).slice(0, -1);
 
+/** Whether bytes are of such an object. */
+export const hasLines = (bytes: Buffer, list: string): boolean => bytes.includes(`,${opening(list)}`);
+
+/** The object but for its list. */
+export const fieldsOf = (bytes: Buffer, list: string): unknown =>
+  JSON.parse(`${bytes.toString('utf8', 0, bytes.indexOf(`,${opening(list)}`))}}`);
+
+/** How the JSON of an item begins whose hash is what is asked for first: it is found there without parsing the item. */
+export const hashFirst = '{"hash":"';
+
 /** The list's items in the bytes of such an object. */
 export function linesOf(bytes: Buffer, list: string): Buffer[] {
   const lines: Buffer[] = [];

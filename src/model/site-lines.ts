@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { linesOf, withLines } from './json-lines.ts';
+import { hashFirst, linesOf, withLines } from './json-lines.ts';
 import type { Site, SiteArtifact } from './site.ts';
 
 /**
@@ -20,15 +20,14 @@ export const siteBytes = ({ head, entries }: SiteLines): Buffer => withLines(hea
 /** The entries' lines in the bytes of a `site.json`. */
 export const entryLines = (bytes: Buffer): Buffer[] => linesOf(bytes, 'entries');
 
-const beforeHash = '{"hash":"';
-const afterHash = beforeHash.length + 16;
+const afterHash = hashFirst.length + 16;
 
 export const entryLine = ({ hash, ...entry }: Entry): Buffer => lineOf(hash, JSON.stringify(entry));
 /** From the JSON of an entry without its hash. */
-export const lineOf = (hash: string, entry: string): Buffer => Buffer.from(`${beforeHash}${hash}",${entry.slice(1)}`);
+export const lineOf = (hash: string, entry: string): Buffer => Buffer.from(`${hashFirst}${hash}",${entry.slice(1)}`);
 
 /** The hash that an entry's line begins with, and the rest of the line, which is the same after an edit of the text alone. */
-export const hashOfLine = (line: Buffer): string => line.toString('latin1', beforeHash.length, afterHash);
+export const hashOfLine = (line: Buffer): string => line.toString('latin1', hashFirst.length, afterHash);
 export const restOfLine = (line: Buffer): Buffer => line.subarray(afterHash);
 
 /** A site as the content stage left it. Its entries are parsed when somebody asks for them. */

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentKind } from '#contracts/kind.ts';
-import type { Page, PagesArtifact } from '#model/page.ts';
+import { headOf, withLines } from '#model/json-lines.ts';
+import type { PagesArtifact } from '#model/page.ts';
 import { basePathOf, type Site } from '#model/site.ts';
 import type { OpenSite } from '#model/site-lines.ts';
 import { readBytesIfThere, writeFileAtomic } from '#lib/files.ts';
@@ -12,13 +13,13 @@ import { text } from '#lib/text.ts';
 import { keptAssets, placeAssets } from '#site/assets.ts';
 import { bundleOf, filesUnder, type CompiledTheme } from '#site/compile-theme.ts';
 import { frameOf } from '#site/frame.ts';
-import { glanceAt, lastBuild, pagesBytes, pagesFile, type Glance } from '#site/last-build.ts';
+import { glanceAt, lastBuild, pagesFile, type Glance, type LastBuild } from '#site/last-build.ts';
 import { planAssets } from '#site/plan-assets.ts';
 import { renderPages } from '#site/render-pages.ts';
 import type { RenderHands } from '#site/renderer.ts';
 import { isOfSearch, searchAssets } from '#site/search-index.ts';
 import { readSharedPages } from '#site/shared-pages.ts';
-import { planSite } from '#site/site-plan.ts';
+import { planSite, type PageList } from '#site/site-plan.ts';
 import { tokensStyle } from '#site/tokens.ts';
 
 export interface BuildOptions {
@@ -66,12 +67,13 @@ export async function buildSite(options: BuildOptions, opened: OpenSite): Promis
     keptAssets: () => keptAssets(www, previous?.assets.filter(({ file }) => !isOfSearch(file)) ?? []),
   });
 
-  const before = filesBefore(www, previous);
+  // After a build that was cut off, whatever is there counts.
+  const before = previous === null ? filesUnder(www) : null;
   mkdirSync(www, { recursive: true });
   if (plan.changed.length > 0 || previous === null) markBuilding(folder);
   const rendering = renderPages(setup, plan.changed, { hands: options.render, areThere: hasWorkers });
   // Workers render meanwhile.
-  const listed = plan.pages();
+  const list = plan.list();
   const previousAssets = previous?.assets ?? [];
   const searching = site.search
     ? searchAssets({ ...options, folder, artifact: opened.artifact(), previous: previousAssets })
@@ -81,23 +83,20 @@ export async function buildSite(options: BuildOptions, opened: OpenSite): Promis
   );
   const [sizes, assets] = await Promise.all([rendering, placing]);
 
-  const kept = new Map(previous?.pages.map((page) => [page.file, page.bytes]));
-  const sized = (page: Omit<Page, 'bytes'>): Page => ({ ...page, bytes: sizes.get(page.file) ?? kept.get(page.file)! });
-  const pages = listed.map((page) => ('bytes' in page && !sizes.has(page.file) ? page : sized(page)));
-  const removed = removeGone(www, before, new Set([...pages, ...assets].map(({ file }) => file)));
+  const lines = list.lines(sizes);
+  const removed = removeGone(www, before ?? filesBefore(previous, list), filesAfter(assets, list));
   const isOther = previous === null || plan.changed.length > 0 || removed > 0;
-  const artifact: PagesArtifact = {
+  const head = {
     schema: 1,
     site: site.id,
     now,
     theme: { id: theme.id, version: theme.version, hash: theme.hash, extends: theme.extends, own: [...theme.own] },
-    build: shortHash(JSON.stringify([pages.map(({ file, hash }) => [file, hash]), assets])),
+    build: shortHash(withLines(headOf({ assets }), 'pages', lines)),
     plan: plan.key(),
-    pages,
     assets: assets.toSorted((a, b) => byCodeUnit(a.file, b.file)),
-  };
-  writePages(folder, pagesBytes(artifact, previous), isOther);
-  return { site: site.id, pages: pages.length, rendered: plan.changed.length, removed };
+  } satisfies Omit<PagesArtifact, 'pages'>;
+  writePages(folder, withLines(headOf(head), 'pages', lines), isOther);
+  return { site: site.id, pages: lines.length, rendered: plan.changed.length, removed };
 }
 
 function themeOf(options: BuildOptions, site: Site): CompiledTheme {
@@ -116,12 +115,22 @@ function themeOf(options: BuildOptions, site: Site): CompiledTheme {
 
 const markBuilding = (folder: string): void => writeFileSync(path.join(folder, 'building'), '');
 
-/** What stands in `www` already: what the last build wrote; after one that was cut off, whatever is there. */
-const filesBefore = (www: string, previous: PagesArtifact | null): string[] =>
-  previous === null ? filesUnder(www) : [...previous.pages, ...previous.assets].map(({ file }) => file);
+const filesOf = (items: readonly { file: string }[] = []): string[] => items.map(({ file }) => file);
 
-function removeGone(www: string, before: readonly string[], files: ReadonlySet<string>): number {
-  const gone = before.filter((file) => !files.has(file));
+/** What the last build wrote, but for pages where the plan keeps them all. */
+const filesBefore = (previous: LastBuild | null, { files }: PageList): string[] => [
+  ...(files === null ? [] : filesOf(previous?.pages())),
+  ...filesOf(previous?.assets),
+];
+
+const filesAfter = (assets: PagesArtifact['assets'], { files }: PageList): string[] => [
+  ...(files ?? []),
+  ...filesOf(assets),
+];
+
+function removeGone(www: string, before: readonly string[], after: readonly string[]): number {
+  const wanted = new Set(after);
+  const gone = before.filter((file) => !wanted.has(file));
   for (const file of gone) rmSync(path.join(www, file), { force: true });
   return gone.length;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { headOf, linesOf, withLines } from '#model/json-lines.ts';
+import { fieldsOf, hashFirst, hasLines, linesOf } from '#model/json-lines.ts';
 import { PagesArtifact, type Page } from '#model/page.ts';
 import { readTextIfThere } from '#lib/files.ts';
 
@@ -23,25 +23,47 @@ export function glanceAt(folder: string): Glance {
   return { isSound: true, changed: changed.map(({ file }) => file) };
 }
 
-/** What the last build left, and the bytes of its pages: those that are still the same are copied. */
-export interface LastBuild extends PagesArtifact {
-  lines: ReadonlyMap<Page, Buffer>;
+/** What the last build left. Its pages are parsed when somebody asks for them. */
+export interface LastBuild extends Omit<PagesArtifact, 'pages'> {
+  /** The line of each page in `pages.json`. */
+  lines: readonly Buffer[];
+  pages: () => readonly Page[];
 }
 
-/** The last whole build, null where there is none; its schema was asked by whoever glanced at it. */
+/** The last whole build, null where there is none that this version can go on from; its schema was asked by whoever glanced at it. */
 export function lastBuild(folder: string, { isSound }: Glance): LastBuild | null {
   if (!isSound) return null;
   const bytes = readFileSync(pagesFile(folder));
-  const artifact: PagesArtifact = JSON.parse(bytes.toString());
+  // Somebody may have formatted it.
+  if (!hasLines(bytes, 'pages')) return null;
   const lines = linesOf(bytes, 'pages');
-  return { ...artifact, lines: new Map(artifact.pages.map((page, index) => [page, lines[index]!])) };
+  let pages: readonly Page[] | undefined;
+  return {
+    ...(fieldsOf(bytes, 'pages') as Omit<PagesArtifact, 'pages'>),
+    lines,
+    pages: () => (pages ??= lines.map(pageIn)),
+  };
 }
 
-/** The bytes of a `pages.json`. */
-export function pagesBytes({ pages, ...rest }: PagesArtifact, last: LastBuild | null): Buffer {
-  const lines = pages.map((page) => last?.lines.get(page) ?? Buffer.from(JSON.stringify(page)));
-  return withLines(headOf(rest), 'pages', lines);
+/** The line of a page, and the page in a line. */
+export const pageLine = ({ hash, ...page }: Page): Buffer => Buffer.from(JSON.stringify({ hash, ...page }));
+export function pageIn(line: Buffer): Page {
+  const page: Page = JSON.parse(line.toString());
+  return page;
 }
+
+const identityLength = 16;
+const ownersHash = hashFirst.length + identityLength;
+const endOfHash = ownersHash + identityLength;
+/** Of a hash of one half. */
+const quote = 34;
+
+/** The second half of a page's hash, by its line: the hash of the entry whose body it shows; null where it shows none. */
+export const ownerHashIn = (line: Buffer): string | null =>
+  line[ownersHash] === quote ? null : line.toString('latin1', ownersHash, endOfHash);
+
+/** The hash of a page: of all else that it shows, then of that entry. */
+export const pageHash = (identity: string, ownerHash: string): string => identity.slice(0, identityLength) + ownerHash;
 
 export const pagesFile = (folder: string): string => path.join(folder, 'pages.json');
 

@@ -1,10 +1,11 @@
 import type { ContentKind } from '#contracts/kind.ts';
-import type { Page, PagesArtifact } from '#model/page.ts';
+import type { Page } from '#model/page.ts';
 import { hashOfLine, restOfLine, type OpenSite } from '#model/site-lines.ts';
 import { shortHash } from '#lib/hash.ts';
 import type { PlannedAsset } from '#site/assets.ts';
 import { bodyOwner, withoutOwner } from '#site/body-owner.ts';
 import { readKeptPlan, writeKeptPlan, type KeptLine } from '#site/kept-plan.ts';
+import { ownerHashIn, pageHash, pageIn, pageLine, type LastBuild } from '#site/last-build.ts';
 import { planPages } from '#site/plan-pages.ts';
 import type { PlannedPage } from '#site/planned-page.ts';
 import type { SharedPage } from '#site/shared-pages.ts';
@@ -15,10 +16,17 @@ export interface SitePlan {
   key(): string;
   /** Pages whose props changed since the last build, or whose files did. */
   changed: readonly Pick<PlannedPage, 'path' | 'file' | 'props'>[];
-  /** Every page sorted by path; those that may change lack their bytes. On a first build this is where identities are counted. */
-  pages(): readonly (Page | Omit<Page, 'bytes'>)[];
+  /** Every page. On a first build this is where identities are counted. */
+  list(): PageList;
   /** Everything beside pages and the search index. */
   assets(): PlannedAsset[];
+}
+
+export interface PageList {
+  /** Their files; null where these are the very ones of the last build. */
+  files: readonly string[] | null;
+  /** Their lines in `pages.json`, sorted by path, once the sizes of those that changed are known. */
+  lines(sizes: ReadonlyMap<string, number>): Buffer[];
 }
 
 export interface PlanInputs {
@@ -29,7 +37,7 @@ export interface PlanInputs {
   settings: string;
   /** `.mangdao/plans/<site>.jsonl` */
   keptFile: string;
-  previous: PagesArtifact | null;
+  previous: LastBuild | null;
   /** Files of pages that are gone, or not as they were written. */
   touched: ReadonlySet<string>;
   /** Everything beside pages and the search index, for planned pages. */
@@ -54,32 +62,35 @@ function keyOf({ opened, sharedPages, settings }: PlanInputs): string {
   return shortHash(Buffer.concat([head, ...opened.lines.entries.map(restOfLine)]));
 }
 
-const identityLength = 16;
-
 /** The last plan, where it still holds; null elsewhere. */
 function keptPlan({ opened, keptFile, previous, touched, keptAssets }: PlanInputs, key: string): SitePlan | null {
   if (previous?.plan !== key || touched.size > 0) return null;
   const lines = opened.lines.entries;
   const current = new Set(lines.map(hashOfLine));
-  const isEdited = ({ hash }: Page): boolean =>
-    hash.length > identityLength && !current.has(hash.slice(identityLength));
+  const isEdited = (line: Buffer): boolean => {
+    const hash = ownerHashIn(line);
+    return hash !== null && !current.has(hash);
+  };
   const kept = readKeptPlan(keptFile, key);
   const assets = kept === null ? null : keptAssets();
   if (kept === null || assets === null) return null;
   const edited = new Map(
-    previous.pages.filter(isEdited).map(({ path, file, hash }) => {
-      const { owner, props } = kept.page(file, lines);
-      return [file, { path, file, props, hash: hash.slice(0, identityLength) + owner.hash }];
+    previous.lines.filter(isEdited).map((line) => {
+      const page = pageIn(line);
+      const { owner, props } = kept.page(page.file, lines);
+      return [line, { ...page, props, hash: pageHash(page.hash, owner.hash) }];
     }),
   );
+  const lineAfter = (line: Buffer, sizes: ReadonlyMap<string, number>): Buffer => {
+    const page = edited.get(line);
+    if (page === undefined) return line;
+    const { props: _props, ...rest } = page;
+    return pageLine({ ...rest, bytes: sizes.get(rest.file) ?? rest.bytes });
+  };
   return {
     key: () => key,
     changed: [...edited.values()],
-    pages: () =>
-      previous.pages.map((page) => {
-        const hash = edited.get(page.file)?.hash;
-        return hash === undefined ? page : { ...page, hash };
-      }),
+    list: () => ({ files: null, lines: (sizes) => previous.lines.map((line) => lineAfter(line, sizes)) }),
     assets: () => assets,
   };
 }
@@ -89,22 +100,29 @@ function freshPlan(inputs: PlanInputs): SitePlan {
   const planned = planPages(opened.artifact(), kinds, sharedPages);
   let identities: readonly Identified[] | undefined;
   const identified = (): readonly Identified[] => (identities ??= planned.map((page) => identify(settings, page)));
-  const kept = new Map(previous?.pages.map((page) => [page.file, page.hash]));
+  const kept = new Map(previous?.pages().map((page) => [page.file, page]));
   const isKept = (page: PlannedPage, index: number): boolean =>
-    kept.has(page.file) && !touched.has(page.file) && kept.get(page.file) === identified()[index]?.hash;
+    kept.has(page.file) && !touched.has(page.file) && kept.get(page.file)?.hash === identified()[index]?.hash;
   let counted: string | undefined;
   const key = (): string => (counted ??= keyOf(inputs));
   return {
     key,
     changed: previous === null ? planned : planned.filter((page, index) => !isKept(page, index)),
-    pages() {
+    list() {
       const pages = identified();
       writeKeptPlan(
         inputs.keptFile,
         key(),
         pages.flatMap(({ line }) => line ?? []),
       );
-      return planned.map((page, index) => listed(page, pages[index]!.hash));
+      return {
+        files: planned.map(({ file }) => file),
+        lines: (sizes) =>
+          planned.map((page, index) => {
+            const bytes = sizes.get(page.file) ?? kept.get(page.file)!.bytes;
+            return pageLine({ ...listed(page, pages[index]!.hash), bytes });
+          }),
+      };
     },
     assets: () => inputs.assetsOf(planned),
   };
@@ -136,5 +154,7 @@ function identify(settings: string, { file, also, props }: PlannedPage): Identif
   const owner = bodyOwner(props);
   const others = JSON.stringify(owner === null ? props : withoutOwner(props));
   const hash = shortHash(`${settings}\n${also}\n${others}`);
-  return owner === null ? { hash, line: null } : { hash: hash + owner.hash, line: { file, owner: owner.id, others } };
+  return owner === null
+    ? { hash, line: null }
+    : { hash: pageHash(hash, owner.hash), line: { file, owner: owner.id, others } };
 }
