@@ -87,6 +87,7 @@ async function loadRoom<Definition extends object>(
   room: string,
   file: string,
 ): Promise<(Definition & { id: string })[]> {
+  if (!existsSync(path.join(root, room))) throw notAProject(root, room);
   return Promise.all(
     idsIn(root, room).map(async (id) => {
       const module = moduleOf(root, [room, file], id);
@@ -97,3 +98,14 @@ async function loadRoom<Definition extends object>(
     }),
   );
 }
+
+const notAProject = (root: string, room: string): Problem =>
+  new Problem({
+    code: 'E_PROJECT',
+    message: text(
+      `这个文件夹不是盲道的项目：没有 ${room}`,
+      `This folder is no project of Mangdao: there is no ${room}`,
+    ),
+    at: root,
+    fix: text('在项目文件夹里运行', "Run the command in the project's folder"),
+  });

@@ -24,3 +24,10 @@ export const isLive = (element: Element): boolean => {
   const region = element.closest(`${live}, [aria-live=off]`);
   return region !== null && !region.matches('[aria-live=off]');
 };
+
+/**
+ * What it means that new words stand outside of all live regions. Where the same deed put others into one, a listener was told
+ * something: whether that says enough, a person must judge.
+ */
+export const unheard = (said: ReadonlyMap<Element, string>): 'cantTell' | 'failed' =>
+  [...said.keys()].some(isLive) ? 'cantTell' : 'failed';

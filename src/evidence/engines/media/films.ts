@@ -42,11 +42,23 @@ function captionsOf(film: Film, words: MediaWords): { outcome: Seen['outcome']; 
   if (tracks.some(({ cues }) => cues === null && film.hasSound === null)) return { outcome: 'cantTell', why: 'unread' };
   if (tracks.some(({ cues }) => (cues ?? []).some((cue) => !isSoundOnly(cue)))) return { outcome: 'passed', why: '' };
   if (says(said, words.sameAsText) || says(said, words.captioned)) return { outcome: 'passed', why: '' };
-  if (tracks.length === 0) return { outcome: 'failed', why: 'none' };
+  if (tracks.length === 0) return { outcome: speaksOfCaptions(said) ? 'cantTell' : 'failed', why: 'none' };
   // Where there is only music, to say so is all.
   const isMusic = tracks.some(({ cues }) => (cues ?? []).length > 0) && !says(said, words.speech);
   return { outcome: isMusic ? 'cantTell' : 'failed', why: 'empty' };
 }
+
+/** Whether the page speaks of captions as of something that is there: a script may write them beside the film. */
+const speaksOfCaptions = (said: string): boolean => captions.test(said) && !lacked.some((way) => way.test(said));
+
+const captions = /字幕|\b(?:captions?|subtitles?)\b/iu;
+/** That they are not there, or not yet, said in the same part of a sentence. */
+const lacked = [
+  /[没无缺未非不][^。，；、！？]{0,6}字幕/u,
+  /字幕[^。，；、！？]{0,8}(?:[没无缺未不]|稍后|即将|制作|准备)/u,
+  /\b(?:no|not|without|lacks?|missing|soon|later|being)\b[^.;,]{0,30}\b(?:captions?|subtitles?)\b/iu,
+  /\b(?:captions?|subtitles?)\b[^.;,]{0,30}\b(?:not|soon|later|being|missing|unavailable)\b/iu,
+];
 
 /** `[music]`, `（掌声）`, `♪`: what is heard besides words. */
 const isSoundOnly = (cue: string): boolean => /^(?:[[(（【♪♫*].*[\])）】♪♫*]|[♪♫\s]+)$/u.test(cue);

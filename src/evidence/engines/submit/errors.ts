@@ -1,5 +1,5 @@
 import { descriptionOf, fieldsIn, formOf, idsIn, isTyped, labelOf, plainLabelOf, type Field } from '#probe/fields.ts';
-import { isLive, saidNow } from '#probe/said.ts';
+import { isLive, saidNow, unheard } from '#probe/said.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 import type { Seen } from '#probe/rules.ts';
 import { empty, press, put, sendControlOf, type Outcome } from './sending.ts';
@@ -81,7 +81,7 @@ function heard(element: Element, outcome: Outcome, fields: readonly Field[], sen
   const field = fieldBeside(element, fields);
   if (isHeardOf(element, field, outcome) || outcome.dialogs.length > 0) return { element, outcome: 'passed' };
   const at = standing(element) ?? field ?? send;
-  return { element: at, outcome: isNearFocus(outcome, fields) ? 'cantTell' : 'failed' };
+  return { element: at, outcome: isNearFocus(outcome, fields) ? 'cantTell' : unheard(outcome.said) };
 }
 
 /** New words that tell of an error, in the form or beside it. */
@@ -216,9 +216,9 @@ export function* standingMessages(): Iterable<Seen> {
 /** Only says that something is wrong. */
 const vague =
   /^[^\d]*(?:格式|输入|填写)?(?:不正确|错误|有误|无效|不合法|不符合(?:要求|规定|规则)?|不对|\binvalid\b|\bincorrect\b|\bwrong\b|\berror\b|not valid|not accepted|\bbad\b)[^\d]*$/i;
-/** Shows or says what would be right. */
+/** Shows or says what would be right, or which answers there are. */
 const suggests =
-  /\d|例如|比如|如[:：]|格式(?:为|应|是)|应(?:为|该|当)|须|必须|至少|不超过|以内|请(?:按|用|使用)|YYYY|e\.g\.|such as|for example|\blike\b|\bmust\b|\bshould\b|\buse\b|format|at least|between|characters|digits/i;
+  /\b(?:write|enter|type|choose|pick|select|give)\b[^.]*\bor\b|(?:填写?|输入|选择?|写)[^。]*(?:或者?|、)|\d|例如|比如|如[:：]|格式(?:为|应|是)|应(?:为|该|当)|须|必须|至少|不超过|以内|请(?:按|用|使用)|YYYY|e\.g\.|such as|for example|\blike\b|\bmust\b|\bshould\b|\buse\b|format|at least|between|characters|digits/i;
 const wellKnown = /邮箱|邮件|手机|电话|姓名|e-?mail|phone|mobile|\bname\b|验证码|captcha/i;
 
 /** Fills a form in with what no field can want, sends it and sees whether the answer helps (SC 3.3.3, technique G85). */

@@ -1,6 +1,6 @@
 import { fieldsIn, isTyped, labelOf } from '#probe/fields.ts';
 import { nameOf } from '#probe/names.ts';
-import { isLive, newlySaid, saidNow } from '#probe/said.ts';
+import { isLive, newlySaid, saidNow, unheard } from '#probe/said.ts';
 import type { Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
@@ -44,6 +44,7 @@ const plainButtons = (): HTMLElement[] =>
 
 /** What a form says of itself once it was sent. */
 export function messagesOf({ said, focus }: Outcome, cause: HTMLElement): Seen[] {
+  const otherwise = unheard(said);
   return [...said].flatMap(([element, words]): Seen[] => {
     if (!tells.test(words) || words.length > longest || cause.contains(element) || element.matches('body')) return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog]') !== null) return [];
@@ -52,7 +53,7 @@ export function messagesOf({ said, focus }: Outcome, cause: HTMLElement): Seen[]
     return [
       {
         element: standing(element) ?? cause,
-        outcome: isTold ? 'passed' : 'failed',
+        outcome: isTold ? 'passed' : otherwise,
         says: { words: words.slice(0, 40) },
       },
     ];

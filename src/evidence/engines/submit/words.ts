@@ -34,8 +34,8 @@ export const words: Readonly<Record<string, RuleWords>> = {
             'The error that appears after sending is announced by nothing, neither a live region nor the focus: to a listener nothing has happened',
           )
         : text(
-            '焦点移到了出错的栏目，但错误文字没有用 aria-describedby 与它相连。读屏软件会读出错误吗？',
-            'The focus goes to the field in error, whose message is not tied to it by aria-describedby. Does a screen reader tell the error?',
+            '错误文字本身没有通知读屏软件。听的人从焦点所在的栏目，或从同时通知的别的文字里，能知道错在哪里吗？',
+            'The error itself is not announced. Does a listener learn of it from the field that has the focus, or from what else is announced?',
           ),
   },
   'error-suggests': {
@@ -59,10 +59,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
   'status-is-announced': {
     criteria: ['4.1.3'],
     impact: 'serious',
-    says: ({ words: said = '' }) =>
-      text(
-        `“${said}”出现时没有通知读屏软件（不在 role="status" 之类的区域里），听的人不知道结果`,
-        `“${said}” appears outside of any live region: a screen reader does not tell it`,
-      ),
+    says: ({ words: said = '' }, outcome) =>
+      outcome === 'failed'
+        ? text(
+            `“${said}”出现时没有通知读屏软件（不在 role="status" 之类的区域里），听的人不知道结果`,
+            `“${said}” appears outside of any live region: a screen reader does not tell it`,
+          )
+        : text(
+            `“${said}”出现时没有通知读屏软件，但同时通知了别的文字。听的人知道结果吗？`,
+            `“${said}” appears outside of any live region, while other words are announced. Does a listener know what came of it?`,
+          ),
   },
 };
