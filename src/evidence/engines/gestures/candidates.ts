@@ -1,12 +1,13 @@
 import { anyListens, listensTo } from '#probe/listened.ts';
 import { numberOf, placeInPage } from '#probe/numbered.ts';
 import { isShown } from '#probe/shown.ts';
-import { allElements } from '#probe/tree.ts';
+import { allElements, outwards } from '#probe/tree.ts';
 
 /** An element that hears hands, and how the page may be asked about it again. */
 export interface Candidate {
   number: number;
   place: ReturnType<typeof placeInPage>;
+  hearsTouch: boolean;
   /** It hears touch alone. */
   byTouch: boolean;
   /** It opens or shows something, which many do at the press as the browser’s own lists do. */
@@ -14,10 +15,14 @@ export interface Candidate {
   /** The page follows the pointer: what is pressed may be about to be dragged. */
   isFollowed: boolean;
   isSlider: boolean;
-  /** Others beside it hear the same: an entry of a list. */
+}
+
+export interface Mover extends Candidate {
+  /** Others like it are moved as well: an entry of a list. */
   isOneOfMany: boolean;
 }
 
+const byPointer = /^(?:mousedown|pointerdown)$/;
 const downTypes = /^(?:mousedown|pointerdown|touchstart)$/;
 const ground = 'html, body, main, header, footer, form, nav, table, canvas';
 /** The browser's own work begins with the press, or following the finger is the work itself. */
@@ -30,17 +35,17 @@ const hears = (element: unknown, types: RegExp): boolean => listensTo(element).s
 
 function candidateOf(element: Element): Candidate {
   const types = listensTo(element);
-  const alike = [...(element.parentElement?.children ?? [])].filter((one) => one.tagName === element.tagName);
+  const hearsTouch = types.some((type) => /^(?:touch|gesture)/.test(type));
   return {
     number: numberOf(element),
     place: placeInPage(element),
-    byTouch: types.some((type) => type.startsWith('touch')) && !types.some((type) => /^(?:mouse|pointer)/.test(type)),
+    hearsTouch,
+    byTouch: hearsTouch && !types.some((type) => /^(?:mouse|pointer)/.test(type)),
     isOpener: element.matches(
       '[aria-haspopup], [aria-expanded], summary, [role="combobox"], [role="tab"], [role="option"], [role="menuitem"]',
     ),
     isFollowed: anyListens(/^(?:mouse|pointer|touch)move$/),
     isSlider: element.matches('[role="slider"]'),
-    isOneOfMany: alike.filter((one) => hears(one, downTypes)).length > 1,
   };
 }
 
@@ -84,19 +89,41 @@ export const dropZones = (): Candidate[] =>
     .filter((element) => listensTo(element).includes('drop'))
     .map(candidateOf);
 
-/** What hears a press on a page that hears the pointer move: it may be moved by hand. */
-export function movers(): Candidate[] {
+/** What the page follows once it is pressed: it may be moved by hand. Where what is around it hears the press, the handles. */
+export function movers(): Mover[] {
   if (!anyListens(/^(?:mouse|pointer)move$/)) return [];
-  return shownElements()
-    .filter((one) => hears(one, /^(?:mousedown|pointerdown)$/) && !one.matches(`${ownPress}, [draggable="true"]`))
-    .map(candidateOf);
+  const all = shownElements();
+  const handles = all.filter(isHandle);
+  return all
+    .filter(
+      (one) => handles.includes(one) || (hears(one, byPointer) && !handles.some((handle) => one.contains(handle))),
+    )
+    .filter((one) => !one.matches(`${ownPress}, [draggable="true"]`))
+    .map((one, _, held) => ({
+      ...candidateOf(one),
+      isOneOfMany: held.some((other) => other !== one && areAlike(one, other)),
+    }));
 }
 
-/** What follows a finger from its touch to its end. */
+const areAlike = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName && (one.className === other.className || one.parentElement === other.parentElement);
+
+/** It offers itself to be held, by the pointer that it shows, and something around it hears the press. */
+const isHandle = (element: Element): boolean =>
+  offersHold(element) && !offersHold(element.parentElement) && hearsAround(element, byPointer);
+
+const offersHold = (element: Element | null): boolean =>
+  element !== null && /^(?:grab|move|all-scroll)$/.test(getComputedStyle(element).cursor);
+
+const hearsAround = (element: Element, types: RegExp): boolean =>
+  [...outwards(element), document, globalThis].some((one) => hears(one, types));
+
+/** What follows a finger, or any pointer, from its press to its end. */
 export const stroked = (): Candidate[] =>
   shownElements()
-    .filter(
-      (one) => hears(one, /^(?:touchstart|gesturestart)$/) && hears(one, /^(?:touchend|touchmove|gesturechange)$/),
-    )
-    .filter((one) => !one.matches(`${ownPress}, [role="slider"]`))
+    .filter((one) => followsFingers(one) || (hears(one, byPointer) && hearsAround(one, /^(?:mouse|pointer)up$/)))
+    .filter((one) => !one.matches(`${ownPress}, ${control}, [draggable="true"], [role="slider"]`))
     .map(candidateOf);
+
+const followsFingers = (element: Element): boolean =>
+  hears(element, /^(?:touchstart|gesturestart)$/) && hears(element, /^(?:touchend|touchmove|gesturechange)$/);

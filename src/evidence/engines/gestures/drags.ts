@@ -1,6 +1,6 @@
 import type { Tab } from '#contracts/engine.ts';
 import type { Tally } from '#probe/tally.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, Mover } from './candidates.ts';
 import { anew, mouseOf, type Code, type Point } from './hand.ts';
 
 /** So many things are moved on a page. */
@@ -42,7 +42,7 @@ async function checkMovers(
 }
 
 /** Null where nothing is moved by hand. */
-async function moveByHand(tab: Tab, code: Code, here: Candidate): Promise<'passed' | 'cantTell' | 'failed' | null> {
+async function moveByHand(tab: Tab, code: Code, here: Mover): Promise<'passed' | 'cantTell' | 'failed' | null> {
   const point = await code.call(tab, 'pointOf', here.number);
   if (point === null) return null;
   await code.call(tab, 'begin', here.number);

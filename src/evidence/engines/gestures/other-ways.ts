@@ -3,6 +3,7 @@ import { nameOf } from '#probe/names.ts';
 import { elementOf } from '#probe/numbered.ts';
 import { reactionsSince } from '#probe/reactions.ts';
 import { isShown } from '#probe/shown.ts';
+import { movers } from './candidates.ts';
 import { targetOf } from './state.ts';
 
 const moves =
@@ -17,7 +18,8 @@ export function wayInstead(number: number): 'passed' | 'cantTell' | 'failed' {
   const element = elementOf(number);
   if (element === null) return 'cantTell';
   const main = element.closest('main, [role="main"], dialog') ?? document.body;
-  if (controlsOn(main).some((one) => moves.test(nameOf(one)))) return 'passed';
+  const held = new Set(movers().map((mover) => elementOf(mover.number)));
+  if (controlsOn(main).some((one) => !held.has(one) && moves.test(nameOf(one)))) return 'passed';
   const around = element.parentElement ?? element;
   const hearsClicks = [element, around, ...element.querySelectorAll('*')].some((one) =>
     listensTo(one).some((type) => /^(?:click|dblclick|contextmenu)$/.test(type)),

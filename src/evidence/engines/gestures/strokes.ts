@@ -1,7 +1,7 @@
 import type { Tab } from '#contracts/engine.ts';
 import type { Tally } from '#probe/tally.ts';
 import type { Candidate } from './candidates.ts';
-import { anew, fingerOf, spread, type Code, type Point } from './hand.ts';
+import { anew, fingerOf, mouseOf, spread, type Code, type Hand, type Point } from './hand.ts';
 
 /** So many things are stroked on a page. */
 const mostStroked = 4;
@@ -25,28 +25,30 @@ export async function checkStrokes(tab: Tab, code: Code, found: Tally): Promise<
   }
 }
 
-/** What following a finger or two did that was not undone, and that a tap does not do. */
-async function stroke(tab: Tab, code: Code, { number }: Candidate): Promise<string[]> {
+/** What following a finger or two, or else the mouse, did that was not undone, and that a tap does not do. */
+async function stroke(tab: Tab, code: Code, { number, hearsTouch }: Candidate): Promise<string[]> {
   const point = await code.call(tab, 'pointOf', number);
   if (point === null) return [];
   await code.call(tab, 'begin', number);
-  const finger = fingerOf(tab);
-  await finger.press(point);
-  await finger.release(point);
+  const hand = hearsTouch ? fingerOf(tab) : mouseOf(tab);
+  await hand.press(point);
+  await hand.release(point);
   if ((await code.call(tab, 'reactionsSince')).length > 0) return [];
   for (const by of [-1, 1]) {
-    await swipe(tab, point, by);
+    await swipe(hand, point, by);
+    // What already went along with the mouse was dragged.
+    if (!hearsTouch && (await code.call(tab, 'reactionsSince')).length > 0) return [];
+    await hand.release({ x: point.x + by * 130, y: point.y });
     const did = await code.call(tab, 'reactionsSince', 100);
     if (did.length > 0 && !(await code.call(tab, 'isAsRemembered'))) return did;
   }
+  if (!hearsTouch) return [];
   await spread(tab, point);
   const did = await code.call(tab, 'reactionsSince', 100);
   return did.length > 0 && !(await code.call(tab, 'isAsRemembered')) ? did : [];
 }
 
-async function swipe(tab: Tab, { x, y }: Point, way: number): Promise<void> {
-  const finger = fingerOf(tab);
-  await finger.press({ x, y });
-  for (const by of [20, 60, 100, 130]) await finger.move({ x: x + way * by, y });
-  await finger.release({ x, y });
+async function swipe(hand: Hand, { x, y }: Point, way: number): Promise<void> {
+  await hand.press({ x, y });
+  for (const by of [20, 60, 100, 130]) await hand.move({ x: x + way * by, y });
 }

@@ -17,7 +17,7 @@ const longest = 3 * hour;
 const enoughMs = 20_000;
 
 const prolongs =
-  /延长|续期|继续|保持登录|不限时|取消(?:跳转|倒计时)?|停留|留在|不跳转|关闭(?:倒计时|限时|自动)|\bextend\b|\bcontinue\b|more time|\bstay\b|keep me|cancel|no time limit|turn off|disable/i;
+  /延长|续期|继续|保持登录|不限(?:时|制|定)|更多时间|增加时间|取消(?:跳转|倒计时)?|停留|留在|不跳转|关闭(?:倒计时|限时|自动)|\bextend\b|\bcontinue\b|more time|\bstay\b|keep me|cancel|no time limit|turn off|disable/i;
 
 /**
  * Lets hours of the page's own time pass and sees whether it leaves, loads itself anew or takes the fields away (SC 2.2.1,
@@ -26,11 +26,8 @@ const prolongs =
 export async function findLimits(): Promise<Limit[]> {
   const watch = watchOfPage();
   let offeredMs: number | null = null;
-  let fieldsGoneMs: number | null = null;
-  const fields = [...document.querySelectorAll<HTMLInputElement>('form input, form textarea, form select')].filter(
-    isShown,
-  );
-  const form = fields[0]?.form ?? null;
+  const form = formOnPage();
+  let endedMs: number | null = null;
   let isNew = true;
   let lookedMs = -1_000;
   const observer = new MutationObserver(() => void (isNew = true));
@@ -40,9 +37,7 @@ export async function findLimits(): Promise<Limit[]> {
     isNew = false;
     lookedMs = watch.nowMs();
     if (offeredMs === null && hasExtension()) offeredMs = lookedMs;
-    if (fieldsGoneMs === null && fields.length > 0 && fields.every((field) => field.disabled || !isShown(field))) {
-      fieldsGoneMs = lookedMs;
-    }
+    if (endedMs === null && form?.isEnded() === true) endedMs = lookedMs;
   };
   look();
   await watch.advance(longest, { frames: false, most: 2_000, after: look });
@@ -58,16 +53,44 @@ export async function findLimits(): Promise<Limit[]> {
       seconds: Math.round(departure.atMs / 1_000),
       isDoubtful: isOffered(departure.atMs),
     });
-  } else if (fieldsGoneMs !== null && fieldsGoneMs > 0) {
+  } else if (form !== null && endedMs !== null && endedMs > 0) {
     limits.push({
-      element: form ?? fields[0]!,
+      element: form.element,
       what: 'fields',
-      seconds: Math.round(fieldsGoneMs / 1_000),
-      isDoubtful: isOffered(fieldsGoneMs),
+      seconds: Math.round(endedMs / 1_000),
+      isDoubtful: isOffered(endedMs),
     });
   }
   return limits;
 }
+
+/** The first form that can be filled in. It has ended when nothing can be entered or sent any more, or what was entered is gone. */
+function formOnPage(): { element: Element; isEnded: () => boolean } | null {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('form input, form textarea, form select')].filter(
+    (field) => isShown(field) && !field.disabled,
+  );
+  const element = fields[0]?.form;
+  if (!(element instanceof HTMLFormElement)) return null;
+  const senders = [
+    ...element.querySelectorAll<HTMLButtonElement>('button:not([type="button"]), [type="submit"]'),
+  ].filter(isUsable);
+  const filled = fields.filter((field) => field.matches(written) && field.value === '');
+  for (const field of filled) field.value = '1';
+  let isEmptied = false;
+  element.addEventListener('reset', () => void (isEmptied = true));
+  return {
+    element,
+    isEnded: () =>
+      isEmptied ||
+      fields.every((field) => !isUsable(field)) ||
+      (senders.length > 0 && senders.every((one) => !isUsable(one))) ||
+      (filled.length > 0 && filled.every(({ value }) => value === '')),
+  };
+}
+
+const written = 'textarea, input:is(:not([type]), [type="text"], [type="tel"])';
+
+const isUsable = (control: HTMLInputElement | HTMLButtonElement): boolean => !control.disabled && isShown(control);
 
 /** By the words in the page: asking the browser for names at each moment would take minutes. */
 const hasExtension = (): boolean =>

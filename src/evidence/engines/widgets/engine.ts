@@ -4,6 +4,7 @@ import { pageCode } from '#probe/page-code.ts';
 import { criteriaOf, lookOf } from '#probe/page-rules.ts';
 import type { Told } from '#probe/rules.ts';
 import { tally } from '#probe/tally.ts';
+import { checkArrows } from './arrows.ts';
 import { checkHover } from './hover.ts';
 import { checkOpeners } from './open.ts';
 import { words } from './words.ts';
@@ -29,6 +30,7 @@ async function useWidgets(tab: Tab): Promise<Told> {
   await bringListeners(tab);
   await code.call(tab, 'watch');
   await checkHover(tab, code, found);
+  await checkArrows(tab, code, found);
   await checkOpeners(tab, code, found);
   return found.told(Object.keys(words));
 }

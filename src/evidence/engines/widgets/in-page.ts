@@ -1,5 +1,6 @@
 import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
+import { isMarkTold, rememberMarks, valueOf, workedByArrows } from './by-arrows.ts';
 import { closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
 import { hoverTriggers } from './hover-triggers.ts';
 import { isStillShown, shownBy } from './hovered.ts';
@@ -14,6 +15,7 @@ export {
   focusAt,
   focusIs,
   hoverTriggers,
+  isMarkTold,
   isOpen,
   isStillShown,
   leaveAll,
@@ -22,7 +24,10 @@ export {
   pointOf,
   reactionsSince,
   remember,
+  rememberMarks,
   shownBy,
   tellOf,
+  valueOf,
   watch,
+  workedByArrows,
 };

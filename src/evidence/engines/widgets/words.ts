@@ -98,6 +98,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
         'A press changes what is seen, but its aria-expanded, aria-checked or the like stays as it was: a screen reader says something else than what is there',
       ),
   },
+  'marked-is-told': {
+    criteria: ['4.1.2'],
+    impact: 'serious',
+    says: () =>
+      text(
+        '方向键在列表里移动高亮，焦点却不动，也没有 aria-activedescendant：读屏软件不知道选到了哪一项',
+        'Arrow keys mark another entry while the focus stays, and no aria-activedescendant tells which: a screen reader says nothing',
+      ),
+  },
   'disclosure-tells-state': {
     criteria: ['4.1.2'],
     impact: 'moderate',

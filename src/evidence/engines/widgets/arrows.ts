@@ -1,0 +1,50 @@
+import type { Tab } from '#contracts/engine.ts';
+import type { PageCode } from '#probe/page-code.ts';
+import type { Tally } from '#probe/tally.ts';
+import type { ByArrows } from './by-arrows.ts';
+
+type Code = PageCode<typeof import('./in-page.ts')>;
+
+const settleMs = 150;
+
+/**
+ * SC 4.1.2: what arrow keys mark or set while the focus stays where it is must be told: the entry by `aria-activedescendant` or
+ * its own state, the value by `aria-valuenow` or `aria-valuetext` (ARIA 1.2, managing focus and range widgets).
+ */
+export async function checkArrows(tab: Tab, code: Code, found: Tally): Promise<void> {
+  for (const one of await code.call(tab, 'workedByArrows')) {
+    if (!(await code.call(tab, 'focusAt', one.number))) continue;
+    if (one.is === 'list') await checkList(tab, code, one, found);
+    else await checkValue(tab, code, one, found);
+    await tab.press('Escape');
+  }
+}
+
+/** The first press may only open the list. */
+async function checkList(tab: Tab, code: Code, { number, place, letters }: ByArrows, found: Tally): Promise<void> {
+  if (letters !== '') await tab.type(letters);
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) {
+    await code.call(tab, 'pause', settleMs);
+    await code.call(tab, 'rememberMarks', number);
+    await tab.press(key);
+    await code.call(tab, 'pause', settleMs);
+    const isTold = await code.call(tab, 'isMarkTold', number);
+    if (isTold === null) continue;
+    if (isTold) found.pass('marked-is-told');
+    else found.see('marked-is-told', 'failed', place);
+    return;
+  }
+}
+
+async function checkValue(tab: Tab, code: Code, { number, place }: ByArrows, found: Tally): Promise<void> {
+  for (const key of ['ArrowRight', 'ArrowUp', 'ArrowDown']) {
+    const before = await code.call(tab, 'valueOf', number);
+    await tab.press(key);
+    await code.call(tab, 'pause', settleMs);
+    const after = await code.call(tab, 'valueOf', number);
+    if (before.seen === after.seen) continue;
+    if (before.told === after.told) found.see('state-is-true', 'failed', place);
+    else found.pass('state-is-true');
+    return;
+  }
+}

@@ -1,0 +1,98 @@
+import { isTabbable } from '#probe/focusable.ts';
+import { nameOf } from '#probe/names.ts';
+import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { isInSight } from './sight.ts';
+
+/** Something that arrow keys work while it keeps the focus. */
+export interface ByArrows {
+  number: number;
+  place: ReturnType<typeof placeInPage>;
+  /** One of a list is marked, or a value is set. */
+  is: 'list' | 'value';
+  /** What to type first, so that the list opens. */
+  letters: string;
+}
+
+const most = 4;
+const lists = '[role="combobox"], [aria-autocomplete], [role="listbox"], [role="tree"]';
+const values = '[role="slider"], [role="spinbutton"]';
+const choices = '[role="option"], [role="treeitem"]';
+const native = 'select, input[type="range"], input[type="number"]';
+
+export function workedByArrows(): ByArrows[] {
+  const all = [...document.querySelectorAll(`${lists}, ${values}`)].filter(
+    (one) => !one.matches(native) && isTabbable(one) && isInSight(one),
+  );
+  return all.slice(0, most).map((element) => ({
+    number: numberOf(element),
+    place: placeInPage(element),
+    is: element.matches(values) ? 'value' : 'list',
+    letters: element instanceof HTMLInputElement && element.value === '' ? firstLetterOf(element) : '',
+  }));
+}
+
+const listOf = (element: Element): Element | null =>
+  document.getElementById(element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '');
+
+const firstLetterOf = (field: Element): string =>
+  [...((listOf(field) ?? document).querySelector(choices)?.textContent.trim() ?? '')][0] ?? '';
+
+/** What of each entry is painted and what is told of it. */
+let entries = new Map<Element, { paint: string; told: string }>();
+let toldBefore = '';
+
+/** Remembers which entry looks marked and what is told. */
+export function rememberMarks(number: number): void {
+  const element = elementOf(number);
+  entries = entriesOf(element);
+  toldBefore = toldOf(element);
+}
+
+/** Whether another entry looks marked since, and if so whether that was told; null where nothing of it is seen. */
+export function isMarkTold(number: number): boolean | null {
+  const element = elementOf(number);
+  if (element === null) return null;
+  if (document.activeElement !== element) return document.activeElement?.matches(choices) === true ? true : null;
+  const now = entriesOf(element);
+  const marked = [...now].filter(([entry, { paint }]) => entries.has(entry) && entries.get(entry)?.paint !== paint);
+  if (marked.length === 0 || marked.length === now.size) return null;
+  const isEntryTold = [...now].some(([entry, { told }]) => entries.has(entry) && entries.get(entry)?.told !== told);
+  return isEntryTold || toldOf(element) !== toldBefore;
+}
+
+function entriesOf(element: Element | null): Map<Element, { paint: string; told: string }> {
+  const list = element === null ? null : listOf(element);
+  const all = element?.matches('[role="listbox"], [role="tree"]') === true ? element : (list ?? document);
+  return new Map([...all.querySelectorAll(choices)].filter(isInSight).map((entry) => [entry, looksOf(entry)]));
+}
+
+const looksOf = (entry: Element): { paint: string; told: string } => {
+  const { backgroundColor, color, borderColor, boxShadow, outlineStyle, fontWeight, textDecorationLine } =
+    getComputedStyle(entry);
+  return {
+    paint: [backgroundColor, color, borderColor, boxShadow, outlineStyle, fontWeight, textDecorationLine].join(' '),
+    told: ['aria-selected', 'aria-checked', 'aria-current'].map((name) => entry.getAttribute(name)).join(' '),
+  };
+};
+
+/** What a screen reader hears of the control itself, and of what the page says aloud. */
+const toldOf = (element: Element | null): string => {
+  const aloud = [...document.querySelectorAll('[aria-live], [role="status"], [role="alert"]')];
+  const own = element instanceof HTMLInputElement ? element.value : (element?.textContent ?? '');
+  const active = element?.getAttribute('aria-activedescendant') ?? '';
+  return [own, document.getElementById(active) === null ? '' : active, ...aloud.map((one) => one.textContent)].join(
+    '\n',
+  );
+};
+
+/** Where a thing set by arrows stands, for eyes and for ears. */
+export function valueOf(number: number): { seen: string; told: string } {
+  const element = elementOf(number);
+  if (element === null) return { seen: '', told: '' };
+  const boxes = [element, ...element.querySelectorAll('*')].map((one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    return [left, top, width, height].map(Math.round).join(' ');
+  });
+  const told = ['aria-valuenow', 'aria-valuetext'].map((name) => element.getAttribute(name));
+  return { seen: [...boxes, element.textContent].join('\n'), told: [...told, nameOf(element)].join('\n') };
+}
