@@ -125,9 +125,9 @@ export interface Answered {
 }
 
 interface EngineBase {
-  /** Changes whenever the same page may give other facts; part of the cache key. */
+  /** As its findings name it; part of the cache key. */
   version: string;
-  /** Whatever else changes its facts; part of the cache key. */
+  /** Whatever else changes its facts, besides its own sources; part of the cache key. */
   options: Readonly<Record<string, unknown>>;
   /** The success criteria that its facts may name; absent where it knows nearly all of them, as a rule engine does. */
   criteria?: readonly string[];
@@ -182,5 +182,5 @@ export interface SiteLook extends Omit<Look, 'sightings'> {
 /** The default export of `src/evidence/engines/<id>/engine.ts`. `fixture.html` and `facts.json` beside it prove it. */
 export type EngineDefinition = BrowserEngine | HtmlEngine | SiteEngine;
 
-/** With the folder's name as id. */
-export type Engine = EngineDefinition & { id: string };
+/** With the folder's name as id, and a hash of its sources, so that the cache forgets what an older one saw. */
+export type Engine = EngineDefinition & { id: string; sources?: string };

@@ -31,7 +31,7 @@ export const lookKey = (page: Page, engine: Engine, { theme, browser, restsOn }:
   hashOf([
     format,
     [page.path, page.source, page.hash, theme],
-    [engine.id, engine.version, engine.options],
+    [engine.id, engine.version, engine.options, engine.sources ?? ''],
     engine.sees === 'browser' ? browser : null,
     ...(restsOn === null ? [] : [restsOn]),
   ]);

@@ -8,6 +8,7 @@ import type { ContentKind, KindDefinition } from '#contracts/kind.ts';
 import type { Target, TargetDefinition } from '#contracts/target.ts';
 import type { Theme, ThemeDefinition } from '#contracts/theme.ts';
 import { byCodeUnit } from '#lib/order.ts';
+import { sourcesHash } from '#lib/own-sources.ts';
 import { Problem } from '#lib/problem.ts';
 import { text } from '#lib/text.ts';
 import { packedModules } from '#pipeline/packed-modules.ts';
@@ -26,7 +27,9 @@ export const loadKinds = (root: string): Promise<ContentKind[]> => loadRoom<Kind
 export const kindModules = (root: string, kinds: readonly ContentKind[]): Record<string, string> =>
   Object.fromEntries(kinds.map(({ id }) => [id, moduleOf(root, rooms.kinds, id)]));
 export const loadEngines = async (root: string, isDeep = false): Promise<Engine[]> =>
-  (await loadRoom<EngineDefinition>(root, ...rooms.engines)).filter(({ deep }) => isDeep || !deep);
+  (await loadRoom<EngineDefinition>(root, ...rooms.engines))
+    .filter(({ deep }) => isDeep || !deep)
+    .map((engine) => ({ ...engine, sources: sourcesHash(moduleOf(root, rooms.engines, engine.id)) }));
 export const loadChecks = (root: string): Promise<Check[]> => loadRoom<CheckDefinition>(root, ...rooms.checks);
 export const loadFormats = (root: string): Promise<Format[]> =>
   loadRoom<FormatDefinition<string | Uint8Array>>(root, ...rooms.formats);

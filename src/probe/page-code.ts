@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import type { Tab } from '#contracts/engine.ts';
-import { hashOf } from '#lib/hash.ts';
+import { sourcesHash } from '#lib/own-sources.ts';
 
 /** A module of ours that runs inside pages, with all it imports. */
 export interface PageCode<Module> {
-  /** Changes with any of its sources: part of an engine's `options`. */
-  identity: string;
   /** Calls one of the module's functions in the page. What it keeps in its own variables stays until the page is loaded anew. */
   call<Name extends Callable<Module>>(
     tab: Tab,
@@ -33,11 +29,9 @@ type ResultOf<Module, Name extends keyof Module> = Module[Name] extends (...args
  */
 export function pageCode<Module>(entry: URL): PageCode<Module> {
   const file = fileURLToPath(entry);
-  const identity = hashOf([...sourcesOf(file)].toSorted().map((source) => readFileSync(source, 'utf8')));
-  const key = `Symbol.for('mangdao ${identity}')`;
+  const key = `Symbol.for('mangdao ${sourcesHash(file)}')`;
   let bundled: Promise<string> | null = null;
   return {
-    identity,
     async call(tab, name, ...args) {
       const call = `const own = globalThis[${key}];
         return own === undefined ? { isHere: false } : { isHere: true, gave: await own.${name}(...${JSON.stringify(args)}) };`;
@@ -58,25 +52,4 @@ async function bundle(file: string): Promise<string> {
   } finally {
     await bundler.close();
   }
-}
-
-const importPattern = /\bfrom '([^']+)'/g;
-
-/** The file and, of our own files, those that it imports, and so on. Packages are pinned by the lockfile. */
-function sourcesOf(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
-  found.add(file);
-  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(importPattern)) {
-    const target = ownFile(name, file);
-    if (target !== null) sourcesOf(target, found);
-  }
-  return found;
-}
-
-const rooms = path.resolve(import.meta.dirname, '..');
-
-/** `#lib/x.ts` is in src, `./x.ts` beside the importer. */
-function ownFile(name: string, importer: string): string | null {
-  if (name.startsWith('#')) return path.join(rooms, name.slice(1));
-  return name.startsWith('.') ? path.resolve(path.dirname(importer), name) : null;
 }

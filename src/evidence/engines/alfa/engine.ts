@@ -14,7 +14,7 @@ const version = '0.114.0';
 const engine: BrowserEngine = {
   sees: 'browser',
   version,
-  options: { code: code.identity },
+  options: {},
   deep: true,
   async look(tab) {
     const { judgePage } = await import('./judge-page.ts');

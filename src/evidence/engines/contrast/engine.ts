@@ -24,7 +24,7 @@ const modes: readonly { name: string; as: Emulation }[] = [
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
-  options: { code: code.identity, modes: modes.map(({ name }) => name) },
+  options: { modes: modes.map(({ name }) => name) },
   criteria: criteriaOf(words),
   state: 'contrast',
   // What an editor writes has the theme's colours; a drawing, or a style of its own, may have others.

@@ -10,7 +10,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
-  options: { code: code.identity, lexicon: lexiconHash },
+  options: { lexicon: lexiconHash },
   criteria: criteriaOf(words),
   look: async (tab) => lookOf(await code.call(tab, 'look', languageWords), words),
 };

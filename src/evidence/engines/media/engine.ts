@@ -10,7 +10,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
-  options: { code: code.identity, lexicon: lexiconHash },
+  options: { lexicon: lexiconHash },
   criteria: criteriaOf(words),
   wants: (content) => /<(?:video|audio)\b|\.(?:mp3|m4a|wav|ogg)/i.test(content),
   look: async (tab) => lookOf(await code.call(tab, 'look', mediaWords), words),

@@ -25,7 +25,7 @@ interface Known {
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
-  options: { code: code.identity },
+  options: {},
   criteria: [],
   onlyOurs: true,
   changes: true,

@@ -19,7 +19,7 @@ const most = { here: 5, elsewhere: 3 };
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
-  options: { code: code.identity, most },
+  options: { most },
   criteria: [],
   changes: true,
   once: { restsOn: searchOf },

@@ -13,7 +13,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
-  options: { code: code.identity },
+  options: {},
   criteria: criteriaOf(words),
   state: 'text-spacing',
   wants: hasLayout,

@@ -9,7 +9,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '2.0.0',
-  options: { code: code.identity },
+  options: {},
   criteria: criteriaOf(words),
   look: async (tab) => lookOf(await code.call(tab, 'look'), words),
 };

@@ -18,7 +18,7 @@ const windows = [
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
-  options: { code: code.identity, windows },
+  options: { windows },
   criteria: criteriaOf(words),
   state: 'turned',
   // It looks at the theme, and at what a page brings of its own style.

@@ -35,7 +35,7 @@ const listOf = (element: Element): Element | null =>
   document.getElementById(element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '');
 
 const firstLetterOf = (field: Element): string =>
-  [...((listOf(field) ?? document).querySelector(choices)?.textContent.trim() ?? '')][0] ?? '';
+  (listOf(field) ?? document).querySelector(choices)?.textContent.trim().slice(0, 1) ?? '';
 
 /** What of each entry is painted and what is told of it. */
 let entries = new Map<Element, { paint: string; told: string }>();

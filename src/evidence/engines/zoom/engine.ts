@@ -21,7 +21,7 @@ const at = (percent: number): [width: number, height: number] => [
 const engine: BrowserEngine = {
   sees: 'browser',
   version: '1.0.0',
-  options: { code: code.identity, window },
+  options: { window },
   criteria: criteriaOf(words),
   state: 'zoom',
   wants: hasLayout,
