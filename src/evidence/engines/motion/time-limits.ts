@@ -103,7 +103,7 @@ const wordsOf = (control: HTMLElement): string =>
     control.textContent,
     control.getAttribute('aria-label') ?? '',
     control.getAttribute('value') ?? '',
-    control.closest('label')?.textContent ?? '',
+    ...(control instanceof HTMLInputElement ? [...(control.labels ?? [])].map((label) => label.textContent) : []),
   ].join(' ');
 
 /** The script that sends the reader away, where it stands in the page; else the page. */

@@ -81,7 +81,7 @@ function heard(element: Element, outcome: Outcome, fields: readonly Field[], sen
   const field = fieldBeside(element, fields);
   if (isHeardOf(element, field, outcome) || outcome.dialogs.length > 0) return { element, outcome: 'passed' };
   const at = standing(element) ?? field ?? send;
-  return { element: at, outcome: isNearFocus(outcome, fields) ? 'cantTell' : unheard(outcome.said) };
+  return { element: at, outcome: isNearFocus(outcome, fields) ? 'cantTell' : unheard(outcome) };
 }
 
 /** New words that tell of an error, in the form or beside it. */

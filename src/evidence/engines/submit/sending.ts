@@ -1,6 +1,6 @@
 import { buttonsOf, fieldsIn, isTyped, type Field } from '#probe/fields.ts';
 import { nameOf } from '#probe/names.ts';
-import { newlySaid, saidNow } from '#probe/said.ts';
+import { newlySaid, saidAloud, saidNow } from '#probe/said.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
 
@@ -8,6 +8,8 @@ import { watchOfPage } from '#probe/watch.ts';
 export interface Outcome {
   /** New words, by the element that says them. */
   said: Map<Element, string>;
+  /** A live region says something else than before. */
+  isSaidAloud: boolean;
   /** Words of alert and confirm. */
   dialogs: string[];
   hasLeft: boolean;
@@ -27,7 +29,7 @@ export async function press(control: HTMLElement): Promise<Outcome> {
   const fields = fieldsIn(document);
   const focused = document.activeElement;
   const looks = new Map(fields.map((field) => [field, lookOf(field)]));
-  const before = saidNow();
+  const [before, aloud] = [saidNow(), saidAloud()];
   const [dialogs, departures] = [watch.dialogs.length, watch.departures.length];
   let isToldByBrowser = false;
   const refuse = (event: Event): void => {
@@ -43,6 +45,7 @@ export async function press(control: HTMLElement): Promise<Outcome> {
   document.removeEventListener('invalid', refuse, true);
   return {
     said: newlySaid(before),
+    isSaidAloud: saidAloud() !== aloud,
     dialogs: watch.dialogs.slice(dialogs).map(({ words }) => words),
     hasLeft: watch.departures.length > departures,
     isToldByBrowser,

@@ -1,6 +1,6 @@
 import { fieldsIn, isTyped, labelOf } from '#probe/fields.ts';
 import { nameOf } from '#probe/names.ts';
-import { isLive, newlySaid, saidNow, unheard } from '#probe/said.ts';
+import { isLive, newlySaid, saidAloud, saidNow, unheard } from '#probe/said.ts';
 import type { Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
@@ -42,9 +42,11 @@ const plainButtons = (): HTMLElement[] =>
     .filter((button) => !(button instanceof HTMLButtonElement && button.type === 'submit' && button.form !== null))
     .slice(0, mostButtons);
 
+type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
+
 /** What a form says of itself once it was sent. */
-export function messagesOf({ said, focus }: Outcome, cause: HTMLElement): Seen[] {
-  const otherwise = unheard(said);
+export function messagesOf({ said, focus, isSaidAloud }: Said, cause: HTMLElement): Seen[] {
+  const otherwise = unheard({ isSaidAloud });
   return [...said].flatMap(([element, words]): Seen[] => {
     if (!tells.test(words) || words.length > longest || cause.contains(element) || element.matches('body')) return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog]') !== null) return [];
@@ -72,22 +74,15 @@ export async function typeAndListen(): Promise<Seen[]> {
         /搜索|筛选|过滤|查找|search|filter|find/i.test(labelOf(field))),
   );
   for (const field of answering.slice(0, 4)) {
-    const before = saidNow();
+    const [before, aloud] = [saidNow(), saidAloud()];
     field.focus({ preventScroll: true });
     put(field, '残');
     for (let turn = 0; turn < 4; turn++) await Promise.resolve();
     await watch.advance(watch.nowMs() + 1_500, { frames: true, most: 200 });
-    const outcome = {
-      said: newlySaid(before),
-      focus: null,
-      dialogs: [],
-      hasLeft: false,
-      isToldByBrowser: false,
-      marked: [],
-    };
+    const answer: Said = { said: newlySaid(before), focus: null, isSaidAloud: saidAloud() !== aloud };
     // A count of signs that changes with each key would be told too often; that it is near the field is enough.
     seen.push(
-      ...messagesOf(outcome, field).filter(({ says }) => !/剩|还可|left|remaining/.test(String(says?.['words']))),
+      ...messagesOf(answer, field).filter(({ says }) => !/剩|还可|left|remaining/.test(String(says?.['words']))),
     );
   }
   return seen;

@@ -55,7 +55,8 @@ export function isMarkTold(number: number): boolean | null {
   if (document.activeElement !== element) return document.activeElement?.matches(choices) === true ? true : null;
   const now = entriesOf(element);
   const marked = [...now].filter(([entry, { paint }]) => entries.has(entry) && entries.get(entry)?.paint !== paint);
-  if (marked.length === 0 || marked.length === now.size) return null;
+  // Where all have changed it is not one that was marked.
+  if (marked.length === 0 || (marked.length === now.size && now.size > 1)) return null;
   const isEntryTold = [...now].some(([entry, { told }]) => entries.has(entry) && entries.get(entry)?.told !== told);
   return isEntryTold || toldOf(element) !== toldBefore;
 }
