@@ -50,6 +50,7 @@ test.each(['sia-r44', 'sia-r68', 'sia-r83'])('Alfa’s %s needs a second, as its
 
 test.each([
   ['htmlcs', '1_4_3.G18.Fail', 'axe', 'color-contrast'],
+  ['accesslint', 'distinguishable/color-contrast', 'axe', 'color-contrast'],
   ['htmlcs', '2_2_1.F41.2', 'motion', 'refresh-waits-for-nobody'],
   ['html-validate', 'meta-refresh', 'motion', 'refresh-waits-for-nobody'],
   ['htmlcs', '3_2_2.H32.2', 'changes', 'input-changes-nothing'],

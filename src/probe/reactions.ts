@@ -64,6 +64,8 @@ function stayHere(): void {
 
 function hush(owner: object, names: readonly string[], what: string): void {
   for (const name of names) {
+    // A function of the page's own that is called the same is no part of the browser.
+    if (Object.getOwnPropertyDescriptor(owner, name)?.configurable === false) continue;
     const said = (): null => {
       reactions.add(`${what} ${name}`);
       return null;

@@ -1,4 +1,4 @@
-import { over, type Colour } from '#probe/colours.ts';
+import { contrastOf, over, type Colour } from '#probe/colours.ts';
 
 const plain = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/;
 
@@ -29,6 +29,21 @@ export function opacityOf(element: Element): number {
     opacity *= Number(getComputedStyle(at).opacity);
   }
   return opacity;
+}
+
+/** The contrast that a text of its size needs (SC 1.4.3): 3:1 for 18 pt, or for 14 pt and bold; else 4.5:1. */
+export function neededRatio({ fontSize, fontWeight }: Pick<CSSStyleDeclaration, 'fontSize' | 'fontWeight'>): number {
+  const letter = Number.parseFloat(fontSize);
+  return letter >= 24 || (letter >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
+}
+
+/** The contrast of an element's own letters, and what they need; null where anything but plain colours may lie behind them. */
+export function plainContrast(element: Element): { ratio: number; need: number } | null {
+  const style = getComputedStyle(element);
+  const [letters, below] = [readColour(style.color), backgroundOf(element)];
+  if (letters === null || below === null) return null;
+  if (style.webkitTextFillColor !== style.color || style.textShadow !== 'none') return null;
+  return { ratio: contrastOf(over(letters, below), below), need: neededRatio(style) };
 }
 
 /**

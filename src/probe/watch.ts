@@ -19,8 +19,13 @@ export interface Watch {
   nowMs: () => number;
   /** How many timers and frames scripts have ever asked for. */
   timers: number;
-  /** Lets the held clock run, with all that falls due; `after` is called when the tasks of one moment are done. */
-  advance(untilMs: number, how: { frames: boolean; most: number; after?: () => void }): Promise<void>;
+  /** The number of the task that was asked for last. */
+  lastTask: () => number;
+  /**
+   * Lets the held clock run, with all that falls due, or of it only what was asked for after the task `since`; `after` is called
+   * when the tasks of one moment are done.
+   */
+  advance(untilMs: number, how: { frames: boolean; most: number; since?: number; after?: () => void }): Promise<void>;
   departures: Departure[];
   opened: Departure[];
   /** Words of alert, confirm and prompt. */
@@ -103,6 +108,7 @@ function install(keyName: string, heldName: string): void {
     isHeld,
     nowMs: () => nowMs,
     timers: 0,
+    lastTask: () => nextId - 1,
     departures: [],
     opened: [],
     dialogs: [],
@@ -110,9 +116,11 @@ function install(keyName: string, heldName: string): void {
     made: new Set(),
     deviceEvents: new Set(),
     stopped: new Set(),
-    async advance(untilMs, { frames, most, after }) {
+    async advance(untilMs, { frames, most, since = 0, after }) {
       for (let left = most; left > 0; left--) {
-        const due = [...tasks.values()].filter((task) => task.dueMs <= untilMs && (frames || !task.isFrame));
+        const due = [...tasks.values()].filter(
+          ({ id, dueMs, isFrame }) => id > since && dueMs <= untilMs && (frames || !isFrame),
+        );
         const first = due.reduce<Task | null>((a, b) => (a === null || b.dueMs < a.dueMs ? b : a), null);
         if (first === null) break;
         nowMs = Math.max(nowMs, first.dueMs);

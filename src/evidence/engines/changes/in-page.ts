@@ -26,11 +26,13 @@ export async function focusAll(): Promise<void> {
   const all = [...document.querySelectorAll<HTMLElement>(focusable)]
     .filter((element) => element.tabIndex >= 0 && isShown(element) && !element.matches(':disabled, iframe'))
     .slice(0, mostFocused);
+  // What the page does by itself at its beginning; what it does so later comes of no deed.
+  await letBe(0);
   for (const element of all) {
     const before = stateNow();
     element.focus({ preventScroll: true });
     if (!before.hadFocusIn(element)) continue;
-    await letBe();
+    await letBe(before.since);
     const what = before.changed() ?? focusLost(element);
     onFocus.push({ element, outcome: what === null ? 'passed' : 'failed', says: { what: what ?? '' } });
   }
@@ -85,10 +87,10 @@ export async function enter(index: number): Promise<boolean> {
 export async function leave(index: number): Promise<void> {
   const field = answering[index];
   if (!(field instanceof HTMLElement)) return;
-  await letBe();
+  await letBe(began?.since);
   let what = began?.changed() ?? focusMoved(field);
   field.blur();
-  await letBe();
+  await letBe(began?.since);
   what ??= began?.changed() ?? null;
   const isTold = what !== null && isToldBefore(field);
   onInput.push({ element: field, outcome: what === null || isTold ? 'passed' : 'failed', says: { what: what ?? '' } });
@@ -101,6 +103,8 @@ export const told = (): Told =>
   ]);
 
 interface State {
+  /** The task that was asked for last. */
+  since: number;
   hadFocusIn: (element: Element) => boolean;
   /** What of the context has changed since. */
   changed: () => string | null;
@@ -116,6 +120,7 @@ function stateNow(): State {
   };
   document.addEventListener('focus', note, true);
   return {
+    since: watch.lastTask(),
     hadFocusIn(element) {
       document.removeEventListener('focus', note, true);
       return got === element || document.activeElement === element || element.contains(document.activeElement);
@@ -151,9 +156,9 @@ function focusMoved(field: HTMLElement): string | null {
   return 'moved';
 }
 
-/** Lets the page do what it does right after. */
-async function letBe(): Promise<void> {
+/** Lets the page do what it does right after, of what was asked for since. */
+async function letBe(since = watchOfPage().lastTask()): Promise<void> {
   const watch = watchOfPage();
   for (let turn = 0; turn < 4; turn++) await Promise.resolve();
-  await watch.advance(watch.nowMs() + soonMs, { frames: true, most: 200 });
+  await watch.advance(watch.nowMs() + soonMs, { frames: true, most: 200, since });
 }

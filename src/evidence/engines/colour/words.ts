@@ -21,6 +21,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
         `Only its colour tells the current item from the others, and the two differ in lightness by ${ratio}:1 of the 3:1 it takes: add a line, weight or border`,
       ),
   },
+  'colour-has-words-for-eyes': {
+    criteria: ['1.4.1'],
+    impact: 'serious',
+    says: ({ said = '' }) =>
+      text(
+        `“${said}”只写给读屏软件，看得见的人只能靠颜色区分；色觉障碍的人分不清。请把文字也显示出来，或加上不同的符号`,
+        `“${said}” is written for screen readers only, and who sees must tell them by colour: show the words as well, or a sign`,
+      ),
+  },
   'required-shows': {
     criteria: ['1.4.1'],
     impact: 'serious',

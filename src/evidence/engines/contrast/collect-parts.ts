@@ -72,7 +72,20 @@ function ofMarks(): OwnPart[] {
     .filter((element) => !(element instanceof HTMLInputElement) || /^(?:checkbox|radio)$/.test(element.type))
     .filter((element) => !(element instanceof HTMLInputElement) || getComputedStyle(element).appearance === 'none')
     .filter((element) => !hasWords(element))
-    .map((element) => part('mark', element));
+    .map((element) => part('mark', element))
+    .concat(ofHiddenMarks());
+}
+
+/** A box that is hidden by style, and what is drawn in its place: the wordless element right beside it in the same label. */
+function ofHiddenMarks(): OwnPart[] {
+  const boxes = document.querySelectorAll<HTMLInputElement>('label > input:is([type="checkbox"], [type="radio"])');
+  return [...boxes].flatMap((box) => {
+    const drawn = box.nextElementSibling;
+    const isHidden = Number(getComputedStyle(box).opacity) === 0 || !isSeen(box);
+    if (!isHidden || box.disabled || box.checked || drawn === null || !isSeen(drawn) || hasWords(drawn)) return [];
+    const { width, height } = drawn.getBoundingClientRect();
+    return drawn.matches('span, i, div') && Math.max(width, height) <= largest ? [part('mark', drawn)] : [];
+  });
 }
 
 const smallest = 8;

@@ -1,7 +1,7 @@
 import type { Box } from '#contracts/engine.ts';
 import { clip, type Edges } from '#probe/clipping.ts';
 import type { Colour } from '#probe/colours.ts';
-import { opacityOf, readColour } from '#probe/style-colours.ts';
+import { neededRatio, opacityOf, readColour } from '#probe/style-colours.ts';
 import { isSeen, textRuns } from '#probe/text-lines.ts';
 import { paintedLayers, plainRatio } from './plain-ratio.ts';
 import type { TextSample } from './samples.ts';
@@ -45,11 +45,8 @@ export function isInactive(element: Element): boolean {
 }
 
 const common = (element: Element): Pick<OwnSample, 'need' | 'letter' | 'isOnTop'> => {
-  const { fontSize, fontWeight } = getComputedStyle(element);
-  const letter = Number.parseFloat(fontSize);
-  // 18 pt, or 14 pt and bold.
-  const isLarge = letter >= 24 || (letter >= 18.66 && Number(fontWeight) >= 700);
-  return { need: isLarge ? 3 : 4.5, letter, isOnTop: isOnTop(element) };
+  const style = getComputedStyle(element);
+  return { need: neededRatio(style), letter: Number.parseFloat(style.fontSize), isOnTop: isOnTop(element) };
 };
 
 /** Known only of what is in the window. */

@@ -1,7 +1,7 @@
 import { placeOf } from '#lib/page-script.ts';
 import { contrastOf, over, shownRatio } from '#probe/colours.ts';
 import type { Told } from '#probe/rules.ts';
-import { backgroundOf, readColour } from '#probe/style-colours.ts';
+import { plainContrast, readColour } from '#probe/style-colours.ts';
 import { isSeen, textRuns } from '#probe/text-lines.ts';
 import { isInactive } from './collect-text.ts';
 
@@ -127,13 +127,3 @@ const hasPainting = (element: Element): boolean =>
   [...element.querySelectorAll('*')].some(
     (one) => one.textContent.trim() === '' && getComputedStyle(one).position === 'absolute',
   );
-
-function plainContrast(element: Element): { ratio: number; need: number } | null {
-  const { color, fontSize, fontWeight, webkitTextFillColor, textShadow } = getComputedStyle(element);
-  const below = backgroundOf(element);
-  const letters = readColour(color);
-  if (below === null || letters === null || webkitTextFillColor !== color || textShadow !== 'none') return null;
-  const size = Number.parseFloat(fontSize);
-  const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
-  return { ratio: contrastOf(over(letters, below), below), need: isLarge ? 3 : 4.5 };
-}

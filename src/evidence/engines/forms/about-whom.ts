@@ -13,7 +13,7 @@ const lookingUp = /查询|查找|搜索|检索|筛选|核验|验真|\bsearch\b|\
 export function mayBeOfUser(field: Field): boolean {
   const form = formOf(field);
   if (form.matches('[role=search]') || form.querySelector('input[type=search]') === field) return false;
-  const about = [labelOf(field), ...titlesOver(field), nameIfForm(form)].join(' ');
+  const about = saysYours(field) ? labelOf(field) : [labelOf(field), ...titlesOver(field), nameIfForm(form)].join(' ');
   if (somebodyElse.test(about)) return false;
   return !buttonsOf(form).some((button) => lookingUp.test(nameOf(button)));
 }

@@ -39,6 +39,9 @@ function* inForm(form: Element, asked: readonly Asked[]): Iterable<Seen> {
   const isSure = isAware || new Set(ofUser.map(({ purpose }) => purpose)).size >= telling;
   for (const one of asked) {
     const { field, purpose, token } = one;
+    // The user's own is already known: the same is asked of somebody else.
+    const isOfAnother = asked.some((other) => other.purpose === purpose && isKnown(other.token));
+    if (!isKnown(token) && isOfAnother) continue;
     const outcome = isKnown(token) ? outcomeOfToken(one) : outcomeWithout(one, isSure, ofUser.length > 1);
     if (outcome === null) continue;
     yield {

@@ -117,7 +117,7 @@ const isSecretOrName = (field: Field): boolean =>
 
 function refusesPaste(field: Field): boolean {
   const data = new DataTransfer();
-  data.setData('text/plain', 'Mangdao-1');
+  data.setData('text/plain', '246813');
   const send = (event: Event): boolean => {
     field.dispatchEvent(event);
     return event.defaultPrevented;
@@ -126,7 +126,13 @@ function refusesPaste(field: Field): boolean {
   window.alert = () => undefined;
   try {
     const common = { bubbles: true, cancelable: true, composed: true };
-    if (send(new ClipboardEvent('paste', { ...common, clipboardData: data }))) return true;
+    const before = field.value;
+    if (send(new ClipboardEvent('paste', { ...common, clipboardData: data }))) {
+      // The page may put it in itself, without what does not belong there.
+      const isPutIn = field.value !== before;
+      field.value = before;
+      return !isPutIn;
+    }
     const key = { ...common, key: 'v', code: 'KeyV', keyCode: 86, which: 86 };
     if (send(new KeyboardEvent('keydown', key))) return false;
     return send(new KeyboardEvent('keydown', { ...key, ctrlKey: true }));

@@ -91,13 +91,14 @@ export const dropZones = (): Candidate[] =>
 
 /** What the page follows once it is pressed: it may be moved by hand. Where what is around it hears the press, the handles. */
 export function movers(): Mover[] {
-  if (!anyListens(/^(?:mouse|pointer)move$/)) return [];
+  // The page may begin to follow only once a handle is held.
+  const isFollowed = anyListens(/^(?:mouse|pointer)move$/);
   const all = shownElements();
   const handles = all.filter(isHandle);
+  const isHeld = (one: Element): boolean =>
+    isFollowed && hears(one, byPointer) && !handles.some((handle) => one.contains(handle));
   return all
-    .filter(
-      (one) => handles.includes(one) || (hears(one, byPointer) && !handles.some((handle) => one.contains(handle))),
-    )
+    .filter((one) => handles.includes(one) || isHeld(one))
     .filter((one) => !one.matches(`${ownPress}, [draggable="true"]`))
     .map((one, _, held) => ({
       ...candidateOf(one),

@@ -14,7 +14,7 @@ const controls =
 const controlsOn = (root: ParentNode): Element[] => [...root.querySelectorAll(controls)].filter(isShown);
 
 /** Whether what is dragged can be brought there by another way: a control that says so; one that may be; none. */
-export function wayInstead(number: number): 'passed' | 'cantTell' | 'failed' {
+export async function wayInstead(number: number): Promise<'passed' | 'cantTell' | 'failed'> {
   const element = elementOf(number);
   if (element === null) return 'cantTell';
   const main = element.closest('main, [role="main"], dialog') ?? document.body;
@@ -24,7 +24,21 @@ export function wayInstead(number: number): 'passed' | 'cantTell' | 'failed' {
   const hearsClicks = [element, around, ...element.querySelectorAll('*')].some((one) =>
     listensTo(one).some((type) => /^(?:click|dblclick|contextmenu)$/.test(type)),
   );
-  return hearsClicks || controlsOn(element).length > 0 ? 'cantTell' : 'failed';
+  if (controlsOn(element).some((one) => one !== element)) return 'cantTell';
+  return hearsClicks && (await pressesDo(element)) ? 'cantTell' : 'failed';
+}
+
+/** Whether presses on one thing and then on another change what stands where, or bring controls that may do so. */
+async function pressesDo(element: Element): Promise<boolean> {
+  const others = [...(element.parentElement?.children ?? [])].filter((one) => one !== element);
+  const stateOf = (): string =>
+    JSON.stringify([document.body.innerText, controlsOn(document.body).map((one) => nameOf(one))]);
+  const before = stateOf();
+  for (const one of [element, others.at(-1)]) {
+    if (one instanceof HTMLElement) one.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return stateOf() !== before;
 }
 
 /** Whether a file can be chosen as well as dropped: a field for files, or a control inside the zone or beside it. */

@@ -6,7 +6,7 @@ const zh = {
   place:
     '(?:(?:页面|屏幕|网页|界面|本页|画面)的?)?最?(?:[左右](?:侧|边|方|面|手边|上角|下角|上方|下方|栏)|(?:左上|右上|左下|右下)角)',
   control: '按钮|按键|链接|图标|菜单|导航栏?|输入框|文本框|选项',
-  thing: '方框|方块|圆圈|圆点|箭头|横线|叉号|加号|文字|栏目?|区域|列表|表单',
+  thing: '那一?个|方框|方块|圆圈|圆点|箭头|横线|叉号|加号|文字|栏目?|区域|列表|表单',
 };
 
 const en = {
@@ -18,7 +18,7 @@ const en = {
     '(?:(?:top|bottom|upper|lower)[ -](?:left|right)(?:[ -]?hand)?|left[ -]?hand|right[ -]?hand|leftmost|rightmost|left)',
   control: 'buttons?|links?|icons?|menus?|navigation(?: bar| menu)?|fields?|tabs?|checkbox(?:es)?',
   thing:
-    'box(?:es)?|columns?|panels?|sidebars?|arrows?|circles?|squares?|triangles?|stars?|dots?|areas?|bars?|tiles?|symbols?|options?|lists?|items?|forms?',
+    'box(?:es)?|columns?|panels?|sidebars?|arrows?|circles?|squares?|triangles?|stars?|dots?|areas?|bars?|tiles?|symbols?|options?|lists?|items?|forms?|ones?',
 };
 
 const nounZh = `(?<noun>${zh.control}|${zh.thing})`;

@@ -40,6 +40,8 @@ export async function findLimits(): Promise<Limit[]> {
     if (endedMs === null && form?.isEnded() === true) endedMs = lookedMs;
   };
   look();
+  // What is offered now has been so since nobody knows when.
+  if (offeredMs !== null) offeredMs = 0;
   await watch.advance(longest, { frames: false, most: 2_000, after: look });
   observer.disconnect();
   const isOffered = (atMs: number): boolean => offeredMs !== null && atMs - offeredMs >= Math.min(enoughMs, atMs);
@@ -95,8 +97,14 @@ const isUsable = (control: HTMLInputElement | HTMLButtonElement): boolean => !co
 /** By the words in the page: asking the browser for names at each moment would take minutes. */
 const hasExtension = (): boolean =>
   [...document.querySelectorAll<HTMLElement>('button, a[href], input, [role=button], select')].some(
-    (control) => prolongs.test(wordsOf(control)) && isShown(control),
+    (control) => (prolongs.test(wordsOf(control)) || isInWarning(control)) && isShown(control),
   );
+
+/** Stands in a dialog that speaks of time. */
+const isInWarning = (control: Element): boolean =>
+  ofTime.test(control.closest('dialog, [role=dialog], [role=alertdialog]')?.textContent ?? '');
+
+const ofTime = /时间|秒|分钟|超时|过期|到期|失效|\b(?:time|seconds?|minutes?|expires?|expired?|session)\b/i;
 
 const wordsOf = (control: HTMLElement): string =>
   [

@@ -27,6 +27,46 @@ export const signsOfCssAreTold: PageRule = {
   },
 };
 
+/**
+ * A drawing that is all that a cell of a table of data says is told in words (SC 1.1.1, as failure F65 has it of `img`): a tick beside
+ * a cross. Where its column has no title, or the same sign stands in each of its cells, it may be ornament.
+ */
+export const signsInCellsAreTold: PageRule = {
+  id: 'sign-in-cell-is-told',
+  *look(): Iterable<Seen> {
+    for (const table of document.querySelectorAll('table')) {
+      if (table.querySelector('th') === null || !isShown(table)) continue;
+      const cells = [...table.querySelectorAll('td')].filter(isDrawingAlone);
+      for (const [column, own] of Map.groupBy(cells, ({ cellIndex }) => cellIndex)) {
+        const title = table.rows[0]?.cells[column]?.textContent.trim() ?? '';
+        const looks = new Set(own.map(({ innerHTML }) => innerHTML.trim()));
+        const others = [...table.querySelectorAll('td')].filter((cell) => cell.cellIndex === column).length;
+        if (title === '' || (looks.size === 1 && own.length === others)) continue;
+        for (const cell of own) {
+          const element = cell.querySelector('svg, img') ?? cell;
+          const isTold = [cell, ...cell.querySelectorAll('*')].some(
+            (one) => one !== cell && one.closest('[aria-hidden="true"]') === null && nameOf(one) !== '',
+          );
+          yield { element, outcome: isTold || cell.hasAttribute('aria-label') ? 'passed' : 'failed' };
+        }
+      }
+    }
+  },
+};
+
+const isDrawingAlone = (cell: Element): boolean =>
+  wordsBeside(cell) === '' &&
+  cell.querySelector('input, button, a, select, textarea, video, iframe, object') === null &&
+  [...cell.querySelectorAll('svg, img')].some(isShown);
+
+/** What a cell says besides the titles of its drawings. */
+function wordsBeside(cell: Element): string {
+  const copy = document.createElement('div');
+  copy.append(cell.cloneNode(true));
+  for (const drawing of copy.querySelectorAll('svg')) drawing.remove();
+  return copy.textContent.trim();
+}
+
 /** Shows a picture of the style sheet, or a sign without letters. */
 function isDrawn(element: Element): boolean {
   const { backgroundImage } = getComputedStyle(element);

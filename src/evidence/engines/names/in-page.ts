@@ -3,6 +3,7 @@ import {
   canvasesAreTold,
   captchasHaveAnotherWay,
   picturesOfLettersAreNamed,
+  signsInCellsAreTold,
   signsOfCssAreTold,
 } from './drawn-signs.ts';
 import type { EmptyNames } from './lexicon.ts';
@@ -19,6 +20,7 @@ export const look = (words: EmptyNames): Told =>
     ornamentsAreSilent(words),
     meaningIsTold(words),
     signsOfCssAreTold,
+    signsInCellsAreTold,
     canvasesAreTold,
     picturesOfLettersAreNamed,
     captchasHaveAnotherWay(words),

@@ -9,6 +9,7 @@ const Phrases = z.array(z.string().min(1)).min(1);
 const EmptyNames = z.strictObject({
   placeholders: Phrases,
   kinds: Phrases,
+  complexKinds: Phrases,
   ornaments: Phrases,
   spacerFiles: Phrases,
   links: Phrases,

@@ -73,22 +73,43 @@ function inkOf({ width, height, data }: Pixels): Uint8Array | null {
   return share < 0.01 || share > 0.4 ? null : withoutFrame(ink, width, height);
 }
 
-/** What touches the edge belongs to a frame or to rounded corners. */
+/** What touches the edge belongs to a frame or to rounded corners, and so does one line that goes round nearly all. */
 function withoutFrame(ink: Uint8Array, width: number, height: number): Uint8Array {
-  const open: number[] = [];
-  for (let x = 0; x < width; x++) open.push(x, (height - 1) * width + x);
-  for (let y = 0; y < height; y++) open.push(y * width, y * width + width - 1);
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (ink[at] !== 1) continue;
-    ink[at] = 0;
-    const x = at % width;
-    if (x > 0) open.push(at - 1);
-    if (x < width - 1) open.push(at + 1);
-    if (at >= width) open.push(at - width);
-    if (at < width * (height - 1)) open.push(at + width);
+  const left = Uint8Array.from(ink);
+  for (let start = 0; start < left.length; start++) {
+    if (left[start] !== 1) continue;
+    const part = takeFrom(left, start, width);
+    const [xs, ys] = [part.map((at) => at % width), part.map((at) => Math.floor(at / width))];
+    const [west, east] = rangeOf(xs);
+    const [north, south] = rangeOf(ys);
+    const isAtEdge = west === 0 || north === 0 || east === width - 1 || south === height - 1;
+    const isRound = east - west > width * 0.85 && south - north > height * 0.85;
+    if (isAtEdge || isRound) for (const at of part) ink[at] = 0;
   }
   return ink;
 }
+
+/** Takes out all that hangs together with one point. */
+function takeFrom(ink: Uint8Array, start: number, width: number): number[] {
+  const part: number[] = [];
+  const open = [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (ink[at] !== 1) continue;
+    ink[at] = 0;
+    part.push(at);
+    const x = at % width;
+    if (x > 0) open.push(at - 1);
+    if (x < width - 1) open.push(at + 1);
+    open.push(at - width, at + width);
+  }
+  return part;
+}
+
+const rangeOf = (values: readonly number[]): [number, number] =>
+  values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 
 /** One line, if it is broken into signs and is as full as writing is. */
 function lineAt(ink: Uint8Array, width: number, from: number, to: number): { height: number; squares: number } | null {

@@ -9,7 +9,7 @@ import { baseOf, isOneOf, plain } from './plain-name.ts';
 /**
  * A link says where it leads, by itself or with what is tied to it (SC 2.4.4, failure F63, ACT 5effbb): its sentence or paragraph, its list
  * item and those that it is nested in (H81), its cell with its headers, its description, or the heading of its own section (H80), where no other link of that section
- * is called the same and leads elsewhere.
+ * is called the same and leads elsewhere. A heading is not enough for a link that only points, “click here”: by ACT 5effbb it is no context.
  */
 export const linksSayWhere = (words: EmptyNames): PageRule => ({
   id: 'link-says-where',
@@ -67,8 +67,16 @@ function isToldAround(link: HTMLElement, empty: readonly HTMLElement[], words: E
     ...describedBy(link),
     ...headersOf(link),
   ];
-  return around.some((text) => saysMore(text, words)) || headingTells(link, empty) || leadsToItsName(link);
+  return (
+    around.some((text) => saysMore(text, words)) ||
+    (!pointing.test(plain(nameOf(link))) && headingTells(link, empty)) ||
+    leadsToItsName(link)
+  );
 }
+
+/** Only points: no heading makes a sentence of it, as it does of “more”. */
+const pointing =
+  /^(?:请)?(?:点击|点按|点|戳|按)?(?:这里|此处|这儿)(?:查看|进入|下载)?$|^(?:please )?(?:click|press|tap|follow) (?:here|this|this link|the link)$|^(?:here|this|this link)$/;
 
 /** Sentence, paragraph, item and cell: what a screen reader can read out for a link. */
 const contextsOf = (link: Element): Element[] =>
@@ -99,7 +107,11 @@ function itemsAround(link: Element): string[] {
 
 /** The whole page is no context, nor is a box with many blocks in it. */
 const isClose = (element: Element): boolean =>
-  !element.matches('body, main, article, section, form, header, footer, nav');
+  !element.matches('body, main, article, section, form, header, footer, nav') &&
+  !(
+    element.matches('td, th') &&
+    element.querySelector('h1, h2, h3, h4, h5, h6, table, p + p, ul + p, p + ul, div') !== null
+  );
 
 /** A context's text without the links that say nothing, and of blocks only without those inside. */
 function textWithout(context: Element, empty: readonly Element[]): string {

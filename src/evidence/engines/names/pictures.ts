@@ -34,7 +34,7 @@ export const alternativesSaySomething = (words: EmptyNames): PageRule => ({
       const isEmpty =
         isFileName(name, addressOf(element)) ||
         isOneOf(name, words.placeholders) ||
-        (!isSmall(element) && saysKindOnly(name, element, words));
+        (!isSmall(element) && (saysKindOnly(name, element, words) || isUntold(name, element, words)));
       yield { element, outcome: isEmpty ? 'failed' : 'passed', says: { name } };
     }
   },
@@ -50,6 +50,23 @@ function saysKindOnly(name: string, element: Element, words: EmptyNames): boolea
     return false;
   return isNumber || isFigure || isOneOf(name, words.kinds);
 }
+
+/** A drawing that tells much, named by its kind, and neither described nor followed by words that may tell it. */
+function isUntold(name: string, element: Element, words: EmptyNames): boolean {
+  if (!isOneOf(name, words.complexKinds) || element.hasAttribute('aria-describedby')) return false;
+  const block =
+    element.closest('figure') ?? (element.parentElement?.matches('p, div, td') ? blockOf(element) : element);
+  const isOfFigures = /统计|柱状|饼图|折线|图表|chart|graph/iu.test(name);
+  return [block, element].every((one) => (isOfFigures ? !hasFiguresBelow(one) : !isToldBelow(one)));
+}
+
+/** What a chart shows is told by figures: in a table or list, or in so many numbers of the text. */
+const hasFiguresBelow = (block: Element): boolean =>
+  [block, block.previousElementSibling, block.nextElementSibling, block.nextElementSibling?.nextElementSibling].some(
+    (one) =>
+      one?.matches('table, ul, ol, dl, details, :has(table, li, dd)') === true ||
+      (shownText(one ?? block).match(/\d+(?:[.,]\d+)*/g)?.length ?? 0) >= 4,
+  );
 
 /**
  * What is only for the eye has no name (SC 1.1.1, failure F39): spacers, lines and bullets that are read aloud are in the

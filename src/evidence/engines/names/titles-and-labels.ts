@@ -21,13 +21,43 @@ export const titleTellsPage = (words: EmptyNames): PageRule => ({
       /^(?:https?:\/\/|www\.|localhost|\d+\.\d+\.\d+\.\d+)\S*$/i.test(title) ||
       (!/\p{L}/u.test(title) && !isHeadline(title)) ||
       /^[\w-]+\.(?:html?|php|aspx?|jsp|docx?|pdf)$/i.test(title);
-    yield { element, outcome: isEmpty ? 'failed' : isAbsentInPage(title) ? 'cantTell' : 'passed', says: { title } };
+    const outcome = isEmpty || isOfAnotherPage(title) ? 'failed' : isAbsentInPage(title) ? 'cantTell' : 'passed';
+    yield { element, outcome, says: { title } };
   },
 });
 
 /** A page about a year or a sign is headed by it. */
 const isHeadline = (title: string): boolean =>
   [...document.querySelectorAll('h1')].some((one) => fold(one.textContent) === fold(title));
+
+/** Below this share of its words, and with none of them in a heading, a title speaks of something else. */
+const leastShare = 0.25;
+
+/**
+ * Whether a title that has several words shares none with the headings and next to none with what the page holds. The names of
+ * the site, which its frame says too, are left out.
+ */
+function isOfAnotherPage(title: string): boolean {
+  const main = document.querySelector('main, [role="main"]');
+  if (main === null) return false;
+  const said = shownText(main).toLowerCase();
+  const frame = shownText(document.body).toLowerCase().replace(said, ' ');
+  const own = title
+    .toLowerCase()
+    .split(/[-–—_|·»:：]/u)
+    .map((part) => part.trim());
+  const words = own.filter((part) => part !== '' && !frame.includes(part)).flatMap(wordsIn);
+  const headings = [...main.querySelectorAll('h1, h2, h3')].map((one) => shownText(one).toLowerCase()).join(' ');
+  if (words.length < 3 || headings === '' || said.length < 100) return false;
+  const shared = words.filter((word) => said.includes(word));
+  return shared.length / words.length <= leastShare && !words.some((word) => headings.includes(word));
+}
+
+/** Pairs of Han characters, and Latin words without their endings. */
+const wordsIn = (text: string): string[] => [
+  ...[...text.matchAll(/(?=(\p{sc=Han}{2}))/gu)].map(([, pair = '']) => pair),
+  ...(text.match(/[\p{sc=Latin}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)),
+];
 
 /** Whether nothing of the title is said anywhere on the page. */
 function isAbsentInPage(title: string): boolean {
@@ -88,6 +118,12 @@ export const labelsSaySomething = (words: EmptyNames): PageRule => ({
       const element = isShown(label) ? label : field;
       yield { element, outcome: isEmptyLabel(name, words) ? 'failed' : 'passed', says: { name } };
     }
+    for (const element of document.querySelectorAll('fieldset > legend')) {
+      const name = fold(element.textContent);
+      if (name !== '' && isShown(element)) {
+        yield { element, outcome: isEmptyLegend(name, words) ? 'failed' : 'passed', says: { name } };
+      }
+    }
     for (const element of document.querySelectorAll(
       'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"]',
     )) {
@@ -97,6 +133,13 @@ export const labelsSaySomething = (words: EmptyNames): PageRule => ({
     }
   },
 });
+
+/** `信息一`, `Group 2`: which of several groups it is, and of what nothing. */
+const isEmptyLegend = (name: string, words: EmptyNames): boolean =>
+  isEmptyLabel(name, words) ||
+  /^(?:信息|内容|项目|部分|分组|组|资料|区块|表单|其他|details?|info(?:rmation)?|group|section|part|block|fields?|form|data|set)[\s_-]*(?:\d+|[一二三四五六七八九十]|[a-z])?$/iu.test(
+    plain(name),
+  );
 
 const isEmptyLabel = (name: string, { labels }: EmptyNames): boolean =>
   plain(name) === '' || isOneOf(name, labels) || /^(?:input|text|field|txt|字段|文本框)[\s_-]*\d+$/iu.test(plain(name));

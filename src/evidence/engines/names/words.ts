@@ -37,6 +37,12 @@ export const words: Readonly<Record<string, RuleWords>> = {
       'All that stands here is a picture of the style sheet: a screen reader finds it empty',
     ),
   ),
+  'sign-in-cell-is-told': rule(['1.1.1'], 'serious', () =>
+    text(
+      '这一格只有图形（例如勾或叉），没有替代文字：读屏软件念出来是空的',
+      'All that stands in this cell is a drawing, as a tick or a cross, without an alternative: a screen reader finds it empty',
+    ),
+  ),
   'canvas-is-told': rule(['1.1.1'], 'serious', (_name, outcome) =>
     outcome === 'failed'
       ? text(

@@ -106,7 +106,15 @@ function byRows(parts: readonly Part[]): Part[] {
 
 /** The words by which one sees that the written order is wrong; null where nothing tells. */
 function brokenMeaning(written: readonly Part[], seen: readonly Part[]): string | null {
-  return brokenCount(written, seen) ?? brokenThread(written, seen) ?? lateHeading(written, seen);
+  return (
+    brokenList(written, seen) ?? brokenCount(written, seen) ?? brokenThread(written, seen) ?? lateHeading(written, seen)
+  );
+}
+
+/** An ordered list says itself that its order carries a meaning. */
+function brokenList(written: readonly Part[], seen: readonly Part[]): string | null {
+  const isList = written.every(({ element }) => element.matches('ol > li'));
+  return isList ? (seen.find((part, index) => part !== written[index])?.text ?? null) : null;
 }
 
 const digits = '一二三四五六七八九十';

@@ -4,7 +4,7 @@ import { fold, isShown, shownText } from '#probe/shown.ts';
 
 /** Where bold or large words are something else than headings, or are told by their element. */
 const elsewhere =
-  'a, button, label, legend, caption, figcaption, figure, dl, table, li, summary, nav, header, footer, address, blockquote, form, pre, [role="note"], [role="heading"], [role="button"], [role="listitem"], h1, h2, h3, h4, h5, h6';
+  'a, button, label, legend, caption, figcaption, figure, dl, table, li, summary, nav, header, footer, address, blockquote, form, pre, [role="banner"], [role="navigation"], [role="contentinfo"], [role="note"], [role="heading"], [role="button"], [role="listitem"], h1, h2, h3, h4, h5, h6';
 
 /** A heading is hardly wider than this, and what stands under it hardly narrower than that. */
 const widest = 60;
@@ -42,8 +42,7 @@ export const headingLookalikes: PageRule = {
 function judged(one: Candidate, own: readonly Candidate[], group: readonly Candidate[]): 'failed' | 'cantTell' {
   const texts = new Set(own.map(({ text }) => text));
   if (own.length >= 2 && texts.size === own.length) return 'failed';
-  const isTitle =
-    widthOf(one.text) >= 8 && fold(document.title).includes(one.text) && one.look.size >= one.body.size * 1.4;
+  const isTitle = widthOf(one.text) >= 8 && isNameOfPage(one.text) && one.look.size >= one.body.size * 1.4;
   const isCalledSo = /(?:^|[\s_-])(?:heading|headline|h[1-6])(?:$|[\s_-])/i.test(one.element.className);
   const hasOwn = [...document.querySelectorAll('h1, h2')].some((heading) => shownText(heading) === one.text);
   return (isTitle && !hasOwn) ||
@@ -51,6 +50,14 @@ function judged(one: Candidate, own: readonly Candidate[], group: readonly Candi
     (group.length >= 3 && one.look.size >= one.body.size * 1.25 && texts.size === own.length)
     ? 'failed'
     : 'cantTell';
+}
+
+/** Its title has it, and not only at the end, behind the words of a heading: there stands the name of the site. */
+function isNameOfPage(text: string): boolean {
+  const title = fold(document.title);
+  const at = title.lastIndexOf(text);
+  const before = [...document.querySelectorAll('h1')].map(shownText).filter((heading) => heading !== '');
+  return at >= 0 && !before.some((heading) => title.slice(0, at).includes(heading));
 }
 
 function candidateOf(element: Element): Candidate | null {

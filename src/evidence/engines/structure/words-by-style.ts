@@ -14,11 +14,17 @@ export const wordsAreText: PageRule = {
         const said = wordsOf(element, pseudo);
         if (said === null || !isShown(element)) continue;
         const around = `${shownText(element)} ${shownText(element.parentElement ?? element)} ${element.getAttribute('aria-label') ?? ''}`;
-        yield { element, outcome: around.includes(said) ? 'passed' : 'failed', says: { said } };
+        const isTold = around.includes(said) || saysState(element, said);
+        yield { element, outcome: isTold ? 'passed' : 'failed', says: { said } };
       }
     }
   },
 };
+
+/** That a box is ticked is told by the box. */
+const saysState = (element: Element, said: string): boolean =>
+  /选中|已选|选择|\b(?:selected|checked|chosen|on)\b/i.test(said) &&
+  element.closest('label')?.matches(':has(input:checked)') === true;
 
 function wordsOf(element: Element, pseudo: string): string | null {
   const { content, display, visibility, fontFamily, fontSize } = getComputedStyle(element, pseudo);

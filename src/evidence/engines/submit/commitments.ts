@@ -7,7 +7,10 @@ import { press, put, sendControlOf } from './sending.ts';
 const commits =
   /支付|付款|转账|汇款|捐款|捐赠|购买|下单|缴费|缴纳|签署|签订|注销|删除(?:账|帐|我的|全部|档案)|永久删除|交卷|提交(?:试卷|答卷)|\bpay(?:ment)?\b|\btransfer\b|\bdonate\b|\bpurchase\b|\bbuy\b|place (?:my |your )?order|order now|sign (?:the )?(?:contract|agreement)|delete (?:my |your |the )?(?:account|record|data|file)|close (?:my |your )?account|submit (?:the |my |your )?(?:test|exam)/i;
 const reviews = /下一步|核对|预览|复核|检查|\bnext\b|\bcontinue\b|\breview\b|\bpreview\b|\bcheck\b/i;
+const denies = /不能|不可|不得|无法|不予|概不|\b(?:cannot|can't|can not|not|never|no)\b/i;
 const confirms = /确认|核对|已检查|无误|\bconfirm|\bchecked\b|\breviewed\b|\bcorrect\b/i;
+const tellsItIsDone =
+  /(?:支付|付款|缴费|转账|捐款|捐赠|下单|购买|签署|签订|注销|删除|交卷|提交)(?:已)?成功|已(?:经)?(?:支付|付款|缴费|缴纳|扣款|转账|捐|下单|签署|签订|注销|删除|交卷)|\bpayment\b.{0,20}\b(?:taken|received|made|successful|complete)|\bpaid\b|\breceipt number\b|\border\b.{0,20}\b(?:placed|confirmed|received)|\b(?:deleted|closed|transferred|donated|signed)\b/i;
 const reverses =
   /(?:可以?|能够?|随时|可在)[^。；]{0,16}(?:撤销|撤回|取消|退款|退还|恢复|更改|修改)|(?:天|日|小时)内[^。；]{0,12}(?:撤销|撤回|取消|退|恢复)|\bcancel(?:led|ed)?\b|\brefund|\bundo\b|\brevers|\brestored?\b|money back/i;
 
@@ -20,8 +23,9 @@ export async function sendForGood(form: Element): Promise<Seen[]> {
   if (send === null || !isMet(form, send)) return [];
   if (isSafe(form, send)) return [{ element: form, outcome: 'passed' }];
   fillIn(form);
-  const { hasLeft, dialogs, isToldByBrowser } = await press(send);
-  if (isToldByBrowser || !hasLeft) return [];
+  const { hasLeft, dialogs, isToldByBrowser, said } = await press(send);
+  const isDone = hasLeft || [...said.values()].some((words) => tellsItIsDone.test(words));
+  if (isToldByBrowser || !isDone) return [];
   return [{ element: send, outcome: dialogs.length > 0 ? 'passed' : 'failed', says: { button: nameOf(send) } }];
 }
 
@@ -42,10 +46,12 @@ function isSafe(form: Element, send: Element): boolean {
   if (boxes.some((box) => confirms.test(labelOf(box)))) return true;
   const part = form.closest('main, dialog, [role=dialog]') ?? form;
   return (
-    reverses.test(shownText(part)) ||
+    sentencesOf(shownText(part)).some((said) => reverses.test(said) && !denies.test(said)) ||
     [...document.querySelectorAll('ol li[aria-current], [aria-current=step]')].some(isShown)
   );
 }
+
+const sentencesOf = (words: string): string[] => words.split(/[。！？；.!?;]/);
 
 function fillIn(form: Element): void {
   for (const field of fieldsIn(form)) {

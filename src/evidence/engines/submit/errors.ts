@@ -1,14 +1,19 @@
 import { descriptionOf, fieldsIn, formOf, idsIn, isTyped, labelOf, plainLabelOf, type Field } from '#probe/fields.ts';
+import { shownRatio } from '#probe/colours.ts';
+import { plainContrast } from '#probe/style-colours.ts';
 import { isLive, saidNow, unheard } from '#probe/said.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 import type { Seen } from '#probe/rules.ts';
 import { empty, press, put, sendControlOf, type Outcome } from './sending.ts';
 
 /** Findings, by rule. */
-export type Findings = Record<'error-in-words' | 'error-is-announced' | 'error-suggests', Seen[]>;
+export type Findings = Record<
+  'error-in-words' | 'error-is-announced' | 'error-suggests' | 'error-can-be-read' | 'format-is-told',
+  Seen[]
+>;
 
 const saysError =
-  /请(?:您)?(?:先)?(?:输入|填写|选择|填|勾选|上传|核对|检查|重新)|不能为空|不可为空|必填|必须|错误|有误|无效|不正确|不符|不合|失败|为空|缺少|未填|没有填|至少|格式|\brequired\b|\bplease\b|\binvalid\b|\bincorrect\b|\berrors?\b|\bmust\b|\bmissing\b|\benter\b|\bselect\b|\bchoose\b|not valid|cannot be (?:blank|empty)|can.t be (?:blank|empty)|\bwrong\b|\bfix\b|\bcorrect\b|\bfill\b|\bneeded?\b|\bempty\b|\bblank\b|\bproblems?\b/i;
+  /请(?:您)?(?:先)?(?:输入|填写|写|注明|说明|提供|补充|选择|填|勾选|上传|核对|检查|重新)|不能为空|不可为空|必填|必须|错误|有误|无效|不正确|不符|不合|失败|为空|缺少|未填|没有填|至少|格式|\brequired\b|\bplease\b|\binvalid\b|\bincorrect\b|\berrors?\b|\bmust\b|\bmissing\b|\benter\b|\bselect\b|\bchoose\b|not valid|cannot be (?:blank|empty)|can.t be (?:blank|empty)|\bwrong\b|\bfix\b|\bcorrect\b|\bfill\b|\bneeded?\b|\bempty\b|\bblank\b|\bproblems?\b/i;
 
 /**
  * Sends a form empty. What is wrong is said in words for all that lead to the field (SC 3.3.1, technique G83, ACT rule 36b590), and a
@@ -42,7 +47,7 @@ function judge(form: Element, send: Element, outcome: Outcome, found: Findings):
   const messages = [...errorsOf(outcome, form)];
   const marked = outcome.marked.filter((field) => form.contains(field));
   if (messages.length === 0 && outcome.dialogs.length === 0) {
-    const wordless = marked.filter((field) => !hasWords(field));
+    const wordless = marked.filter((field) => !hasWords(field) && !isDescribedAnew(field, outcome));
     found['error-in-words'].push(...wordless.map((field) => failedBy(field, 'look')));
     return;
   }
@@ -55,8 +60,20 @@ function judge(form: Element, send: Element, outcome: Outcome, found: Findings):
   found['error-in-words'].push(isNamed ? { element: at, outcome: 'passed' } : failedBy(at, 'vague'));
   for (const [element] of messages) {
     found['error-is-announced'].push(heard(element, outcome, fields, send));
+    const contrast = plainContrast(element);
+    if (contrast !== null) {
+      found['error-can-be-read'].push({
+        element: standing(element) ?? send,
+        outcome: contrast.ratio >= contrast.need ? 'passed' : 'failed',
+        says: { ratio: shownRatio(contrast.ratio) },
+      });
+    }
   }
 }
+
+/** New words stand with a field, whatever they say. */
+const isDescribedAnew = (field: Field, { said }: Outcome): boolean =>
+  [...said.keys()].some((element) => describes(element, field) || element.closest('[role=alert]') !== null);
 
 /** Whether a message can be seen on the page, and is not kept from screen readers unless its field tells it. */
 function isForAll(message: Element, fields: readonly Field[]): boolean {
@@ -94,11 +111,18 @@ const errorsOf = ({ said }: Outcome, form: Element): Map<Element, string> => {
 
 const isNearFocus = ({ focus }: Outcome, fields: readonly Field[]): boolean => fields.some((field) => field === focus);
 
-const isHeardOf = (message: Element, field: Field | null, { focus }: Outcome): boolean =>
+const isHeardOf = (message: Element, field: Field | null, { focus, said }: Outcome): boolean =>
   isLive(message) ||
+  isSummary(focus, said) ||
   (focus !== null && focus !== document.body && focus !== document.documentElement && focus.contains(message)) ||
   message.closest('label') !== null ||
   (field !== null && field === focus && describes(message, field));
+
+/** The focus has gone to what tells of the errors, as a summary does: the words at each field are told from there. */
+const isSummary = (focus: Element | null, said: Outcome['said']): boolean =>
+  focus !== null &&
+  !focus.matches('input, select, textarea, body, html, form, main') &&
+  [...said].some(([element, words]) => focus.contains(element) && saysError.test(words));
 
 const describes = (message: Element, field: Field): boolean =>
   [...idsIn(field, 'aria-describedby'), ...idsIn(field, 'aria-errormessage'), ...idsIn(field, 'aria-labelledby')].some(
@@ -147,8 +171,12 @@ const namesField = (words: string, fields: readonly Field[]): boolean =>
 
 const known = new WeakSet<Element>();
 
+const hintsAtFirst = new WeakMap<Field, string>();
+
 /** Remembers what the page had before anybody touched it: what scripts make later has no place of its own. */
 export function rememberPage(): void {
+  for (const field of fieldsIn(document))
+    hintsAtFirst.set(field, `${descriptionOf(field)} ${wordsAround(field)} ${field.getAttribute('placeholder') ?? ''}`);
   for (const element of document.querySelectorAll('*')) known.add(element);
 }
 
@@ -233,8 +261,34 @@ export async function sendWrong(form: Element, found: Findings): Promise<void> {
   for (const message of errorsOf({ ...outcome, said: saidNow() }, form)) {
     const seen = helpOf(message, fields);
     if (seen !== null) found['error-suggests'].push(seen);
+    const told = formatOf(message, fields);
+    if (told !== null) found['format-is-told'].push(told);
   }
 }
+
+/**
+ * A message that names the form in which something must be written, where nothing has named it before: whoever fills the field in
+ * learns of it only by failing (SC 3.3.2, technique G89). Whether the label said enough a person must judge. Null where the message
+ * names none.
+ */
+function formatOf([element, words]: readonly [Element, string], fields: readonly Field[]): Seen | null {
+  const field = fieldBeside(element, fields);
+  const [, shown] = demandsFormat.exec(words) ?? [];
+  if (field === null || shown === undefined || !saysHow.test(words) || wellKnown.test(labelOf(field))) return null;
+  const before = `${labelOf(field)} ${hintsAtFirst.get(field) ?? ''} ${field.type}`;
+  const isTold = /\d|例如|比如|格式|示例|e\.g\.|such as|for example|format|digits|\b(?:date|time|month)\b/i.test(
+    before,
+  );
+  return { element: field, outcome: isTold ? 'passed' : 'cantTell', says: { words } };
+}
+
+/** What stands before a form that is wanted: a telephone number to call is none. */
+const saysHow =
+  /应|须|格式|例如|比如|如|位(?:数字|字母)|\b(?:like|such as|for example|e\.g\.|must be|should be|in the form|format|digits|letters|figures)\b/i;
+
+/** Says how signs are to be set: by an example that joins letters, digits and signs, or by their number and kind. */
+const demandsFormat =
+  /((?:[A-Za-z]{1,4}[-/])?\d{2,}[-/.年]\d+[-/.月\d]*|\b[A-Z]{2,4}-?\d{3,}\b|[YyMmDd]{2,4}[-/.]?[YyMmDd]{2,4}[-/.]?[YyMmDd]{2,4}|(?:\d+|[一二三四五六七八九十]+)\s*位(?:数字|字母)|\b\d+ (?:digits|letters|figures)\b)/;
 
 /** Whether a message that only says “wrong” is helped by what stands with its field; null where it is no such message. */
 function helpOf([element, words]: readonly [Element, string], fields: readonly Field[]): Seen | null {

@@ -1,4 +1,4 @@
-import { fieldsIn, formOf } from '#probe/fields.ts';
+import { fieldsIn, formOf, type Field } from '#probe/fields.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { sendForGood } from './commitments.ts';
@@ -11,6 +11,7 @@ import {
   standingSummaries,
   type Findings,
 } from './errors.ts';
+import { askedInNextStep } from './next-step.ts';
 import { press, put, sendControlOf } from './sending.ts';
 import { messagesOf, pressButtons, typeAndListen } from './statuses.ts';
 
@@ -28,20 +29,26 @@ export async function look(): Promise<Told> {
     'error-in-words': [...standingErrors(), ...standingSummaries()],
     'error-is-announced': [],
     'error-suggests': [...standingMessages()],
+    'error-can-be-read': [],
+    'format-is-told': [],
   };
   const sentForGood: Seen[] = [];
+  const askedAgain: Seen[] = [];
   const statuses: Seen[] = await typeAndListen();
   for (const form of formsOfPage()) {
     sentForGood.push(...(await sendForGood(form)));
     const sent = await sendEmpty(form, found);
     if (sent !== null) statuses.push(...messagesOf(sent.outcome, sent.send));
     if (sent?.hasErrors) await sendWrong(form, found);
-    statuses.push(...(await sendWell(form)));
+    const well = await sendSteps(form);
+    statuses.push(...well.statuses);
+    askedAgain.push(...well.askedAgain);
   }
   statuses.push(...(await pressButtons()));
   const seen: Record<string, Seen[]> = {
     ...found,
     'commitment-is-checked': sentForGood,
+    'next-step-knows': askedAgain,
     'status-is-announced': statuses,
   };
   return askRules(Object.entries(seen).map(([id, all]) => ({ id, look: () => once(all) })));
@@ -51,6 +58,24 @@ const formsOfPage = (): Element[] =>
   [...new Set(fieldsIn(document).map(formOf))]
     .filter((form) => isShown(form) && sendControlOf(form) !== null)
     .slice(0, mostForms);
+
+const mostSteps = 5;
+
+/** Sends a form, and the forms that come in its place, as the steps of a process do. */
+async function sendSteps(form: Element): Promise<{ statuses: Seen[]; askedAgain: Seen[] }> {
+  const statuses: Seen[] = [];
+  const askedAgain: Seen[] = [];
+  const given: Field[] = [];
+  for (let at: Element | null = form, step = 0; at !== null && step < mostSteps; step++) {
+    const before = fieldsIn(document);
+    statuses.push(...(await sendWell(at)));
+    given.push(...before.filter((field) => !isShown(field)));
+    const came = fieldsIn(document).filter((field) => !before.includes(field));
+    askedAgain.push(...askedInNextStep(given, came));
+    at = came[0] === undefined || given.length === 0 ? null : formOf(came[0]);
+  }
+  return { statuses, askedAgain };
+}
 
 /** Fills every field in and sends: what the page says then is no error. */
 async function sendWell(form: Element): Promise<Seen[]> {

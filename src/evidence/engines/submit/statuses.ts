@@ -47,11 +47,16 @@ type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
 /** What a form says of itself once it was sent. */
 export function messagesOf({ said, focus, isSaidAloud }: Said, cause: HTMLElement): Seen[] {
   const otherwise = unheard({ isSaidAloud });
+  // Where the control is gone and the focus was led on, what stands around it is read next.
+  const next =
+    isShown(cause) || focus === null ? null : focus.closest('form, section, article, [role=dialog], dialog, main');
   return [...said].flatMap(([element, words]): Seen[] => {
     if (!tells.test(words) || words.length > longest || cause.contains(element) || element.matches('body')) return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog]') !== null) return [];
     const isTold =
-      isLive(element) || (focus !== null && focus !== document.body && focus !== cause && focus.contains(element));
+      isLive(element) ||
+      next?.contains(element) === true ||
+      (focus !== null && focus !== document.body && focus !== cause && focus.contains(element));
     return [
       {
         element: standing(element) ?? cause,

@@ -47,6 +47,33 @@ export const words: Readonly<Record<string, RuleWords>> = {
         `The message only says “${said}”, not what would be right, and gives no example`,
       ),
   },
+  'format-is-told': {
+    criteria: ['3.3.2'],
+    impact: 'moderate',
+    says: ({ words: said = '' }) =>
+      text(
+        `要到填错以后才说“${said}”。事先不写明格式，填写的人知道该怎样写吗？`,
+        `Only after a mistake it says “${said}”. Does who fills it in know the format without that?`,
+      ),
+  },
+  'error-can-be-read': {
+    criteria: ['1.4.3'],
+    impact: 'serious',
+    says: ({ ratio = '' }) =>
+      text(
+        `提交后出现的错误提示对比度只有 ${ratio}:1，不到 4.5:1，视力不好的人看不清哪里错了`,
+        `The error that appears after sending has a contrast of ${ratio}:1, less than 4.5:1: who sees little cannot read what is wrong`,
+      ),
+  },
+  'next-step-knows': {
+    criteria: ['3.3.7'],
+    impact: 'moderate',
+    says: ({ datum = '' }) =>
+      text(
+        `上一步已经填过“${datum}”，这里又要重新填一遍。请自动带入，或提供“与上一步相同”`,
+        `“${datum}” was given in the step before, and is asked for again. Fill it in, or offer to take it over`,
+      ),
+  },
   'commitment-is-checked': {
     criteria: ['3.3.4'],
     impact: 'serious',

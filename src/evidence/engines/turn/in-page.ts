@@ -82,6 +82,11 @@ const isQuarter = (degrees: number): boolean => Math.abs((((degrees % 180) + 180
 
 // A line less or more may suit an orientation; most of a page, or all its fields, may not.
 const most = 0.6;
+// Where the page asks to be turned, less is enough to see that it means it.
+const some = 0.2;
+
+const asksToTurn =
+  /[竖横]起|[竖横](?:过来|屏|着)|旋转(?:手机|屏幕|设备)|转(?:过来|回来|动手机)|\b(?:turn|rotate|flip)\b.{0,20}\b(?:phone|device|screen|tablet|upright)\b|\b(?:portrait|landscape)\b/iu;
 
 /** A page that shows its content, or its form, one way only and asks to be turned (failure F100). */
 function* goneIn(full: Stand, poor: Stand): Iterable<Seen> {
@@ -89,7 +94,8 @@ function* goneIn(full: Stand, poor: Stand): Iterable<Seen> {
   const fields = [...full.shown].filter((element) => element.matches(`main :is(${controls}), form :is(${controls})`));
   const isFormGone = fields.length > 0 && fields.every((element) => gone.includes(element));
   const lost = gone.reduce((sum, element) => sum + element.textContent.trim().length, 0);
-  if (!isFormGone && (full.signs < 40 || lost < full.signs * most)) return;
+  const isAsked = [...poor.shown].some((element) => !full.shown.has(element) && asksToTurn.test(element.textContent));
+  if (!isFormGone && (full.signs < 40 || lost < full.signs * (isAsked ? some : most))) return;
   const wanted = isFormGone ? fields : gone;
   for (const element of new Set(wanted.map((one) => wholeOf(one, poor)))) yield { element, outcome: 'failed' };
 }

@@ -9,19 +9,23 @@ const settleMs = 150;
 
 /**
  * SC 4.1.2: what arrow keys mark or set while the focus stays where it is must be told: the entry by `aria-activedescendant` or
- * its own state, the value by `aria-valuenow` or `aria-valuetext` (ARIA 1.2, managing focus and range widgets).
+ * its own state, the value by `aria-valuenow` or `aria-valuetext` (ARIA 1.2, managing focus and range widgets). Gives whether
+ * the page is another one afterwards.
  */
-export async function checkArrows(tab: Tab, code: Code, found: Tally): Promise<void> {
-  for (const one of await code.call(tab, 'workedByArrows')) {
+export async function checkArrows(tab: Tab, code: Code, found: Tally): Promise<boolean> {
+  const all = await code.call(tab, 'workedByArrows');
+  for (const one of all) {
     if (!(await code.call(tab, 'focusAt', one.number))) continue;
     if (one.is === 'list') await checkList(tab, code, one, found);
     else await checkValue(tab, code, one, found);
     await tab.press('Escape');
   }
+  return all.length > 0;
 }
 
 /** The first press may only open the list. */
 async function checkList(tab: Tab, code: Code, { number, place, letters }: ByArrows, found: Tally): Promise<void> {
+  await code.call(tab, 'remember');
   if (letters !== '') await tab.type(letters);
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) {
     await code.call(tab, 'pause', settleMs);

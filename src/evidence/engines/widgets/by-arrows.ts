@@ -1,7 +1,8 @@
 import { isTabbable } from '#probe/focusable.ts';
+import { listensTo } from '#probe/listened.ts';
 import { nameOf } from '#probe/names.ts';
 import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
-import { isInSight } from './sight.ts';
+import { cameSince, isInSight } from './sight.ts';
 
 /** Something that arrow keys work while it keeps the focus. */
 export interface ByArrows {
@@ -20,8 +21,12 @@ const choices = '[role="option"], [role="treeitem"]';
 const native = 'select, input[type="range"], input[type="number"]';
 
 export function workedByArrows(): ByArrows[] {
-  const all = [...document.querySelectorAll(`${lists}, ${values}`)].filter(
-    (one) => !one.matches(native) && isTabbable(one) && isInSight(one),
+  const all = [...document.querySelectorAll(`${lists}, ${values}, input`)].filter(
+    (one) =>
+      !one.matches(native) &&
+      isTabbable(one) &&
+      isInSight(one) &&
+      (one.matches(`${lists}, ${values}`) || suggests(one)),
   );
   return all.slice(0, most).map((element) => ({
     number: numberOf(element),
@@ -31,11 +36,17 @@ export function workedByArrows(): ByArrows[] {
   }));
 }
 
+/** A field without the role of one that listens to each key, as one does that offers what may be meant. */
+const suggests = (field: Element): boolean =>
+  field.matches('input:is(:not([type]), [type="text"], [type="search"])') &&
+  listensTo(field).some((type) => /^key(?:down|up|press)$/.test(type)) &&
+  listensTo(field).some((type) => /^(?:input|keyup)$/.test(type));
+
 const listOf = (element: Element): Element | null =>
   document.getElementById(element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '');
 
 const firstLetterOf = (field: Element): string =>
-  (listOf(field) ?? document).querySelector(choices)?.textContent.trim().slice(0, 1) ?? '';
+  (listOf(field) ?? document).querySelector(choices)?.textContent.trim().slice(0, 1) ?? 'a';
 
 /** What of each entry is painted and what is told of it. */
 let entries = new Map<Element, { paint: string; told: string }>();
@@ -64,8 +75,19 @@ export function isMarkTold(number: number): boolean | null {
 function entriesOf(element: Element | null): Map<Element, { paint: string; told: string }> {
   const list = element === null ? null : listOf(element);
   const all = element?.matches('[role="listbox"], [role="tree"]') === true ? element : (list ?? document);
-  return new Map([...all.querySelectorAll(choices)].filter(isInSight).map((entry) => [entry, looksOf(entry)]));
+  const told = [...all.querySelectorAll(choices)].filter(isInSight);
+  const found =
+    told.length > 0
+      ? told
+      : cameSince()
+          .flatMap((one) => [one, ...one.querySelectorAll('*')])
+          .filter(isEntry);
+  return new Map(found.map((entry) => [entry, looksOf(entry)]));
 }
+
+/** One of several alike that came into sight. */
+const isEntry = (element: Element): boolean =>
+  element.matches('li, a, div, button') && (element.parentElement?.children.length ?? 0) > 1 && isInSight(element);
 
 const looksOf = (entry: Element): { paint: string; told: string } => {
   const { backgroundColor, color, borderColor, boxShadow, outlineStyle, fontWeight, textDecorationLine } =

@@ -6,7 +6,7 @@ import type { Told } from '#probe/rules.ts';
 import { tally } from '#probe/tally.ts';
 import { checkArrows } from './arrows.ts';
 import { checkHover } from './hover.ts';
-import { checkOpeners } from './open.ts';
+import { anew, checkOpeners } from './open.ts';
 import { words } from './words.ts';
 
 const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', import.meta.url));
@@ -30,7 +30,7 @@ async function useWidgets(tab: Tab): Promise<Told> {
   await bringListeners(tab);
   await code.call(tab, 'watch');
   await checkHover(tab, code, found);
-  await checkArrows(tab, code, found);
+  if (await checkArrows(tab, code, found)) await anew(tab, code);
   await checkOpeners(tab, code, found);
   return found.told(Object.keys(words));
 }

@@ -6,6 +6,7 @@ import { hoverTriggers } from './hover-triggers.ts';
 import { isStillShown, shownBy } from './hovered.ts';
 import { changeSince } from './opened.ts';
 import { openers, tellOf } from './openers.ts';
+import { partsOf } from './shown-parts.ts';
 import { remember } from './sight.ts';
 
 /** What the probe calls in the page. */
@@ -20,6 +21,7 @@ export {
   isStillShown,
   leaveAll,
   openers,
+  partsOf,
   pause,
   pointOf,
   reactionsSince,

@@ -24,7 +24,8 @@ export async function checkOpeners(tab: Tab, code: Code, found: Tally): Promise<
   }
 }
 
-async function anew(tab: Tab, code: Code): Promise<Opener[]> {
+/** The page as it was at first. */
+export async function anew(tab: Tab, code: Code): Promise<Opener[]> {
   await tab.reload();
   await bringListeners(tab);
   await code.call(tab, 'watch');
@@ -44,16 +45,28 @@ async function tryOpener(tab: Tab, code: Code, opener: Opener, found: Tally): Pr
   const change = await code.call(tab, 'changeSince', opener.number);
   const dialog = change.came.find(({ isDialog }) => isDialog);
   if (dialog !== undefined) {
+    await judgeShown(tab, code, change.came, found);
     await checkDialog(tab, code, dialog, found);
     return true;
   }
   judgeStates(opener, { before, after, change }, found);
+  await judgeShown(tab, code, change.came, found);
   const popup = change.came.find(({ isLifted, hasTabbable }) => isLifted && hasTabbable);
   if (popup !== undefined) await checkPopup(tab, code, popup, found);
   else if (change.came.length + change.went > 0)
     await judgeDisclosure(tab, code, { opener, before, after, change }, found);
   else await judgeToggle(tab, code, { opener, before, after }, found);
   return true;
+}
+
+/** What nobody saw before it was opened is looked at now: names, pictures, contrast. */
+async function judgeShown(tab: Tab, code: Code, came: readonly Opened[], found: Tally): Promise<void> {
+  for (const { number } of came) {
+    for (const { rule, outcome, place, says } of await code.call(tab, 'partsOf', number)) {
+      if (outcome === 'passed') found.pass(rule);
+      else found.see(rule, outcome, place, says);
+    }
+  }
 }
 
 interface Turn {

@@ -107,6 +107,33 @@ export const words: Readonly<Record<string, RuleWords>> = {
         'Arrow keys mark another entry while the focus stays, and no aria-activedescendant tells which: a screen reader says nothing',
       ),
   },
+  'shown-has-name': {
+    criteria: ['4.1.2'],
+    impact: 'critical',
+    says: () =>
+      text(
+        '打开后才出现的这个控件没有名称：读屏软件只能说出它是按钮或输入框',
+        'This control, which comes only when something is opened, has no name: a screen reader can only say what kind it is',
+      ),
+  },
+  'shown-picture-is-told': {
+    criteria: ['1.1.1'],
+    impact: 'critical',
+    says: () =>
+      text(
+        '打开后才出现的这张图片没有替代文字',
+        'This picture, which comes only when something is opened, has no alternative',
+      ),
+  },
+  'shown-can-be-read': {
+    criteria: ['1.4.3'],
+    impact: 'serious',
+    says: ({ ratio = '' }) =>
+      text(
+        `打开后才出现的这段文字对比度只有 ${ratio}:1，不够看清`,
+        `This text, which comes only when something is opened, has a contrast of ${ratio}:1, which is too little`,
+      ),
+  },
   'disclosure-tells-state': {
     criteria: ['4.1.2'],
     impact: 'moderate',
