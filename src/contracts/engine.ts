@@ -36,7 +36,7 @@ export interface Look {
 export interface Tab {
   /** Runs the body of an async function in the page and gives the JSON that it returns. Source text: what it needs it carries. */
   evaluate<T>(script: string): Promise<T>;
-  /** Sets the viewport in CSS pixels. The stage puts it back to 1280 × 900 before the next engine. */
+  /** Sets the viewport, and the screen with it, in CSS pixels. The stage puts it back to 1280 × 900 before the next engine. */
   resize(width: number, height: number): Promise<void>;
   /** Presses and releases a key, with what is held: `Tab`, `Shift+Tab`, `Enter`, `Escape`, `a`. */
   press(key: string): Promise<void>;

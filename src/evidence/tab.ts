@@ -65,7 +65,7 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
   let loaded: { address: string; expected: Expected } | null = null;
   const asFound = async (): Promise<void> => {
     if (isAsFound) return;
-    await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
+    await setWindow(session, viewport);
     await session.send('Emulation.setEmulatedMedia', emulated({}));
     await page.mouse.move(0, 0);
     isAsFound = true;
@@ -126,10 +126,21 @@ async function sendNothing(session: CDPSession): Promise<void> {
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
 }
 
+/** The screen is as large as the window, for a page that asks for the device's own size. */
+const setWindow = (session: CDPSession, { width, height }: { width: number; height: number }): Promise<void> =>
+  session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    screenWidth: width,
+    screenHeight: height,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+
 /** What an engine may do with a page that any driver has opened. */
 export const handsOn = (page: BrowserPage, session: CDPSession): Omit<Tab, 'reload'> => ({
   evaluate: (script) => page.evaluate(`(async () => {${script}\n})()`) as Promise<never>,
-  resize: (width, height) => page.setViewport({ width, height, deviceScaleFactor: 1 }),
+  resize: (width, height) => setWindow(session, { width, height }),
   press: (key) => pressKeys(page.keyboard, key),
   type: (letters) => page.keyboard.type(letters),
   hover: (x, y) => page.mouse.move(x, y),
@@ -182,7 +193,7 @@ export class NotThePage extends Error {
 async function prepare(page: BrowserPage, session: CDPSession, scripts: readonly string[]): Promise<void> {
   page.on('dialog', dismiss);
   page.on('popup', (popup) => void popup?.close().catch(() => undefined));
-  await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
+  await setWindow(session, viewport);
   await page.emulateTimezone('Asia/Shanghai');
   await session.send('Page.enable');
   // Nothing that a page hands out is kept.

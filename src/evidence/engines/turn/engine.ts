@@ -1,4 +1,4 @@
-import type { BrowserEngine, Look, Tab } from '#contracts/engine.ts';
+import type { BrowserEngine, Look } from '#contracts/engine.ts';
 import { pageCode } from '#probe/page-code.ts';
 import { criteriaOf, lookOf } from '#probe/page-rules.ts';
 import { words } from './words.ts';
@@ -26,28 +26,14 @@ const engine: BrowserEngine = {
   async look(tab) {
     let found: Look = { passed: {}, inapplicable: [], sightings: [] };
     for (const { width, upright, lying } of windows) {
-      await turn(tab, width, upright);
+      await tab.resize(width, upright);
       await code.call(tab, 'keepUpright');
-      await turn(tab, width, lying);
-      found = lookOf(await code.call(tab, 'compareLying'), words);
-      // The stage puts back what it has set by itself.
       await tab.resize(width, lying);
+      found = lookOf(await code.call(tab, 'compareLying'), words);
       if (found.sightings.length > 0) break;
     }
     return found;
   },
 };
-
-/** The screen goes along with the window: a page may ask for either. */
-async function turn(tab: Tab, width: number, height: number): Promise<void> {
-  const screen = { screenWidth: width, screenHeight: height };
-  await tab.ask('Emulation.setDeviceMetricsOverride', {
-    width,
-    height,
-    deviceScaleFactor: 1,
-    mobile: false,
-    ...screen,
-  });
-}
 
 export default engine;
