@@ -92,9 +92,13 @@ export async function leave(index: number): Promise<void> {
   field.blur();
   await letBe(began?.since);
   what ??= began?.changed() ?? null;
-  const isTold = what !== null && isToldBefore(field);
+  const isTold = what !== null && (isToldBefore(field) || (what === 'moved' && isBoxOfMany(field)));
   onInput.push({ element: field, outcome: what === null || isTold ? 'passed' : 'failed', says: { what: what ?? '' } });
 }
+
+/** A box for one sign of a code: the next one is the same field to whoever types it. */
+const isBoxOfMany = (field: Element): boolean =>
+  [...(field.parentElement?.querySelectorAll('input') ?? [])].filter((one) => one.maxLength === 1).length > 2;
 
 export const told = (): Told =>
   askRules([

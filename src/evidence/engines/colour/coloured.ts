@@ -68,7 +68,8 @@ const wordsAround = (thing: Element): string =>
 
 /** A sign of its own, or another look than its like that has another colour. */
 function hasSign(thing: Element, all: readonly Element[]): boolean {
-  if (/[*＊※!！✓✗×✔✘▲●■◆]|[（(][^)）]+[)）]/u.test(thing.textContent)) return true;
+  // A sign, words in brackets, or a letter behind a number.
+  if (/[*＊※!！✓✗×✔✘▲●■◆]|[（(][^)）]+[)）]|\d\s*\p{L}{1,2}$/u.test(thing.textContent.trim())) return true;
   if (thing.querySelector('svg, img, b, strong, em, u, s, del, mark') !== null) return true;
   const field =
     thing.id === '' ? null : (thing.getAttribute('aria-describedby') ?? thing.getAttribute('aria-errormessage'));
@@ -88,15 +89,25 @@ function hasSign(thing: Element, all: readonly Element[]): boolean {
   return like === undefined ? hasOwnLook(thing) : lookOf(like) !== lookOf(thing);
 }
 
-/** Where nothing is like it: whether it is set in another way than the text around it. */
+/** Where nothing is like it: whether it is set in another way than the text around it, or something is drawn with it. */
 function hasOwnLook(thing: Element): boolean {
   const around = thing.parentElement;
-  return (
-    around !== null &&
-    thing.matches('span, font, b, i, em, strong, mark, ins, del, u, s, small, code') &&
-    lookOf(thing) !== lookOf(around)
-  );
+  if (around === null || !thing.matches('span, font, b, i, em, strong, mark, ins, del, u, s, small, code'))
+    return false;
+  return lettersOf(thing) !== lettersOf(around) || isDrawnOn(thing);
 }
+
+const lettersOf = (element: Element): string => {
+  const { fontWeight, fontStyle, textDecorationLine, fontSize } = getComputedStyle(element);
+  return [Number(fontWeight) >= 600, fontStyle, textDecorationLine, fontSize].join('|');
+};
+
+const isDrawnOn = (element: Element): boolean => {
+  const { borderTopWidth, borderBottomWidth, backgroundImage, boxShadow, outlineStyle } = getComputedStyle(element);
+  const isMadeByStyle = ['::before', '::after'].some((pseudo) => endOf(getComputedStyle(element, pseudo)) !== '');
+  const hasEdge = [borderTopWidth, borderBottomWidth].some((width) => Number.parseFloat(width) > 0);
+  return isMadeByStyle || hasEdge || [backgroundImage, boxShadow, outlineStyle].some((one) => one !== 'none');
+};
 
 /** What CSS makes before or after an element: a line that grows is there always, and seen where it has grown. */
 const endOf = ({ content, width, height, opacity, transform, backgroundColor }: CSSStyleDeclaration): string =>

@@ -113,9 +113,20 @@ export const pasteArrives: PageRule = {
 const isSecretOrName = (field: Field): boolean =>
   field.type === 'password' ||
   /current-password|one-time-code|username/.test(field.getAttribute('autocomplete') ?? '') ||
-  /密码|口令|验证码|动态码|用户名|账号|帐号|password|passcode|\bpin\b|\bcode\b|user ?name/i.test(labelOf(field));
+  /密码|口令|验证码|动态码|用户名|账号|帐号|password|passcode|\bpin\b|\bcode\b|user ?name/i.test(
+    `${labelOf(field)} ${nameOf(field.closest('fieldset, [role=group]') ?? field)}`,
+  );
+
+/** The page may put it in itself, without what does not belong there, or into several boxes. Leaves the fields as they were. */
+function isPutInByPage(fields: readonly Field[], values: readonly string[]): boolean {
+  const isPutIn = fields.some((field, index) => field.value !== values[index]);
+  for (const [index, field] of fields.entries()) if (field.value !== values[index]) field.value = values[index] ?? '';
+  return isPutIn;
+}
 
 function refusesPaste(field: Field): boolean {
+  const fields = fieldsIn(formOf(field));
+  const values = fields.map(({ value }) => value);
   const data = new DataTransfer();
   data.setData('text/plain', '246813');
   const send = (event: Event): boolean => {
@@ -126,13 +137,7 @@ function refusesPaste(field: Field): boolean {
   window.alert = () => undefined;
   try {
     const common = { bubbles: true, cancelable: true, composed: true };
-    const before = field.value;
-    if (send(new ClipboardEvent('paste', { ...common, clipboardData: data }))) {
-      // The page may put it in itself, without what does not belong there.
-      const isPutIn = field.value !== before;
-      field.value = before;
-      return !isPutIn;
-    }
+    if (send(new ClipboardEvent('paste', { ...common, clipboardData: data }))) return !isPutInByPage(fields, values);
     const key = { ...common, key: 'v', code: 'KeyV', keyCode: 86, which: 86 };
     if (send(new KeyboardEvent('keydown', key))) return false;
     return send(new KeyboardEvent('keydown', { ...key, ctrlKey: true }));

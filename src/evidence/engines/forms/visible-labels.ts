@@ -15,7 +15,7 @@ export const labelsAreSeen: PageRule = {
     const words = wordBoxes();
     for (const field of fields) {
       if (!isTyped(field) && !(field instanceof HTMLSelectElement)) continue;
-      if (isSeenLabelled(field) || isSearch(field)) yield { element: field, outcome: 'passed' };
+      if (isSeenLabelled(field) || isSearch(field) || isBoxOfMany(field)) yield { element: field, outcome: 'passed' };
       else if (words.some((box) => isBeside(box, field.getBoundingClientRect())) || hasHeader(field)) {
         yield { element: field, outcome: 'passed' };
       } else yield { element: field, outcome: outcomeOf(field), says: { placeholder: placeholderOf(field) } };
@@ -33,6 +33,13 @@ const isSeenLabelled = (field: Field): boolean =>
   [...(field.labels ?? []), ...idsIn(field, 'aria-labelledby')].some(
     (label) => isShown(label) && (shownText(label) !== '' || label.querySelector('img, svg') !== null),
   );
+
+/** Boxes for single signs have one label, the legend or the words of their group. */
+const isBoxOfMany = (field: Field): boolean => {
+  const boxes = [...(field.parentElement?.querySelectorAll('input') ?? [])].filter((one) => one.maxLength === 1);
+  const group = field.closest('fieldset, [role=group]');
+  return boxes.length > 2 && group !== null && shownText(group) !== '';
+};
 
 const isSearch = (field: Field): boolean =>
   field.type === 'search' ||

@@ -8,6 +8,8 @@ export interface Candidate {
   number: number;
   place: ReturnType<typeof placeInPage>;
   hearsTouch: boolean;
+  /** The page keeps the pinch from the browser, to use it itself. */
+  mayPinch: boolean;
   /** It hears touch alone. */
   byTouch: boolean;
   /** It opens or shows something, which many do at the press as the browser’s own lists do. */
@@ -40,6 +42,7 @@ function candidateOf(element: Element): Candidate {
     number: numberOf(element),
     place: placeInPage(element),
     hearsTouch,
+    mayPinch: !/auto|manipulation|pinch-zoom/.test(getComputedStyle(element).touchAction),
     byTouch: hearsTouch && !types.some((type) => /^(?:mouse|pointer)/.test(type)),
     isOpener: element.matches(
       '[aria-haspopup], [aria-expanded], summary, [role="combobox"], [role="tab"], [role="option"], [role="menuitem"]',

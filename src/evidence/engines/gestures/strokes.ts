@@ -26,7 +26,7 @@ export async function checkStrokes(tab: Tab, code: Code, found: Tally): Promise<
 }
 
 /** What following a finger or two, or else the mouse, did that was not undone, and that a tap does not do. */
-async function stroke(tab: Tab, code: Code, { number, hearsTouch }: Candidate): Promise<string[]> {
+async function stroke(tab: Tab, code: Code, { number, hearsTouch, mayPinch }: Candidate): Promise<string[]> {
   const point = await code.call(tab, 'pointOf', number);
   if (point === null) return [];
   await code.call(tab, 'begin', number);
@@ -42,7 +42,7 @@ async function stroke(tab: Tab, code: Code, { number, hearsTouch }: Candidate): 
     const did = await code.call(tab, 'reactionsSince', 100);
     if (did.length > 0 && !(await code.call(tab, 'isAsRemembered'))) return did;
   }
-  if (!hearsTouch) return [];
+  if (!hearsTouch && !mayPinch) return [];
   await spread(tab, point);
   const did = await code.call(tab, 'reactionsSince', 100);
   return did.length > 0 && !(await code.call(tab, 'isAsRemembered')) ? did : [];

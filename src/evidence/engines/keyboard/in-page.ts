@@ -7,7 +7,7 @@ import { orderOf, sharedAccessKeys } from './order.ts';
 import { pointed } from './pointer-only.ts';
 import { isDoneElsewhere, pressGround } from './presses.ts';
 import { answersTo, canTurnOffKeys, pageHearsKeys, placesOfKeys } from './shortcuts.ts';
-import { hasBypass, hasFollowed, isPast, skipLinks } from './skip-links.ts';
+import { hasBypass, hasFollowed, isNextTo, isPast, skipLinks } from './skip-links.ts';
 import { beginWalk, focusOn, letGo, stop } from './stops.ts';
 import { helpAmong, keysThatLeave } from './told-keys.ts';
 
@@ -24,6 +24,7 @@ export {
   helpAmong,
   isAsRemembered,
   isDoneElsewhere,
+  isNextTo,
   isPast,
   keysThatLeave,
   leaveAll,

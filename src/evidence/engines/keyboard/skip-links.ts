@@ -58,6 +58,15 @@ export function isPast(target: number): boolean {
   return !allTabbable().some(isBehind);
 }
 
+/** Whether the focus is where it would have come without the link, at the first of a block of links: nothing was passed over. */
+export function isNextTo(link: number): boolean {
+  const all = allTabbable();
+  const at = all.findIndex((one) => one === elementOf(link));
+  const next = all[at + 1];
+  if (next === undefined || next !== document.activeElement) return false;
+  return all.slice(at + 1, at + 1 + block).filter((one) => one instanceof HTMLAnchorElement).length === block;
+}
+
 /** So many links before the content are a block that one wants to pass over. */
 const block = 8;
 

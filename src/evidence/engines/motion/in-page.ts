@@ -12,6 +12,11 @@ import { pressAndWait, stopControls } from './stop.ts';
 import { findLimits, refreshes } from './time-limits.ts';
 import { playingFilms } from './videos.ts';
 
+/** A clock may begin to run only when somebody fills the form in. */
+const mayLimit = (): boolean =>
+  document.querySelector('form :is(input, textarea)') !== null &&
+  [...document.scripts].some(({ text }) => /\bset(?:Timeout|Interval)\b/.test(text));
+
 /** Whether anything here may move, sound or end by itself: looked at before the page is loaded anew for it. */
 export function mayMove(): boolean {
   const watch = watchOfPage();
@@ -19,7 +24,7 @@ export function mayMove(): boolean {
   if (window.ondevicemotion !== null || window.ondeviceorientation !== null) return true;
   const movers =
     'marquee, blink, audio, video, animate, animateTransform, animateMotion, meta[http-equiv=refresh i], canvas';
-  if (document.querySelector(movers) !== null) return true;
+  if (document.querySelector(movers) !== null || mayLimit()) return true;
   return [...document.querySelectorAll('body, body *')].some(
     (element) =>
       element.matches(

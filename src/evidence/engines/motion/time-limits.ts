@@ -77,7 +77,11 @@ function formOnPage(): { element: Element; isEnded: () => boolean } | null {
     ...element.querySelectorAll<HTMLButtonElement>('button:not([type="button"]), [type="submit"]'),
   ].filter(isUsable);
   const filled = fields.filter((field) => field.matches(written) && field.value === '');
-  for (const field of filled) field.value = '1';
+  // A limit may begin to run only once something is typed.
+  for (const field of filled) {
+    field.value = '1';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
   let isEmptied = false;
   element.addEventListener('reset', () => void (isEmptied = true));
   return {

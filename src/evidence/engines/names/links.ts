@@ -67,6 +67,7 @@ function isToldAround(link: HTMLElement, empty: readonly HTMLElement[], words: E
     ...describedBy(link),
     ...headersOf(link),
   ];
+  if (pointsWithOthers(link, empty)) return false;
   return (
     around.some((text) => saysMore(text, words)) ||
     (!pointing.test(plain(nameOf(link))) && headingTells(link, empty)) ||
@@ -77,6 +78,20 @@ function isToldAround(link: HTMLElement, empty: readonly HTMLElement[], words: E
 /** Only points: no heading makes a sentence of it, as it does of “more”. */
 const pointing =
   /^(?:请)?(?:点击|点按|点|戳|按)?(?:这里|此处|这儿)(?:查看|进入|下载)?$|^(?:please )?(?:click|press|tap|follow) (?:here|this|this link|the link)$|^(?:here|this|this link)$/;
+
+/** Others that point in the same way stand beside it in a row, “here, here and here”, and lead elsewhere: which is which? */
+function pointsWithOthers(link: HTMLElement, empty: readonly HTMLElement[]): boolean {
+  if (!pointing.test(plain(nameOf(link)))) return false;
+  return empty.some((other) => {
+    if (other === link || other.getAttribute('href') === link.getAttribute('href')) return false;
+    if (other.parentElement !== link.parentElement || plain(nameOf(other)) !== plain(nameOf(link))) return false;
+    const between = document.createRange();
+    const isAfter = (link.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    between.setStartAfter(isAfter ? link : other);
+    between.setEndBefore(isAfter ? other : link);
+    return /^[\s,，、;；]*(?:and|or|和|及|与|或)?[\s,，]*$/i.test(between.toString());
+  });
+}
 
 /** Sentence, paragraph, item and cell: what a screen reader can read out for a link. */
 const contextsOf = (link: Element): Element[] =>

@@ -120,18 +120,21 @@ function outcomeOf(block: Element, words: EmptyNames): Seen['outcome'] | null {
     const near = [block, before, block.nextElementSibling].filter((one) => one !== null);
     return near.some(hasAddress) ? 'passed' : 'failed';
   }
-  if (!has(said, words.seePicture)) return null;
+  if (!has(said, words.seePicture) && !sendsToPicture.test(said)) return null;
   return isToldBelow(block) ? 'passed' : 'failed';
 }
+
+const sendsToPicture =
+  /(?:看|见|按|参照|参见|参考|对照|详见)(?:下面|下方|以下|右侧|左侧|上面|上方|附|本)?的?\p{sc=Han}{0,4}图(?!书|片社)|\b(?:see|look at|shown (?:on|in)|use|check) the (?:\w+ )?(?:plan|map|diagram|chart|figure|drawing)\b/iu;
 
 const hasAddress = (element: Element): boolean =>
   element.querySelector('a[href]') !== null || /https?:|www\.|\d{7,}/.test(element.textContent);
 
 /** A table, a list or a longer text after a picture may say what it shows. */
 function isToldBelow(block: Element): boolean {
-  const next = [block.nextElementSibling, block.nextElementSibling?.nextElementSibling ?? null].filter(
-    (one) => one !== null,
-  );
+  const after = [block.nextElementSibling, block.nextElementSibling?.nextElementSibling ?? null];
+  const end = after.findIndex((one) => one?.matches('h1, h2, h3, h4, h5, h6') === true);
+  const next = after.slice(0, end === -1 ? after.length : end).filter((one) => one !== null);
   const caption = block.querySelector('figcaption')?.textContent ?? '';
   return (
     widthOf(caption) > 20 ||

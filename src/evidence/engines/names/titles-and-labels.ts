@@ -34,30 +34,35 @@ const isHeadline = (title: string): boolean =>
 const leastShare = 0.25;
 
 /**
- * Whether a title that has several words shares none with the headings and next to none with what the page holds. The names of
- * the site, which its frame says too, are left out.
+ * Whether a title shares no word with any heading and next to none with what the page holds. The name of the site, which its
+ * header or footer says too, is left out.
  */
 function isOfAnotherPage(title: string): boolean {
   const main = document.querySelector('main, [role="main"]');
   if (main === null) return false;
   const said = shownText(main).toLowerCase();
-  const frame = shownText(document.body).toLowerCase().replace(said, ' ');
-  const own = title
-    .toLowerCase()
-    .split(/[-–—_|·»:：]/u)
-    .map((part) => part.trim());
-  const words = own.filter((part) => part !== '' && !frame.includes(part)).flatMap(wordsIn);
-  const headings = [...main.querySelectorAll('h1, h2, h3')].map((one) => shownText(one).toLowerCase()).join(' ');
-  if (words.length < 3 || headings === '' || said.length < 100) return false;
-  const shared = words.filter((word) => said.includes(word));
-  return shared.length / words.length <= leastShare && !words.some((word) => headings.includes(word));
+  const headings = wordsOfAll('h1, h2, h3');
+  const brand = wordsOfAll(':is(header, footer, [role="banner"], [role="contentinfo"]) :not(nav *, ul *)');
+  const { pairs, words } = wordsIn(title.toLowerCase().replaceAll(ofAnySite, ' '));
+  const all = [...pairs, ...words];
+  const own = all.filter((word) => !brand.includes(word));
+  if ((pairs.length < 3 && words.length < 2) || own.length < 2 || headings === '' || said.length < 100) return false;
+  const shared = own.filter((word) => said.includes(word));
+  return shared.length / own.length <= leastShare && !all.some((word) => headings.includes(word));
 }
 
+const wordsOfAll = (selector: string): string =>
+  [...document.querySelectorAll(selector)].map((one) => shownText(one).toLowerCase()).join(' ');
+
+/** Words of titles that tell nothing of a page. */
+const ofAnySite =
+  /首页|主页|门户|官方|网站|官网|\b(?:home|welcome|website|site|page|the|and|for|with|from|your|our|this|that|what|how|when|where|who|about|you|are|can)\b/giu;
+
 /** Pairs of Han characters, and Latin words without their endings. */
-const wordsIn = (text: string): string[] => [
-  ...[...text.matchAll(/(?=(\p{sc=Han}{2}))/gu)].map(([, pair = '']) => pair),
-  ...(text.match(/[\p{sc=Latin}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)),
-];
+const wordsIn = (text: string): { pairs: string[]; words: string[] } => ({
+  pairs: [...text.matchAll(/(?=(\p{sc=Han}{2}))/gu)].map(([, pair = '']) => pair),
+  words: (text.match(/[\p{sc=Latin}]{3,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 2))),
+});
 
 /** Whether nothing of the title is said anywhere on the page. */
 function isAbsentInPage(title: string): boolean {
@@ -75,11 +80,27 @@ export const headingsSaySomething = (words: EmptyNames): PageRule => ({
       const name = nameOf(element);
       // What the browser gives no name may still hold words.
       if (name === '' && element.textContent.trim() !== '') continue;
-      const isEmpty = isEmptyHeading(name, words) && !isAboutSign(element, name);
+      const isEmpty = (isEmptyHeading(name, words) && !isAboutSign(element, name)) || isOneOfSame(element);
       yield { element, outcome: isEmpty ? 'failed' : 'passed', says: { name } };
     }
   },
 });
+
+/** So many headings of one part that say the same do not tell its sections apart. */
+const fewestSame = 3;
+
+/** Headings of one level with the same words, with no higher heading between them. */
+function isOneOfSame(element: Element): boolean {
+  const all = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const level = element.tagName;
+  const at = all.indexOf(element);
+  const isHigher = (one: Element): boolean => one.tagName < level;
+  const from = all.slice(0, at).findLastIndex(isHigher) + 1;
+  const to = all.findIndex((one, index) => index > at && isHigher(one));
+  const part = all.slice(from, to === -1 ? all.length : to).filter((one) => one.tagName === level && isShown(one));
+  const same = part.filter((one) => fold(one.textContent) === fold(element.textContent));
+  return at >= 0 && same.length >= fewestSame && same.length === part.length;
+}
 
 const isToldAsHeading = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true }) &&

@@ -123,7 +123,7 @@ const counters: readonly RegExp[] = [
   /^(?:第|step|part|stage|day)?\s*[（(]?(\d{1,2})(?:[)）.．、:：]|步|\s)/iu,
 ];
 const sequence: readonly RegExp[] = [
-  /^(?:首先|第一|起初|先|一开始|first(?:ly)?\b|to begin|start by)/iu,
+  /^(?:首先|第一|起初|先|一开始|first(?:ly)?\b|to begin|begin(?: by|ning)?\b|start (?:by|with)\b)/iu,
   /^(?:其次|然后|接着|第二|再|随后|then\b|next\b|second(?:ly)?\b|after that)/iu,
   /^(?:最后|最终|末了|finally\b|last(?:ly)?\b|in the end)/iu,
 ];
@@ -144,7 +144,7 @@ function brokenCount(written: readonly Part[], seen: readonly Part[]): string | 
   if (counted.length < 2) return null;
   const rises = (parts: readonly Part[]): boolean => {
     const places = parts.filter((part) => counted.includes(part)).map(({ text }) => placeIn(text) ?? 0);
-    return places.every((place, index) => index === 0 || place > places[index - 1]!);
+    return places.every((place, index) => index === 0 || place >= places[index - 1]!);
   };
   return rises(seen) && !rises(written) ? counted[0]!.text : null;
 }

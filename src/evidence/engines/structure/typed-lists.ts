@@ -106,7 +106,8 @@ function ownLines(block: Element): string[] {
 
 function seenOf(element: Element, items: readonly string[]): Seen {
   const average = items.reduce((sum, item) => sum + widthOf(item), 0) / items.length;
-  const isShort = signOf(items[0]!)?.number === null || average <= widestItem;
+  const isText = items.every((item) => /[。.！!]$/.test(item.trim()) && widthOf(item) > 40);
+  const isShort = signOf(items[0]!)?.number === null || (average <= widestItem && !isText);
   const isSure = isShort && !/^(?:absolute|fixed)$/.test(getComputedStyle(element).position);
   return { element, outcome: isSure ? 'failed' : 'cantTell', says: { items: items.length } };
 }

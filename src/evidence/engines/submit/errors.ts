@@ -1,16 +1,12 @@
 import { descriptionOf, fieldsIn, formOf, idsIn, isTyped, labelOf, plainLabelOf, type Field } from '#probe/fields.ts';
-import { shownRatio } from '#probe/colours.ts';
-import { plainContrast } from '#probe/style-colours.ts';
 import { isLive, saidNow, unheard } from '#probe/said.ts';
+import { nameOf } from '#probe/names.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 import type { Seen } from '#probe/rules.ts';
 import { empty, press, put, sendControlOf, type Outcome } from './sending.ts';
 
 /** Findings, by rule. */
-export type Findings = Record<
-  'error-in-words' | 'error-is-announced' | 'error-suggests' | 'error-can-be-read' | 'format-is-told',
-  Seen[]
->;
+export type Findings = Record<'error-in-words' | 'error-is-announced' | 'error-suggests' | 'format-is-told', Seen[]>;
 
 const saysError =
   /请(?:您)?(?:先)?(?:输入|填写|写|注明|说明|提供|补充|选择|填|勾选|上传|核对|检查|重新)|不能为空|不可为空|必填|必须|错误|有误|无效|不正确|不符|不合|失败|为空|缺少|未填|没有填|至少|格式|\brequired\b|\bplease\b|\binvalid\b|\bincorrect\b|\berrors?\b|\bmust\b|\bmissing\b|\benter\b|\bselect\b|\bchoose\b|not valid|cannot be (?:blank|empty)|can.t be (?:blank|empty)|\bwrong\b|\bfix\b|\bcorrect\b|\bfill\b|\bneeded?\b|\bempty\b|\bblank\b|\bproblems?\b/i;
@@ -60,14 +56,6 @@ function judge(form: Element, send: Element, outcome: Outcome, found: Findings):
   found['error-in-words'].push(isNamed ? { element: at, outcome: 'passed' } : failedBy(at, 'vague'));
   for (const [element] of messages) {
     found['error-is-announced'].push(heard(element, outcome, fields, send));
-    const contrast = plainContrast(element);
-    if (contrast !== null) {
-      found['error-can-be-read'].push({
-        element: standing(element) ?? send,
-        outcome: contrast.ratio >= contrast.need ? 'passed' : 'failed',
-        says: { ratio: shownRatio(contrast.ratio) },
-      });
-    }
   }
 }
 
@@ -101,11 +89,17 @@ function heard(element: Element, outcome: Outcome, fields: readonly Field[], sen
   return { element: at, outcome: isNearFocus(outcome, fields) ? 'cantTell' : unheard(outcome) };
 }
 
+/** What would be, if something were wrong. */
+const conditional = /(?:如果|如有|若有?|万一)[^。]*|\bif (?:any|some|there|you)[^.]*/gi;
+
 /** New words that tell of an error, in the form or beside it. */
 const errorsOf = ({ said }: Outcome, form: Element): Map<Element, string> => {
   const part = form.parentElement ?? form;
   return new Map(
-    [...said].filter(([element, words]) => saysError.test(words) && (part.contains(element) || isLive(element))),
+    [...said].filter(
+      ([element, words]) =>
+        saysError.test(words.replaceAll(conditional, '')) && (part.contains(element) || isLive(element)),
+    ),
   );
 };
 
@@ -166,7 +160,9 @@ const namesField = (words: string, fields: readonly Field[]): boolean =>
     const label = plainLabelOf(field)
       .replaceAll(/^(?:请输入|请填写|您的|你的|your )/g, '')
       .trim();
-    return label.length > 1 && words.toLowerCase().includes(label);
+    const group = field.closest('fieldset, [role=group]');
+    const names = [label, group === null ? '' : nameOf(group).toLowerCase()];
+    return names.some((name) => name.length > 1 && words.toLowerCase().includes(name));
   });
 
 const known = new WeakSet<Element>();
@@ -305,7 +301,7 @@ const wrongFor = (type: string): string => {
 };
 
 /** The words of the block that the field stands in, and of those beside it. */
-const wordsAround = (field: Field): string => {
+export const wordsAround = (field: Field): string => {
   const block = field.closest('p, div, li, td') ?? field;
   const around = [block.previousElementSibling, block, block.nextElementSibling].filter((one) => one !== null);
   return around.map(shownText).join(' ');

@@ -1,6 +1,7 @@
 import { fieldsIn, formOf, type Field } from '#probe/fields.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
+import { answersSeen } from './answers.ts';
 import { sendForGood } from './commitments.ts';
 import {
   rememberPage,
@@ -9,6 +10,7 @@ import {
   standingErrors,
   standingMessages,
   standingSummaries,
+  wordsAround,
   type Findings,
 } from './errors.ts';
 import { askedInNextStep } from './next-step.ts';
@@ -29,7 +31,6 @@ export async function look(): Promise<Told> {
     'error-in-words': [...standingErrors(), ...standingSummaries()],
     'error-is-announced': [],
     'error-suggests': [...standingMessages()],
-    'error-can-be-read': [],
     'format-is-told': [],
   };
   const sentForGood: Seen[] = [];
@@ -49,6 +50,7 @@ export async function look(): Promise<Told> {
     ...found,
     'commitment-is-checked': sentForGood,
     'next-step-knows': askedAgain,
+    'answer-can-be-read': answersSeen(),
     'status-is-announced': statuses,
   };
   return askRules(Object.entries(seen).map(([id, all]) => ({ id, look: () => once(all) })));
@@ -85,11 +87,18 @@ async function sendWell(form: Element): Promise<Seen[]> {
     if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
     else if (field.matches('[type=checkbox], [type=radio]')) {
       if (!field.matches(':checked')) field.click();
-    } else if (!field.matches('[type=file], [type=range], [type=color]')) put(field, wellFilled(field.type));
+    } else if (!field.matches('[type=file], [type=range], [type=color]'))
+      put(field, exampleFor(field) ?? wellFilled(field.type));
   }
   const outcome = await press(send);
   return outcome.hasLeft ? [] : messagesOf(outcome, send);
 }
+
+/** As the page itself shows how to fill it in: beside the field, or in what it has answered. */
+const exampleFor = (field: Field): string | null =>
+  /(?:例如|比如|如|示例|\bfor example|\bsuch as|\be\.g\.)[，,:：\s]*([\w@./:-]{3,})/iu
+    .exec(wordsAround(field))?.[1]
+    ?.replace(/[.:]$/, '') ?? null;
 
 const wellFilled = (type: string): string =>
   ({

@@ -3,6 +3,7 @@ import { nameOf } from '#probe/names.ts';
 import { newlySaid, saidAloud, saidNow } from '#probe/said.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
+import { noteAnswers } from './answers.ts';
 
 /** What came of pressing something. */
 export interface Outcome {
@@ -43,8 +44,10 @@ export async function press(control: HTMLElement): Promise<Outcome> {
   for (let turn = 0; turn < 4; turn++) await Promise.resolve();
   await watch.advance(watch.nowMs() + answerMs, { frames: true, most: 200 });
   document.removeEventListener('invalid', refuse, true);
+  const said = newlySaid(before);
+  noteAnswers(said);
   return {
-    said: newlySaid(before),
+    said,
     isSaidAloud: saidAloud() !== aloud,
     dialogs: watch.dialogs.slice(dialogs).map(({ words }) => words),
     hasLeft: watch.departures.length > departures,

@@ -56,13 +56,13 @@ export const words: Readonly<Record<string, RuleWords>> = {
         `Only after a mistake it says “${said}”. Does who fills it in know the format without that?`,
       ),
   },
-  'error-can-be-read': {
+  'answer-can-be-read': {
     criteria: ['1.4.3'],
     impact: 'serious',
     says: ({ ratio = '' }) =>
       text(
-        `提交后出现的错误提示对比度只有 ${ratio}:1，不到 4.5:1，视力不好的人看不清哪里错了`,
-        `The error that appears after sending has a contrast of ${ratio}:1, less than 4.5:1: who sees little cannot read what is wrong`,
+        `操作后出现的这段文字对比度只有 ${ratio}:1，视力不好的人看不清`,
+        `This text, which appears only after something was pressed, has a contrast of ${ratio}:1: who sees little cannot read it`,
       ),
   },
   'next-step-knows': {
