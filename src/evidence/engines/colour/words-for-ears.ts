@@ -7,6 +7,7 @@ interface Spoken {
   element: Element;
   /** What is said and not seen. */
   said: string;
+  seen: string;
   look: string;
   colours: string;
 }
@@ -27,7 +28,7 @@ export const wordsForEars: PageRule = {
       const hasOneEach = states.every(([, own]) => own.every((one) => one.colours === own[0]!.colours));
       const areAlike = new Set(all.map(({ look }) => look)).size === 1;
       const element = list.matches('ul, ol, dl') ? list : all[0]!.element;
-      const isByColour = areAlike && hasOneEach && colours.size === states.length;
+      const isByColour = areAlike && hasOneEach && colours.size === states.length && !isSeenInWords(states);
       yield {
         element,
         outcome: isByColour ? 'failed' : 'passed',
@@ -41,6 +42,13 @@ export const wordsForEars: PageRule = {
     }
   },
 };
+
+/** Each state has a word of its own that is seen, at the beginning or the end: 满 beside 有. */
+const isSeenInWords = (states: readonly (readonly [string, readonly Spoken[]])[]): boolean =>
+  [/^\D\S{0,3}/u, /\P{N}\s*$/u].some((end) => {
+    const marks = states.map(([, own]) => new Set(own.map(({ seen }) => end.exec(seen)?.[0] ?? '')));
+    return marks.every((own) => own.size === 1) && new Set(marks.flatMap((own) => [...own])).size === states.length;
+  });
 
 const lists = 'ul, ol, dl, table, section, main';
 
@@ -57,7 +65,7 @@ function spokenThings(): Spoken[] {
       return [color, backgroundColor, borderLeftColor];
     });
     const look = [element.tagName, ...parts.map(lookOf), shownText(element) === ''].join('|');
-    return [{ element, said, look, colours: colours.join('|') }];
+    return [{ element, said, seen: shownText(element), look, colours: colours.join('|') }];
   });
 }
 

@@ -46,7 +46,7 @@ function isOfAnotherPage(title: string): boolean {
   const { pairs, words } = wordsIn(title.toLowerCase().replaceAll(ofAnySite, ' '));
   const all = [...pairs, ...words];
   const own = all.filter((word) => !brand.includes(word));
-  if ((pairs.length < 3 && words.length < 2) || own.length < 2 || headings === '' || said.length < 100) return false;
+  if ((pairs.length < 3 && words.length < 2) || own.length < 2 || headings === '' || said.length < 60) return false;
   const shared = own.filter((word) => said.includes(word));
   return shared.length / own.length <= leastShare && !all.some((word) => headings.includes(word));
 }

@@ -1,6 +1,7 @@
 import { shownRatio } from '#probe/colours.ts';
 import type { Seen } from '#probe/rules.ts';
 import { plainContrast } from '#probe/style-colours.ts';
+import { standing } from './standing.ts';
 
 const answers: Seen[] = [];
 
@@ -14,7 +15,11 @@ export function noteAnswers(said: ReadonlyMap<Element, string>): void {
     const contrast = plainContrast(element);
     if (contrast === null) continue;
     const isEnough = contrast.ratio >= contrast.need;
-    answers.push({ element, outcome: isEnough ? 'passed' : 'failed', says: { ratio: shownRatio(contrast.ratio) } });
+    answers.push({
+      element: standing(element) ?? element,
+      outcome: isEnough ? 'passed' : 'failed',
+      says: { ratio: shownRatio(contrast.ratio) },
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { isLive, saidNow, unheard } from '#probe/said.ts';
 import { nameOf } from '#probe/names.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 import type { Seen } from '#probe/rules.ts';
+import { standing } from './standing.ts';
 import { empty, press, put, sendControlOf, type Outcome } from './sending.ts';
 
 /** Findings, by rule. */
@@ -165,22 +166,12 @@ const namesField = (words: string, fields: readonly Field[]): boolean =>
     return names.some((name) => name.length > 1 && words.toLowerCase().includes(name));
   });
 
-const known = new WeakSet<Element>();
-
 const hintsAtFirst = new WeakMap<Field, string>();
 
-/** Remembers what the page had before anybody touched it: what scripts make later has no place of its own. */
-export function rememberPage(): void {
+/** Remembers what stood with the fields before anybody touched them. */
+export function rememberHints(): void {
   for (const field of fieldsIn(document))
     hintsAtFirst.set(field, `${descriptionOf(field)} ${wordsAround(field)} ${field.getAttribute('placeholder') ?? ''}`);
-  for (const element of document.querySelectorAll('*')) known.add(element);
-}
-
-/** The nearest element that was there at first, where it is small enough to point at. */
-export function standing(element: Element): Element | null {
-  let at: Element | null = element;
-  while (at !== null && !known.has(at)) at = at.parentElement;
-  return at === null || at.matches('html, body, main, form') ? null : at;
 }
 
 /** Fields that say from the beginning that they are wrong, as a page does that the server has sent back. */

@@ -4,7 +4,7 @@ import { isShown } from '#probe/shown.ts';
 import { answersSeen } from './answers.ts';
 import { sendForGood } from './commitments.ts';
 import {
-  rememberPage,
+  rememberHints,
   sendEmpty,
   sendWrong,
   standingErrors,
@@ -15,6 +15,7 @@ import {
 } from './errors.ts';
 import { askedInNextStep } from './next-step.ts';
 import { press, put, sendControlOf } from './sending.ts';
+import { rememberElements } from './standing.ts';
 import { messagesOf, pressButtons, typeAndListen } from './statuses.ts';
 
 const mostForms = 5;
@@ -26,7 +27,8 @@ export const hasAnything = (): boolean =>
 
 /** Sends the forms, presses the buttons, and tells what came of it; runs inside the page, whose clock is held. */
 export async function look(): Promise<Told> {
-  rememberPage();
+  rememberElements();
+  rememberHints();
   const found: Findings = {
     'error-in-words': [...standingErrors(), ...standingSummaries()],
     'error-is-announced': [],

@@ -4,7 +4,7 @@ import { isLive, newlySaid, saidAloud, saidNow, unheard } from '#probe/said.ts';
 import type { Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
-import { standing } from './errors.ts';
+import { standing } from './standing.ts';
 import { press, put, type Outcome } from './sending.ts';
 
 const tells =
