@@ -23,6 +23,8 @@ const launchTimeoutMs = 30_000;
 
 // Our own flags. The shipped package's would switch off web security and put every page into one process.
 const flags: readonly string[] = [
+  // A key that scrolls has scrolled when it is answered.
+  '--disable-smooth-scrolling',
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

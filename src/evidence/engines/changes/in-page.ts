@@ -92,9 +92,12 @@ export async function leave(index: number): Promise<void> {
   field.blur();
   await letBe(began?.since);
   what ??= began?.changed() ?? null;
-  const isTold = what !== null && (isToldBefore(field) || (what === 'moved' && isBoxOfMany(field)));
-  onInput.push({ element: field, outcome: what === null || isTold ? 'passed' : 'failed', says: { what: what ?? '' } });
+  onInput.push({ element: field, outcome: mayChange(field, what) ? 'passed' : 'failed', says: { what: what ?? '' } });
 }
+
+/** Nothing has changed, it was told before, or the next of several boxes for one code has the focus. */
+const mayChange = (field: Element, what: string | null): boolean =>
+  what === null || isToldBefore(field) || (what === 'moved' && isBoxOfMany(field));
 
 /** A box for one sign of a code: the next one is the same field to whoever types it. */
 const isBoxOfMany = (field: Element): boolean =>

@@ -1,5 +1,5 @@
 import { placeOf } from '#lib/page-script.ts';
-import { contrastOf, over, shownRatio } from '#probe/colours.ts';
+import { shownRatio } from '#probe/colours.ts';
 import type { Told } from '#probe/rules.ts';
 import { plainContrast, readColour } from '#probe/style-colours.ts';
 import { isSeen, textRuns } from '#probe/text-lines.ts';

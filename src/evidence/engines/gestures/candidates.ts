@@ -20,6 +20,8 @@ export interface Candidate {
 }
 
 export interface Mover extends Candidate {
+  /** It shows that it may be held. */
+  isHandle: boolean;
   /** Others like it are moved as well: an entry of a list. */
   isOneOfMany: boolean;
 }
@@ -105,6 +107,7 @@ export function movers(): Mover[] {
     .filter((one) => !one.matches(`${ownPress}, [draggable="true"]`))
     .map((one, _, held) => ({
       ...candidateOf(one),
+      isHandle: handles.includes(one),
       isOneOfMany: held.some((other) => other !== one && areAlike(one, other)),
     }));
 }

@@ -48,7 +48,11 @@ async function moveByHand(tab: Tab, code: Code, here: Mover): Promise<'passed' |
   await code.call(tab, 'begin', here.number);
   await tab.click(point.x, point.y);
   await code.call(tab, 'reactionsSince');
-  if (!(await code.call(tab, 'isAsRemembered'))) return null;
+  if (!(await code.call(tab, 'isAsRemembered'))) {
+    if (!here.isHandle) return null;
+    // It only said where the thing stands.
+    await code.call(tab, 'begin', here.number);
+  }
   const hand = mouseOf(tab);
   await hand.press(point);
   for (const by of [20, 50, 80]) await hand.move({ x: point.x + by, y: point.y + by });

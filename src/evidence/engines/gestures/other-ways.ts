@@ -8,6 +8,8 @@ import { targetOf } from './state.ts';
 
 const moves =
   /上移|下移|左移|右移|前移|后移|移动|移到|移至|移入|移出|置顶|排序|顺序|位置|向[上下左右前后]|往[上下左右前后]|加入|添加|放入|放到|移除|增大|减小|加大|放大|缩小|[↑↓←→▲▼▴▾◀▶+−-]|\b(?:move|up|down|left|right|top|bottom|first|last|earlier|later|order|sort|position|add|remove|place|put|increase|decrease|larger|smaller|more|less|zoom)\b/iu;
+/** Keeps or undoes what was moved. */
+const keeps = /^(?:保存|提交|确认|确定|恢复|重置|还原|save|submit|send|confirm|reset|restore|undo)/i;
 const controls =
   'button, a[href^="#"], select, input:not([type="hidden"]), [role="button"], [role="menuitem"], summary';
 
@@ -19,7 +21,8 @@ export async function wayInstead(number: number): Promise<'passed' | 'cantTell' 
   if (element === null) return 'cantTell';
   const main = element.closest('main, [role="main"], dialog') ?? document.body;
   const held = new Set(movers().map((mover) => elementOf(mover.number)));
-  if (controlsOn(main).some((one) => !held.has(one) && moves.test(nameOf(one)))) return 'passed';
+  if (controlsOn(main).some((one) => !held.has(one) && moves.test(nameOf(one)) && !keeps.test(nameOf(one))))
+    return 'passed';
   const around = element.parentElement ?? element;
   const hearsClicks = [element, around, ...element.querySelectorAll('*')].some((one) =>
     listensTo(one).some((type) => /^(?:click|dblclick|contextmenu)$/.test(type)),
@@ -31,15 +34,16 @@ export async function wayInstead(number: number): Promise<'passed' | 'cantTell' 
 /** Whether presses on one thing and then on another change what stands where, or bring controls that may do so. */
 async function pressesDo(element: Element): Promise<boolean> {
   const others = [...(element.parentElement?.children ?? [])].filter((one) => one !== element);
-  const stateOf = (): string =>
-    JSON.stringify([document.body.innerText, controlsOn(document.body).map((one) => nameOf(one))]);
-  const before = stateOf();
+  const before = wordsOfPage();
   for (const one of [element, others.at(-1)]) {
     if (one instanceof HTMLElement) one.click();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return stateOf() !== before;
+  return wordsOfPage() !== before;
 }
+
+const wordsOfPage = (): string =>
+  JSON.stringify([document.body.innerText, controlsOn(document.body).map((one) => nameOf(one))]);
 
 /** Whether a file can be chosen as well as dropped: a field for files, or a control inside the zone or beside it. */
 export function wayToDrop(number: number): 'passed' | 'cantTell' | 'failed' {

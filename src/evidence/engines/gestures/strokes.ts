@@ -39,13 +39,17 @@ async function stroke(tab: Tab, code: Code, { number, hearsTouch, mayPinch }: Ca
     // What already went along with the mouse was dragged.
     if (!hearsTouch && (await code.call(tab, 'reactionsSince')).length > 0) return [];
     await hand.release({ x: point.x + by * 130, y: point.y });
-    const did = await code.call(tab, 'reactionsSince', 100);
-    if (did.length > 0 && !(await code.call(tab, 'isAsRemembered'))) return did;
+    const did = await leftBehind(tab, code);
+    if (did.length > 0) return did;
   }
-  if (!hearsTouch && !mayPinch) return [];
-  await spread(tab, point);
+  if (hearsTouch || mayPinch) await spread(tab, point);
+  return leftBehind(tab, code);
+}
+
+/** What the page did and has not undone. */
+async function leftBehind(tab: Tab, code: Code): Promise<string[]> {
   const did = await code.call(tab, 'reactionsSince', 100);
-  return did.length > 0 && !(await code.call(tab, 'isAsRemembered')) ? did : [];
+  return (await code.call(tab, 'isAsRemembered')) ? [] : did;
 }
 
 async function swipe(hand: Hand, { x, y }: Point, way: number): Promise<void> {

@@ -36,23 +36,28 @@ export const signsInCellsAreTold: PageRule = {
   *look(): Iterable<Seen> {
     for (const table of document.querySelectorAll('table')) {
       if (table.querySelector('th') === null || !isShown(table)) continue;
-      const cells = [...table.querySelectorAll('td')].filter(isDrawingAlone);
-      for (const [column, own] of Map.groupBy(cells, ({ cellIndex }) => cellIndex)) {
-        const title = table.rows[0]?.cells[column]?.textContent.trim() ?? '';
-        const looks = new Set(own.map(({ innerHTML }) => innerHTML.trim()));
-        const others = [...table.querySelectorAll('td')].filter((cell) => cell.cellIndex === column).length;
-        if (title === '' || (looks.size === 1 && own.length === others)) continue;
-        for (const cell of own) {
-          const element = cell.querySelector('svg, img') ?? cell;
-          const isTold = [cell, ...cell.querySelectorAll('*')].some(
-            (one) => one !== cell && one.closest('[aria-hidden="true"]') === null && nameOf(one) !== '',
-          );
-          yield { element, outcome: isTold || cell.hasAttribute('aria-label') ? 'passed' : 'failed' };
-        }
+      for (const cell of drawingsThatTell(table)) {
+        const isTold = cell.hasAttribute('aria-label') || [...cell.querySelectorAll('*')].some(isHeard);
+        yield { element: cell.querySelector('svg, img') ?? cell, outcome: isTold ? 'passed' : 'failed' };
       }
     }
   },
 };
+
+/** Cells with a drawing alone, below a title, in columns where not all cells show the same. */
+function drawingsThatTell(table: HTMLTableElement): Element[] {
+  const cells = [...table.querySelectorAll('td')];
+  const columns = Map.groupBy(cells.filter(isDrawingAlone), ({ cellIndex }) => cellIndex);
+  return [...columns].flatMap(([column, own]) => {
+    const title = table.rows[0]?.cells[column]?.textContent.trim() ?? '';
+    const looks = new Set(own.map(({ innerHTML }) => innerHTML.trim()));
+    const isSame = looks.size === 1 && own.length === cells.filter(({ cellIndex }) => cellIndex === column).length;
+    return title === '' || isSame ? [] : own;
+  });
+}
+
+const isHeard = (element: Element): boolean =>
+  element.closest('[aria-hidden="true"]') === null && nameOf(element) !== '';
 
 const isDrawingAlone = (cell: Element): boolean =>
   wordsBeside(cell) === '' &&

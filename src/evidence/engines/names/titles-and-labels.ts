@@ -132,28 +132,39 @@ const isByProgram = (name: string): boolean =>
 export const labelsSaySomething = (words: EmptyNames): PageRule => ({
   id: 'label-says-something',
   *look(): Iterable<Seen> {
-    for (const field of fieldsIn(document)) {
-      const name = nameOf(field);
-      if (name.trim() === '' || /^(?:submit|button|reset|image|radio|checkbox)$/.test(field.type)) continue;
-      const label = field.labels?.[0] ?? field;
-      const element = isShown(label) ? label : field;
-      yield { element, outcome: isEmptyLabel(name, words) ? 'failed' : 'passed', says: { name } };
-    }
-    for (const element of document.querySelectorAll('fieldset > legend')) {
-      const name = fold(element.textContent);
-      if (name !== '' && isShown(element)) {
-        yield { element, outcome: isEmptyLegend(name, words) ? 'failed' : 'passed', says: { name } };
-      }
-    }
-    for (const element of document.querySelectorAll(
-      'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"]',
-    )) {
-      const name = nameOf(element);
-      if (name === '' || !isShown(element)) continue;
-      yield { element, outcome: isOneOf(name, words.buttons) ? 'failed' : 'passed', says: { name } };
-    }
+    yield* labelsOfFields(words);
+    yield* legends(words);
+    yield* namesOfButtons(words);
   },
 });
+
+function* labelsOfFields(words: EmptyNames): Iterable<Seen> {
+  for (const field of fieldsIn(document)) {
+    const name = nameOf(field);
+    if (name.trim() === '' || /^(?:submit|button|reset|image|radio|checkbox)$/.test(field.type)) continue;
+    const label = field.labels?.[0] ?? field;
+    const element = isShown(label) ? label : field;
+    yield { element, outcome: isEmptyLabel(name, words) ? 'failed' : 'passed', says: { name } };
+  }
+}
+
+function* legends(words: EmptyNames): Iterable<Seen> {
+  for (const element of document.querySelectorAll('fieldset > legend')) {
+    const name = fold(element.textContent);
+    if (name === '' || !isShown(element)) continue;
+    yield { element, outcome: isEmptyLegend(name, words) ? 'failed' : 'passed', says: { name } };
+  }
+}
+
+function* namesOfButtons(words: EmptyNames): Iterable<Seen> {
+  for (const element of document.querySelectorAll(
+    'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"]',
+  )) {
+    const name = nameOf(element);
+    if (name === '' || !isShown(element)) continue;
+    yield { element, outcome: isOneOf(name, words.buttons) ? 'failed' : 'passed', says: { name } };
+  }
+}
 
 /** `信息一`, `Group 2`: which of several groups it is, and of what nothing. */
 const isEmptyLegend = (name: string, words: EmptyNames): boolean =>

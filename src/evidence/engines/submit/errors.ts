@@ -3,6 +3,7 @@ import { isLive, saidNow, unheard } from '#probe/said.ts';
 import { nameOf } from '#probe/names.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 import type { Seen } from '#probe/rules.ts';
+import { formatOf, wordsAround } from './beside-fields.ts';
 import { standing } from './standing.ts';
 import { empty, press, put, sendControlOf, type Outcome } from './sending.ts';
 
@@ -162,17 +163,10 @@ const namesField = (words: string, fields: readonly Field[]): boolean =>
       .replaceAll(/^(?:请输入|请填写|您的|你的|your )/g, '')
       .trim();
     const group = field.closest('fieldset, [role=group]');
-    const names = [label, group === null ? '' : nameOf(group).toLowerCase()];
+    const parts = idsIn(field, 'aria-labelledby').map((one) => one.textContent.trim().toLowerCase());
+    const names = [label, ...parts, group === null ? '' : nameOf(group).toLowerCase()];
     return names.some((name) => name.length > 1 && words.toLowerCase().includes(name));
   });
-
-const hintsAtFirst = new WeakMap<Field, string>();
-
-/** Remembers what stood with the fields before anybody touched them. */
-export function rememberHints(): void {
-  for (const field of fieldsIn(document))
-    hintsAtFirst.set(field, `${descriptionOf(field)} ${wordsAround(field)} ${field.getAttribute('placeholder') ?? ''}`);
-}
 
 /** Fields that say from the beginning that they are wrong, as a page does that the server has sent back. */
 export function* standingErrors(): Iterable<Seen> {
@@ -248,34 +242,12 @@ export async function sendWrong(form: Element, found: Findings): Promise<void> {
   for (const message of errorsOf({ ...outcome, said: saidNow() }, form)) {
     const seen = helpOf(message, fields);
     if (seen !== null) found['error-suggests'].push(seen);
-    const told = formatOf(message, fields);
+    const [element, words] = message;
+    const field = fieldBeside(element, fields);
+    const told = field === null || wellKnown.test(labelOf(field)) ? null : formatOf(field, words);
     if (told !== null) found['format-is-told'].push(told);
   }
 }
-
-/**
- * A message that names the form in which something must be written, where nothing has named it before: whoever fills the field in
- * learns of it only by failing (SC 3.3.2, technique G89). Whether the label said enough a person must judge. Null where the message
- * names none.
- */
-function formatOf([element, words]: readonly [Element, string], fields: readonly Field[]): Seen | null {
-  const field = fieldBeside(element, fields);
-  const [, shown] = demandsFormat.exec(words) ?? [];
-  if (field === null || shown === undefined || !saysHow.test(words) || wellKnown.test(labelOf(field))) return null;
-  const before = `${labelOf(field)} ${hintsAtFirst.get(field) ?? ''} ${field.type}`;
-  const isTold = /\d|例如|比如|格式|示例|e\.g\.|such as|for example|format|digits|\b(?:date|time|month)\b/i.test(
-    before,
-  );
-  return { element: field, outcome: isTold ? 'passed' : 'cantTell', says: { words } };
-}
-
-/** What stands before a form that is wanted: a telephone number to call is none. */
-const saysHow =
-  /应|须|格式|例如|比如|如|位(?:数字|字母)|\b(?:like|such as|for example|e\.g\.|must be|should be|in the form|format|digits|letters|figures)\b/i;
-
-/** Says how signs are to be set: by an example that joins letters, digits and signs, or by their number and kind. */
-const demandsFormat =
-  /((?:[A-Za-z]{1,4}[-/])?\d{2,}[-/.年]\d+[-/.月\d]*|\b[A-Z]{2,4}-?\d{3,}\b|[YyMmDd]{2,4}[-/.]?[YyMmDd]{2,4}[-/.]?[YyMmDd]{2,4}|(?:\d+|[一二三四五六七八九十]+)\s*位(?:数字|字母)|\b\d+ (?:digits|letters|figures)\b)/;
 
 /** Whether a message that only says “wrong” is helped by what stands with its field; null where it is no such message. */
 function helpOf([element, words]: readonly [Element, string], fields: readonly Field[]): Seen | null {
@@ -289,13 +261,6 @@ function helpOf([element, words]: readonly [Element, string], fields: readonly F
 const wrongFor = (type: string): string => {
   if (type === 'number') return '-1';
   return ['date', 'time', 'month', 'week', 'datetime-local'].includes(type) ? '' : 'x#';
-};
-
-/** The words of the block that the field stands in, and of those beside it. */
-export const wordsAround = (field: Field): string => {
-  const block = field.closest('p, div, li, td') ?? field;
-  const around = [block.previousElementSibling, block, block.nextElementSibling].filter((one) => one !== null);
-  return around.map(shownText).join(' ');
 };
 
 /** What is told of the field without the message itself. */

@@ -2,17 +2,9 @@ import { fieldsIn, formOf, type Field } from '#probe/fields.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { answersSeen } from './answers.ts';
+import { rememberHints, wordsAround } from './beside-fields.ts';
 import { sendForGood } from './commitments.ts';
-import {
-  rememberHints,
-  sendEmpty,
-  sendWrong,
-  standingErrors,
-  standingMessages,
-  standingSummaries,
-  wordsAround,
-  type Findings,
-} from './errors.ts';
+import { sendEmpty, sendWrong, standingErrors, standingMessages, standingSummaries, type Findings } from './errors.ts';
 import { askedInNextStep } from './next-step.ts';
 import { press, put, sendControlOf } from './sending.ts';
 import { rememberElements } from './standing.ts';
@@ -40,10 +32,11 @@ export async function look(): Promise<Told> {
   const statuses: Seen[] = await typeAndListen();
   for (const form of formsOfPage()) {
     sentForGood.push(...(await sendForGood(form)));
+    const before = fieldsIn(document);
     const sent = await sendEmpty(form, found);
     if (sent !== null) statuses.push(...messagesOf(sent.outcome, sent.send));
     if (sent?.hasErrors) await sendWrong(form, found);
-    const well = await sendSteps(form);
+    const well = await sendSteps(form, before);
     statuses.push(...well.statuses);
     askedAgain.push(...well.askedAgain);
   }
@@ -65,18 +58,23 @@ const formsOfPage = (): Element[] =>
 
 const mostSteps = 5;
 
-/** Sends a form, and the forms that come in its place, as the steps of a process do. */
-async function sendSteps(form: Element): Promise<{ statuses: Seen[]; askedAgain: Seen[] }> {
+/**
+ * Sends a form, and the forms that come in its place, as the steps of a process do. `first` are the fields that stood there before
+ * it was sent at all: what was wrong may have led on as well.
+ */
+async function sendSteps(form: Element, first: readonly Field[]): Promise<{ statuses: Seen[]; askedAgain: Seen[] }> {
   const statuses: Seen[] = [];
   const askedAgain: Seen[] = [];
   const given: Field[] = [];
+  let before = first;
   for (let at: Element | null = form, step = 0; at !== null && step < mostSteps; step++) {
-    const before = fieldsIn(document);
     statuses.push(...(await sendWell(at)));
     given.push(...before.filter((field) => !isShown(field)));
-    const came = fieldsIn(document).filter((field) => !before.includes(field));
+    const now = fieldsIn(document);
+    const came = now.filter((field) => !before.includes(field));
     askedAgain.push(...askedInNextStep(given, came));
     at = came[0] === undefined || given.length === 0 ? null : formOf(came[0]);
+    before = now;
   }
   return { statuses, askedAgain };
 }

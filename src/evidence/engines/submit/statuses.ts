@@ -8,7 +8,7 @@ import { standing } from './standing.ts';
 import { press, put, type Outcome } from './sending.ts';
 
 const tells =
-  /成功|已(?:经)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*(?:条|个|项|份|篇|件)|没有(?:找到|结果|符合)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
+  /成功|已(?:经)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*(?:条|个|项|份|篇|件)|没有(?:找到|结果|符合)|未找到|无(?:结果|匹配)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|nothing (?:was )?found|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
 
 const mostButtons = 10;
 /** A longer text is content, not a message. */
@@ -45,26 +45,20 @@ const plainButtons = (): HTMLElement[] =>
 type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
 
 /** What a form says of itself once it was sent. */
-export function messagesOf({ said, focus, isSaidAloud }: Said, cause: HTMLElement): Seen[] {
-  const otherwise = unheard({ isSaidAloud });
-  // Where the control is gone and the focus was led on, what stands around it is read next.
-  const next =
-    isShown(cause) || focus === null ? null : focus.closest('form, section, article, [role=dialog], dialog, main');
-  return [...said].flatMap(([element, words]): Seen[] => {
+export function messagesOf(answer: Said, cause: HTMLElement): Seen[] {
+  return [...answer.said].flatMap(([element, words]): Seen[] => {
     if (!tells.test(words) || words.length > longest || cause.contains(element) || element.matches('body')) return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog]') !== null) return [];
-    const isTold =
-      isLive(element) ||
-      next?.contains(element) === true ||
-      (focus !== null && focus !== document.body && focus !== cause && focus.contains(element));
-    return [
-      {
-        element: standing(element) ?? cause,
-        outcome: isTold ? 'passed' : otherwise,
-        says: { words: words.slice(0, 40) },
-      },
-    ];
+    const outcome = isLive(element) || isReadNext(element, answer.focus, cause) ? 'passed' : unheard(answer);
+    return [{ element: standing(element) ?? cause, outcome, says: { words: words.slice(0, 40) } }];
   });
+}
+
+/** The focus went to what says it; or the control is gone, and the focus was led on to the part in which it stands. */
+function isReadNext(element: Element, focus: Element | null, cause: HTMLElement): boolean {
+  if (focus === null || focus === document.body || focus === cause) return false;
+  const next = isShown(cause) ? focus : focus.closest('form, section, article, [role=dialog], dialog, main');
+  return next?.contains(element) === true;
 }
 
 /** Types into fields that answer at once: a search, a text that is counted. */

@@ -20,6 +20,8 @@ export interface Opened {
   hasRole: boolean;
   /** It lies over the page, and what is behind cannot be used while it is open. */
   isModal: boolean;
+  /** It says itself that what is behind cannot be used. */
+  isToldModal: boolean;
   /** It lies over the page without being a dialog: a menu, a list. */
   isLifted: boolean;
   hasFocus: boolean;
@@ -51,6 +53,7 @@ function openedAs(element: Element, from: Element): Opened {
     places: [named, from].map(placeInPage),
     isDialog: dialog !== null || (isOver && tabbable),
     hasRole: dialog !== null,
+    isToldModal: saysModal(dialog),
     isModal: saysModal(dialog) || (isOver && (fillsScreen(layerOf(element)) || hasBackdrop(element))),
     isLifted: isOutOfFlow(element),
     hasFocus: element.contains(document.activeElement),

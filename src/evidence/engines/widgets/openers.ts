@@ -24,13 +24,17 @@ const candidates =
 export function openers(): Opener[] {
   const kinds = new Map<string, Opener>();
   for (const element of document.querySelectorAll(candidates)) {
-    if (!isTabbable(element) || !isInSight(element) || sendsForm(element) || !isHeard(element)) continue;
+    if (!(isTabbable(element) || isMovedTo(element)) || !isInSight(element)) continue;
+    if (sendsForm(element) || !isHeard(element)) continue;
     const kind = kindOf(element);
     const key = /checkbox|switch|radio/.test(roleOf(element)) ? 'Space' : 'Enter';
     if (!kinds.has(kind)) kinds.set(kind, { number: numberOf(element), place: placeInPage(element), key });
   }
   return [...kinds.values()].slice(0, mostOpeners);
 }
+
+/** A tab that is not chosen: arrow keys come to it, and so does a pointer. */
+const isMovedTo = (element: Element): boolean => element.matches('[role="tab"][tabindex="-1"]');
 
 const sendsForm = (element: Element): boolean =>
   element instanceof HTMLButtonElement && element.form !== null && element.type === 'submit';
