@@ -1,3 +1,4 @@
+import { isBoxOfMany } from '#probe/fields.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
@@ -98,10 +99,6 @@ export async function leave(index: number): Promise<void> {
 /** Nothing has changed, it was told before, or the next of several boxes for one code has the focus. */
 const mayChange = (field: Element, what: string | null): boolean =>
   what === null || isToldBefore(field) || (what === 'moved' && isBoxOfMany(field));
-
-/** A box for one sign of a code: the next one is the same field to whoever types it. */
-const isBoxOfMany = (field: Element): boolean =>
-  [...(field.parentElement?.querySelectorAll('input') ?? [])].filter((one) => one.maxLength === 1).length > 2;
 
 export const told = (): Told =>
   askRules([

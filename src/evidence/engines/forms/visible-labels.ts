@@ -1,4 +1,4 @@
-import { buttonsOf, fieldsIn, formOf, idsIn, isTyped, labelOf, type Field } from '#probe/fields.ts';
+import { buttonsOf, fieldsIn, formOf, idsIn, isBoxOfMany, isTyped, labelOf, type Field } from '#probe/fields.ts';
 import { nameOf } from '#probe/names.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { isShown, shownText } from '#probe/shown.ts';
@@ -15,7 +15,8 @@ export const labelsAreSeen: PageRule = {
     const words = wordBoxes();
     for (const field of fields) {
       if (!isTyped(field) && !(field instanceof HTMLSelectElement)) continue;
-      if (isSeenLabelled(field) || isSearch(field) || isBoxOfMany(field)) yield { element: field, outcome: 'passed' };
+      if (isSeenLabelled(field) || isSearch(field) || hasLabelOfGroup(field))
+        yield { element: field, outcome: 'passed' };
       else if (words.some((box) => isBeside(box, field.getBoundingClientRect())) || hasHeader(field)) {
         yield { element: field, outcome: 'passed' };
       } else yield { element: field, outcome: outcomeOf(field), says: { placeholder: placeholderOf(field) } };
@@ -35,10 +36,9 @@ const isSeenLabelled = (field: Field): boolean =>
   );
 
 /** Boxes for single signs have one label, the legend or the words of their group. */
-const isBoxOfMany = (field: Field): boolean => {
-  const boxes = [...(field.parentElement?.querySelectorAll('input') ?? [])].filter((one) => one.maxLength === 1);
+const hasLabelOfGroup = (field: Field): boolean => {
   const group = field.closest('fieldset, [role=group]');
-  return boxes.length > 2 && group !== null && shownText(group) !== '';
+  return isBoxOfMany(field) && group !== null && shownText(group) !== '';
 };
 
 const isSearch = (field: Field): boolean =>

@@ -2,6 +2,7 @@ import { pause } from '#probe/aim.ts';
 import { anchorOf } from '#probe/anchors.ts';
 import { allTabbable, isTabbable } from '#probe/focusable.ts';
 import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { widthOf } from '#probe/prose.ts';
 
 type Place = ReturnType<typeof placeInPage>;
 
@@ -64,8 +65,14 @@ export function isNextTo(link: number): boolean {
   const at = all.findIndex((one) => one === elementOf(link));
   const next = all[at + 1];
   if (next === undefined || next !== document.activeElement) return false;
-  return all.slice(at + 1, at + 1 + block).filter((one) => one instanceof HTMLAnchorElement).length === block;
+  return isMenu(all.slice(at + 1, at + 1 + block));
 }
+
+/** Links of a menu are a word or two each; those of a list are titles. */
+const isMenu = (links: readonly Element[]): boolean =>
+  links.length === block &&
+  links.every((one) => one instanceof HTMLAnchorElement) &&
+  widthOf(links.map((one) => one.textContent.trim()).join('')) <= block * 16;
 
 /** So many links before the content are a block that one wants to pass over. */
 const block = 8;
