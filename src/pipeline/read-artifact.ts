@@ -8,7 +8,7 @@ import { text, type Text } from '#lib/text.ts';
 export function readArtifact<S extends z.ZodType>(file: string, schema: S): z.output<S> {
   const artifact = readArtifactIfThere(file, schema);
   if (artifact !== null) return artifact;
-  const name = path.basename(file);
+  const name = nameOf(file);
   throw stale(
     'E_NO_ARTIFACT',
     text(`缺少前一阶段的结果 ${name}`, `The result of an earlier stage is missing: ${name}`),
@@ -25,7 +25,7 @@ export function readArtifactIfThere<S extends z.ZodType>(file: string, schema: S
 function parseArtifact<S extends z.ZodType>(file: string, json: string, schema: S): z.output<S> {
   const parsed = schema.safeParse(parseJson(json));
   if (parsed.success) return parsed.data;
-  const name = path.posix.join(path.basename(path.dirname(file)), path.basename(file));
+  const name = nameOf(file);
   throw stale(
     'E_ARTIFACT',
     text(
@@ -34,6 +34,9 @@ function parseArtifact<S extends z.ZodType>(file: string, json: string, schema: 
     ),
   );
 }
+
+/** With its site. */
+const nameOf = (file: string): string => path.posix.join(path.basename(path.dirname(file)), path.basename(file));
 
 /** Undefined, which no schema accepts, where the text is no JSON. */
 function parseJson(json: string): unknown {
