@@ -32,6 +32,7 @@ export function rankingTable({ system, level, rows, id, marksExamples }: Ranking
       { title: say('等次', 'Band'), width: 'narrow' },
     ],
     rows: rows.map((ranked) => tableRow(ranked, marksExamples && ranked.row.site.example, speech)),
+    stacks: true,
   });
 }
 
