@@ -94,12 +94,12 @@ function stackingTable({ id, caption, heads, rows }: PlainTable): Html {
 `;
 }
 
-/** A row whose cells name their roles, and all but the first the head of their column. */
+/** A row whose cells name their roles, and all but that which heads the row the head of their column. */
 function labelled(row: string, titles: readonly string[]): string {
   let column = 0;
   return row.replace('<tr', '<tr role="row"').replaceAll(/<t([hd])(?=[\s>])/g, (tag, kind) => {
     const role = kind === 'h' ? 'rowheader' : 'cell';
-    const label = column === 0 ? '' : ` data-label="${titles[column] ?? ''}"`;
+    const label = kind === 'h' ? '' : ` data-label="${titles[column] ?? ''}"`;
     column += 1;
     return `${tag} role="${role}"${label}`;
   });
