@@ -43,7 +43,9 @@ export async function lookAtBarriers({ barriers, engines, jobs, ownOnly }: LookO
       makeSite(made.outDir, marked, { id });
       cpSync(path.join(import.meta.dirname, 'media'), path.join(made.outDir, id, 'www/media'), { recursive: true });
     }
-    const asked = engines.filter(isForAnyPages).map((engine) => (ownOnly ? forOwnCriteria(engine) : forAllPages(engine)));
+    const asked = engines
+      .filter(isForAnyPages)
+      .map((engine) => (ownOnly ? forOwnCriteria(engine) : forAllPages(engine)));
     await gatherEvidence({ ...made, engines: asked, sites: sites.map(({ id }) => id), jobs });
     const evidences = sites.map(({ id }) => {
       const json: unknown = JSON.parse(readFileSync(path.join(made.outDir, id, 'evidence.json'), 'utf8'));
