@@ -30,7 +30,7 @@ describe.skipIf(missing.length > 0)('what Orca says', () => {
 
   it.each(chosen)('of $name', { timeout: 300_000, retry: 2 }, async (scenario) => {
     await desktop!.show(example!.sites.get('yunling')!.server.address + scenario.page, scenario.waitFor ?? 'h1');
-    if (!scenario.isFocused) await desktop!.press(['ctrl+Home']);
+    await desktop!.press(['ctrl+Home']);
     const heard = (await desktop!.press(scenario.keys)).filter(isAboutThePage).map(withoutBreaks);
     expect(heard.length).toBeGreaterThan(0);
     expect(englishIn(heard, scenario.codes ?? [])).toEqual([]);

@@ -5,8 +5,6 @@ export interface Scenario {
   page: string;
   /** The page is ready when this stands in it; `h1` where nothing is said. */
   waitFor?: string;
-  /** The focus is where the page put it; else the listener first goes to the top. */
-  isFocused?: true;
   /** X names of keys, in Orca's desktop layout: `h` next heading, `m` next landmark, `t` next table, `KP_Add` reads on from here. */
   keys: readonly string[];
   /** Among the three of every `npm test`; `npm run test:orca` hears them all. */
