@@ -96,11 +96,11 @@ h2 code { padding: 0; background: none; color: var(--quiet); font-size: 0.7em; f
 .facts dd ul { margin: 0.15rem 0 0; padding-inline-start: 1.2rem; }
 .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
 caption { padding-block: 0.25rem; color: var(--quiet); font-size: 0.9rem; text-align: start; }
-table { inline-size: 100%; min-inline-size: 34rem; border-collapse: collapse; table-layout: fixed; font-variant-numeric: tabular-nums; }
+table { inline-size: 100%; min-inline-size: 34rem; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 table.broad { min-inline-size: 52rem; }
 th, td { padding: 0.65rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 th:first-child, td:first-child { padding-inline-start: 0; }
-thead th { border-block-end: 2px solid var(--main); color: var(--quiet); font-size: 0.9rem; font-weight: 600; white-space: nowrap; }
+thead th { border-block-end: 2px solid var(--main); color: var(--quiet); font-size: 0.9rem; font-weight: 600; word-break: keep-all; }
 tbody th { font-weight: 600; }
 .narrow { inline-size: 4.75rem; }
 .middle { inline-size: 9.5rem; }
@@ -117,12 +117,12 @@ td .bar { margin-block-start: 0.3rem; }
   .facts dd { margin-block-end: 0.5rem; }
 }
 @media screen and (max-width: 40rem) {
-  table.stacks { min-inline-size: 0; }
-  table.stacks, .stacks caption, .stacks tbody, .stacks tr, .stacks th, .stacks td { display: block; }
-  .stacks thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-  .stacks tbody tr { padding-block: 0.65rem; border-block-end: 1px solid var(--line); }
-  .stacks tbody th, .stacks tbody td { inline-size: auto; padding: 0.15rem 0; border: 0; text-align: start; white-space: normal; overflow-wrap: anywhere; }
-  .stacks [data-label]::before { content: attr(data-label); content: attr(data-label) / ''; display: inline-block; min-inline-size: 6.5em; margin-inline-end: 0.5rem; color: var(--quiet); font-size: 0.9rem; }
+  table, table.broad { min-inline-size: 0; }
+  table, caption, tbody, tr, tbody th, tbody td { display: block; }
+  thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  tbody tr { padding-block: 0.65rem; border-block-end: 1px solid var(--line); }
+  tbody th, tbody td, td.number { inline-size: auto; padding: 0.15rem 0; border: 0; text-align: start; white-space: normal; overflow-wrap: anywhere; }
+  [data-label]::before { content: attr(data-label); content: attr(data-label) / ''; display: inline-block; min-inline-size: 6.5em; margin-inline-end: 0.5rem; color: var(--quiet); font-size: 0.9rem; }
 }
 @media (forced-colors: active) {
   .bar .track { fill: Canvas; stroke: CanvasText; stroke-width: 0.3; }
@@ -138,7 +138,6 @@ td .bar { margin-block-start: 0.3rem; }
   .scroll { overflow: visible; }
   th, td { overflow-wrap: anywhere; }
   table, table.broad { min-inline-size: 0; }
-  thead th { white-space: normal; }
   tr, .items > li, .alert { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
 }

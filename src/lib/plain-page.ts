@@ -1,5 +1,6 @@
 import { escapeHtml, markup, type Html } from '#lib/html.ts';
 import { plainPageStyle } from '#lib/plain-page-style.ts';
+import { markPassages } from '#lib/passages.ts';
 import { speaker, type SpokenLang } from '#lib/text.ts';
 
 export interface PlainPage {
@@ -11,9 +12,10 @@ export interface PlainPage {
   footer: Html;
 }
 
-/** One self-contained page: style inside, no script, landmarks, and a way past the header. */
+/** One self-contained page: style inside, no script, landmarks, a way past the header, and foreign words marked. */
 export function plainPage(page: PlainPage): string {
   const { say } = speaker(page.lang);
+  const marked = ({ html }: Html): Html => ({ html: markPassages(html, page.lang) });
   const document = markup`<!DOCTYPE html>
     <html lang="${page.lang}">
       <head>
@@ -26,9 +28,9 @@ export function plainPage(page: PlainPage): string {
       </head>
       <body>
         <a class="skip" href="#main">${say('跳到正文', 'Skip to the main part')}</a>
-        <header>${page.header}</header>
-        <main id="main" tabindex="-1">${page.main}</main>
-        <footer>${page.footer}</footer>
+        <header>${marked(page.header)}</header>
+        <main id="main" tabindex="-1">${marked(page.main)}</main>
+        <footer>${marked(page.footer)}</footer>
       </body>
     </html>
 `.html;
@@ -44,39 +46,18 @@ export interface PlainTable {
   heads: readonly { title: string; isNumber?: true; width?: 'narrow' | 'middle' }[];
   /** Each `<tr>` with its cells. */
   rows: readonly Html[];
-  /** On phones a row is a list of its cells, each below the head of its column: for tables with long texts. */
-  stacks?: true;
 }
 
-/** A table in a region of its own that scrolls, and that the keyboard reaches, when the window is narrow. */
-export const plainTable = (table: PlainTable): Html =>
-  table.stacks === true ? stackingTable(table) : scrollingTable(table);
-
-const scrollingTable = (table: PlainTable): Html =>
-  markup`<section class="scroll" aria-labelledby="${table.id}-title" tabindex="0">
-    <table${table.heads.length > 4 ? markup` class="broad"` : null}>
-      <caption id="${table.id}-title">${table.caption}</caption>
-      <thead>
-        <tr>
-          ${table.heads.map(
-            (head) => markup`<th scope="col"${classesOf(head)}>${head.title}</th>
-`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${table.rows}
-      </tbody>
-    </table>
-  </section>
-`;
-
-/** Browsers forget what a table is when it is no longer displayed as one, so each part says its role. */
-function stackingTable({ id, caption, heads, rows }: PlainTable): Html {
+/**
+ * A table in a region of its own that scrolls, and that the keyboard reaches, in a narrow window; on phones a row is a list
+ * of its cells, each below the head of its column. Browsers forget what a table is when it is no longer displayed as
+ * one, so each part says its role.
+ */
+export function plainTable({ id, caption, heads, rows }: PlainTable): Html {
   const titles = heads.map(({ title }) => escapeHtml(title));
   return markup`<section class="scroll" aria-labelledby="${id}-title" tabindex="0">
     <!-- [html-validate-disable-block no-redundant-role: on phones the parts are displayed as blocks] -->
-    <table role="table" class="stacks${heads.length > 4 ? ' broad' : ''}">
+    <table role="table"${heads.length > 4 ? markup` class="broad"` : null}>
       <caption id="${id}-title">${caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

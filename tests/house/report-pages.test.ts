@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, startBrowser } from '#evidence/browser.ts';
+import { lookAtStrangers } from '#evidence/gather-evidence.ts';
+import { readFolder } from '#evidence/read-folder.ts';
+import { loadEngines } from '#pipeline/plug-ins.ts';
 import { ScoreCards, type ScoreCard } from '#model/score-card.ts';
 import htmlFormat from '#report/formats/html/format.ts';
 import { openScoreboard } from '#report/scoreboard/scoreboard.ts';
@@ -21,6 +25,21 @@ const good: ScoreCard = {
   floor: 88,
   ceiling: 95,
   band: { id: 'good', title: { 'zh-CN': '良好', en: 'Good' } },
+};
+/** A finding quotes what it is about, in whatever script that is. */
+const quoting: ScoreCard = {
+  ...first,
+  findings: first.findings.map((finding, index) =>
+    index === 0
+      ? {
+          ...finding,
+          message: {
+            'zh-CN': '标题“ئالاقىلىشىش ۋە مەسلىھەت”和“联系方式”用在不同的页面上。',
+            en: 'The titles “ئالاقىلىشىش ۋە مەسلىھەت” and “联系方式” stand on different pages.',
+          },
+        }
+      : finding,
+  ),
 };
 /** Two provinces and a city of the first. */
 const board = (lang: 'zh-CN' | 'en', ...sites: readonly ScoreCard[][]): Map<string, string> => {
@@ -105,6 +124,47 @@ describe.each(Object.entries(pages))('%s', (_name, written) => {
     ).toEqual([]);
     expect(written).not.toMatch(/url\(|@import/);
   });
+});
+
+/** All that the report stage writes, as it lies on a disk; the scoreboard links to the reports. */
+function writeReports(folder: string, lang: 'zh-CN' | 'en'): void {
+  const all = [[quoting], [good], [city]];
+  const reports = all.map((own): [string, string] => [`${own[0]!.site.id}/report.html`, htmlFormat.write(own, lang)]);
+  const files = [...board(lang, ...all)].map(([name, content]): [string, string] => [`scoreboard/${name}`, content]);
+  for (const [name, content] of [...reports, ...files]) {
+    mkdirSync(path.join(folder, lang, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, lang, name), content);
+  }
+}
+
+it('all engines find nothing on reports and scoreboard, in both languages, and look at all of them', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'report-pages-'));
+  try {
+    for (const lang of ['zh-CN', 'en'] as const) writeReports(folder, lang);
+    const input = readFolder(folder, '2026-11-20 00:00');
+    const names = [
+      'haichuan/report',
+      'scoreboard/index',
+      'scoreboard/defects',
+      'scoreboard/trend',
+      'scoreboard/site-map',
+    ];
+    const wanted = ['zh-CN', 'en'].flatMap((lang) => names.map((name) => `/${lang}/${name}.html`));
+    const { facts, gaps, looked } = await lookAtStrangers(
+      { ...input, wanted: input.wanted.filter((page) => wanted.includes(page.path)) },
+      {
+        engines: (await loadEngines(process.cwd())).filter(({ onlyServed }) => !onlyServed),
+        cacheDir: path.join(folder, 'cache'),
+        jobs: 2,
+      },
+    );
+    const pages = new Set(looked.map(({ page }) => page).filter((page) => page !== '*'));
+    expect(pages).toEqual(new Set(wanted));
+    const told = facts.map(({ at, engine, rule, message }) => [at.page, `${engine}/${rule}`, message.en, at.snippet]);
+    expect({ told, gaps }).toEqual({ told: [], gaps: [] });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe('in a browser', () => {

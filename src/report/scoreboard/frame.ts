@@ -11,6 +11,7 @@ export function boardPage(board: Board, page: { title: string; about?: Html | nu
     ['defects.html', say('常见问题', 'Common defects')],
     ['waiting-1.html', say('等待判断', 'Waiting for judgement')],
     ['trend.html', say('历次变化', 'Trend')],
+    ['site-map.html', say('网站地图', 'Site map')],
   ];
   return plainPage({
     lang,

@@ -61,7 +61,8 @@ function rankings(board: Board): Html {
     const isNewSystem = before?.id !== ranking.system.id || before.hash !== ranking.system.hash;
     const system = systemOf(board, ranking);
     const rows = isLong ? ranking.rows.slice(0, bestRows) : ranking.rows;
-    const rest = ranking.rows.length - rows.length;
+    const name = `${levelTitle(ranking.level, speech)}, ${ranking.system.id}@${ranking.system.version}`;
+    const whole = speech.say(`完整名单，共 ${ranking.rows.length} 个`, `Whole list, ${ranking.rows.length} in all`);
     return markup`${
       isNewSystem
         ? markup`<h2>${speech.of(ranking.system.title)} <code>${ranking.system.id}@${ranking.system.version}</code></h2>
@@ -69,12 +70,9 @@ function rankings(board: Board): Html {
 `
         : null
     }<h3>${levelTitle(ranking.level, speech)}</h3>
-      ${rankingTable({ ...ranking, rows, id: `ranking-${index + 1}`, marksExamples: board.hasReal }, speech)}${
-        rest <= 0
-          ? null
-          : markup`<p><a href="${file.ranking(system, ranking.level, 1)}">${speech.say(`全部 ${ranking.rows.length} 个`, `All ${ranking.rows.length}`)} (${levelTitle(ranking.level, speech)}, ${system.slug})</a></p>
-`
-      }`;
+      ${rankingTable({ ...ranking, rows, id: `ranking-${index + 1}`, marksExamples: board.hasReal }, speech)}
+      <p><a href="${file.ranking(system, ranking.level, 1)}">${whole} (${name})</a></p>
+`;
   })}`;
 }
 
@@ -114,7 +112,7 @@ function summary(board: Board): Html {
 
 function regions(board: Board): Html | null {
   const { regions: all, speech, sites } = board;
-  const { say, lang } = speech;
+  const { say } = speech;
   if (all.length < 2) return null;
   const first = new Set(sites);
   return markup`<h2>${say('各省概览', 'Provinces')}</h2>
@@ -135,7 +133,7 @@ function regions(board: Board): Html | null {
       rows: all.map(({ id, name, rows }) => {
         const own = rows.filter((row) => first.has(row));
         return markup`<tr>
-          <th scope="row"><a href="${file.region(id)}"${lang === 'zh-CN' ? null : markup` lang="zh-CN"`}>${name}</a></th>
+          <th scope="row"><a href="${file.region(id)}">${name}</a></th>
           <td class="number">${own.length}</td>
           <td class="number">${shownScore(median(scoresOf(own)), speech)}</td>
           <td class="number">${own.filter(({ hits }) => hits.length > 0).length}</td>

@@ -124,7 +124,7 @@ function indicatorPage({ indicator, index, system, rows }: IndicatorOf, board: B
             ],
             rows: losers.slice(0, mostSites).map(
               ({ row, earned }) => markup`<tr>
-                <th scope="row">${siteLink(row, board.speech)}</th>
+                <th scope="row">${siteLink(row)}</th>
                 <td class="number">${partOf(indicator.points, earned)}</td>
                 <td>${shareBar(earned / indicator.points)}</td>
               </tr>

@@ -113,17 +113,17 @@ export function* sitePages(board: Board): Generator<PageFile> {
           title: `${say('查找网站：', 'Find a site: ')}${title}${page === 1 ? '' : say(`，第 ${page} 页`, `, page ${page}`)}`,
           main: markup`${links(id)}<h2>${title}</h2>
             ${pager(pagesOf(rows.length), page, fileOf, board)}
-            ${rows.length === 0 ? markup`<p>${say('没有这样的网站。', 'There is no such site.')}</p>` : nameList(partOf(rows, page), board)}`,
+            ${rows.length === 0 ? markup`<p>${say('没有这样的网站。', 'There is no such site.')}</p>` : nameList(partOf(rows, page))}`,
         }),
       ];
     }
   }
 }
 
-const nameList = (rows: readonly SiteRow[], { speech }: Board): Html =>
+const nameList = (rows: readonly SiteRow[]): Html =>
   markup`<ul class="finds">
     ${rows.map(
-      (row) => markup`<li><p class="what"><span>${siteLink(row, speech)}</span> <code>${row.site.id}</code></p></li>
+      (row) => markup`<li><p class="what"><span>${siteLink(row)}</span> <code>${row.site.id}</code></p></li>
 `,
     )}
   </ul>`;
@@ -154,7 +154,7 @@ export function* waitingPages(board: Board): Generator<PageFile> {
               ${partOf(rows, page).map(
                 (
                   row,
-                ) => markup`<li><p class="what"><span>${siteLink(row, speech)}</span> <span class="worth">${say(`${row.waiting} 项`, `${row.waiting} open`)}</span></p></li>
+                ) => markup`<li><p class="what"><span>${siteLink(row)}</span> <span class="worth">${say(`${row.waiting} 项`, `${row.waiting} open`)}</span></p></li>
 `,
               )}
             </ul>`

@@ -32,7 +32,6 @@ export function rankingTable({ system, level, rows, id, marksExamples }: Ranking
       { title: say('等次', 'Band'), width: 'narrow' },
     ],
     rows: rows.map((ranked) => tableRow(ranked, marksExamples && ranked.row.site.example, speech)),
-    stacks: true,
   });
 }
 
@@ -43,7 +42,7 @@ function tableRow({ rank, isVetoed, row }: RankedRow, marksExample: boolean, spe
   const band = isVetoed ? say('不评', 'none') : say('没有', 'none');
   return markup`<tr>
       <td class="number">${rank === null ? noRank : String(rank)}</td>
-      <th scope="row">${siteLink(row, speech)}${isVetoed ? markup`<small class="bad">${say('一票否决', 'Vetoed')}</small>` : null}${marksExample ? markup`<small>${say('示例', 'Example')}</small>` : null}</th>
+      <th scope="row">${siteLink(row)}${isVetoed ? markup`<small class="bad">${say('一票否决', 'Vetoed')}</small>` : null}${marksExample ? markup`<small>${say('示例', 'Example')}</small>` : null}</th>
       <td class="number"><b>${score}</b></td>
       <td>${bounds(row, score, speech)}</td>
       <td class="number">${percent(row.coverage)}</td>
@@ -54,10 +53,7 @@ function tableRow({ rank, isVetoed, row }: RankedRow, marksExample: boolean, spe
 }
 
 /** The site's name, in Chinese on every page, with its report behind it. */
-export function siteLink({ site }: SiteRow, { lang }: Speaker): Html {
-  const name = lang === 'zh-CN' ? markup`${site.name}` : markup`<span lang="zh-CN">${site.name}</span>`;
-  return markup`<a href="../${site.id}/report.html">${name}</a>`;
-}
+export const siteLink = ({ site }: SiteRow): Html => markup`<a href="../${site.id}/report.html">${site.name}</a>`;
 
 function bounds({ floor, ceiling, score: at }: SiteRow, score: string, { say }: Speaker): Html {
   if (floor === null || ceiling === null) return markup`${say('没有', 'none')}`;

@@ -8,6 +8,7 @@ import { indicatorPages } from './indicator-pages.ts';
 import { rankingPages, regionPage, sitePages, waitingPages, type PageFile } from './list-pages.ts';
 import { scoresCsv } from './scores-csv.ts';
 import { scoresJson } from './scores-json.ts';
+import { siteMapPage } from './site-map-page.ts';
 import { addSite, newSums } from './sums.ts';
 import { trendPage } from './trend-page.ts';
 
@@ -32,6 +33,7 @@ export function openScoreboard(lang: SpokenLang, history: readonly Period[] = []
       yield ['defects.html', defectsPage(board)];
       yield ['defects.csv', defectsCsv(board)];
       yield ['trend.html', trendPage(board)];
+      yield ['site-map.html', siteMapPage(board)];
       for (const region of board.regions) yield [file.region(region.id), regionPage(region, board)];
       yield* rankingPages(board);
       yield* sitePages(board);

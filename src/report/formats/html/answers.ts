@@ -4,7 +4,7 @@ import type { Speaker } from '#lib/text.ts';
 import type { By, Judgement } from '#model/answered-by.ts';
 import type { Line } from '#model/score-card.ts';
 import type { Verdict } from '#model/verdict.ts';
-import { chinese, measuredValue } from './words.ts';
+import { measuredValue } from './words.ts';
 
 /** The verdict in words, and who answered: never only a number, never silence. */
 export function answerWords({ verdict, by }: Pick<Line, 'verdict' | 'by'>, speech: Speaker): Html {
@@ -29,7 +29,7 @@ export function answerWords({ verdict, by }: Pick<Line, 'verdict' | 'by'>, speec
 export function planWords({ plan, points }: Pick<Line, 'plan' | 'points'>, speech: Speaker): Html | null {
   if (plan === null) return null;
   const { say } = speech;
-  return markup`<small>${say('整改计划，补回失分的 ', 'An improvement plan gives back ')}${percent(plan.givesBack)}${say('（原得 ', ' of the lost points (earned ')}${partOf(points, plan.before)}${say(' 分），至 ', ' before), until ')}${plan.until}${say('：', ': ')}${chinese(plan.plan, speech)}${say('；', '; ')}${chinese(`${plan.by}，${plan.reason}`, speech)}</small>`;
+  return markup`<small>${say('整改计划，补回失分的 ', 'An improvement plan gives back ')}${percent(plan.givesBack)}${say('（原得 ', ' of the lost points (earned ')}${partOf(points, plan.before)}${say(' 分），至 ', ' before), until ')}${plan.until}${say('：', ': ')}${plan.plan}${say('；', '; ')}${plan.by}，${plan.reason}</small>`;
 }
 
 type People = Exclude<By, { kind: 'check' | 'nobody' }>;
@@ -41,13 +41,13 @@ function peopleWords(by: People, speech: Speaker): Html {
   if (by.kind === 'person') return markup`${say('人工评估：', 'Assessed by ')}${judgeWords(by, speech)}`;
   if (by.kind === 'overruled') {
     return markup`<strong>${say('改判机器的结论', 'The machine is overruled')}</strong>${say('：', ' by ')}${judgeWords(by, speech)}
-      <small>${say('理由：', 'Reason: ')}${chinese(by.reason, speech)}</small>
+      <small>${say('理由：', 'Reason: ')}${by.reason}</small>
       <small>${say('机器的结论：', 'Verdict of the machine: ')}${machineWords(by.machine, speech)}${say('；检查', '; check')} <code>${by.check}</code></small>`;
   }
   const views = by.judgements.map((one) => viewWords(one, speech));
   if (by.kind === 'settled') {
     return markup`${say('意见不一，已经裁定：', 'Settled by ')}${judgeWords(by, speech)}
-      <small>${say('理由：', 'Reason: ')}${chinese(by.reason, speech)}</small>
+      <small>${say('理由：', 'Reason: ')}${by.reason}</small>
       ${views}`;
   }
   return markup`<strong>${say('评估人意见不一', 'Assessors disagree')}</strong>${say('：两种结果都不采用，等第三人裁定', ': neither value is taken until a third person settles it')}
@@ -56,20 +56,17 @@ function peopleWords(by: People, speech: Speaker): Html {
 
 type Judge = Omit<Judgement, 'value'>;
 
-const judgeWords = (
-  judge: Judge,
-  speech: Speaker,
-): Html => markup`${chinese(judge.role, speech)}${speech.say('，', ', ')}${judge.date}
+const judgeWords = (judge: Judge, speech: Speaker): Html => markup`${judge.role}${speech.say('，', ', ')}${judge.date}
   <small>${basisWords(judge, speech)}</small>`;
 
 const viewWords = ({ value, ...judge }: Judgement, speech: Speaker): Html => {
   const { say } = speech;
-  return markup`<small>${chinese(judge.role, speech)}${say('，', ', ')}${judge.date}${say('：评为', ': ')} ${value}${say('；', '; ')}${basisWords(judge, speech)}</small>
+  return markup`<small>${judge.role}${say('，', ', ')}${judge.date}${say('：评为', ': ')} ${value}${say('；', '; ')}${basisWords(judge, speech)}</small>
 `;
 };
 
 const basisWords = ({ evidence, at }: Judge, speech: Speaker): Html =>
-  markup`${speech.say('依据：', 'Evidence: ')}${chinese(evidence, speech)}${speech.say('（', ' (')}<code>${at}</code>${speech.say('）', ')')}`;
+  markup`${speech.say('依据：', 'Evidence: ')}${evidence}${speech.say('（', ' (')}<code>${at}</code>${speech.say('）', ')')}`;
 
 const machineWords = (verdict: Verdict, speech: Speaker): Html =>
   markup`${verdict.kind === 'measured' ? `${measuredValue(verdict.value, verdict.unit, speech)}${speech.say('，', ', ')}` : null}${speech.of(verdict.because)}`;

@@ -8,7 +8,7 @@ import { linesByPart, vetoTable } from './lines.ts';
 import { method } from './method.ts';
 import { repairSection } from './repairs.ts';
 import { unknownSection } from './unknowns.ts';
-import { chinese, levelName } from './words.ts';
+import { levelName } from './words.ts';
 
 /** The report as one self-contained page: what is wrong, where, how to mend it, and the points it is worth. */
 const format: FormatDefinition = {
@@ -31,7 +31,7 @@ export default format;
 
 const header = (card: ScoreCard, cards: readonly ScoreCard[], speech: Speaker): Html => {
   const { say } = speech;
-  return markup`<h1>${chinese(card.site.name, speech)} ${say('网站评分报告', '– website score report')}</h1>
+  return markup`<h1>${card.site.name} ${say('网站评分报告', '– website score report')}</h1>
     <p class="quiet">
       ${levelName(card.site.level, speech)} · <a href="${card.site.url}">${card.site.url}</a> ·
       ${say('数据截至', 'as of')} ${card.now}${say('（北京时间）', ' (Beijing time)')}

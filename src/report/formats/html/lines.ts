@@ -16,7 +16,6 @@ export function vetoTable(card: ScoreCard, prefix: string, speech: Speaker): Htm
       <p>${say('这个体系没有一票否决指标。', 'This system has no vetoes.')}</p>`;
   }
   return markup`${title}${plainTable({
-    stacks: true,
     id: `${prefix}-veto-table`,
     caption: `${say('触发任何一项，网站就不合格，也不发布', 'A site that hits any of these fails and is not published')} (${systemOf(card)})`,
     heads: [
@@ -54,7 +53,6 @@ export function linesByPart(card: ScoreCard, prefix: string, speech: Speaker): H
   const { say, of } = speech;
   return markup`<h3 id="${prefix}-lines">${say('各项指标', 'All indicators')}</h3>
     ${plainTable({
-      stacks: true,
       id: `${prefix}-parts`,
       caption: `${say('各部分合计，单位：分', 'Sum of each part in points')} (${systemOf(card)})`,
       heads: [{ title: say('部分', 'Part') }, ...pointHeads(speech)],
@@ -87,7 +85,6 @@ const pointHeads = ({ say }: Speaker): PlainTable['heads'][number][] => [
 function lineTable(lines: readonly Line[], part: { id: string; title: string; system: string }, speech: Speaker): Html {
   const { say, of } = speech;
   return plainTable({
-    stacks: true,
     id: part.id,
     caption: `${say(`“${part.title}”的每项指标，单位：分`, `Every indicator of "${part.title}" in points`)} (${part.system})`,
     heads: [

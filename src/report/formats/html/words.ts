@@ -1,12 +1,7 @@
-import { markup, type Html } from '#lib/html.ts';
 import { partOf, percent } from '#lib/numbers.ts';
 import { text, type Speaker, type Text } from '#lib/text.ts';
 import type { Line } from '#model/score-card.ts';
 import type { Level, Unit } from '#model/words.ts';
-
-/** Text that is only there in Chinese, marked as such on an English page. */
-export const chinese = (words: string, { lang }: Speaker): Html =>
-  lang === 'zh-CN' ? markup`${words}` : markup`<span lang="zh-CN">${words}</span>`;
 
 export const levelName = (level: Level, { of }: Speaker): string => of(levelNames[level]);
 
