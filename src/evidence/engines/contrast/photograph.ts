@@ -10,9 +10,10 @@ export interface Photograph {
   colourAt(x: number, y: number): number;
 }
 
-// Pictures take the browser long: only what is to be measured is taken, and what stands below the last strip is not.
-const stripHeight = 1_000;
-const mostStrips = 20;
+// For each picture the browser lays the page out anew, however small it is: few tall ones are taken, each only as large as
+// what is to be measured in it; what stands below the last strip is not.
+const stripHeight = 4_000;
+const mostStrips = 5;
 const margin = 8;
 
 /** Takes pictures of all of the page in which boxes stand. */
