@@ -5,7 +5,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import { lint, lints } from '#tests/lint.ts';
 
-/** `npm test`: lints and tests; the last line is the count that CI reads. `--full` adds the long ones. */
+/**
+ * `npm test`: lints and tests; the last line is the count that CI reads. `--full` adds the long ones; what else is said goes to
+ * Vitest, so that `npm run test:full -- matrix` runs one of them alone.
+ */
 const VitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
@@ -23,9 +26,10 @@ for (const command of lints) {
 const folder = mkdtempSync(path.join(tmpdir(), 'mangdao-test-'));
 const outputFile = path.join(folder, 'vitest.json');
 const isFull = process.argv.includes('--full');
+const chosen = process.argv.slice(2).filter((argument) => argument !== '--full');
 const { status } = spawnSync(
   'vitest',
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`],
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, ...chosen],
   { stdio: 'inherit', env: { ...process.env, ...(isFull ? { MANGDAO_FULL: '1' } : {}) } },
 );
 try {

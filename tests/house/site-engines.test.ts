@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Evidence } from '#model/evidence.ts';
-import { casedEngines, loadEngine, loadEngineCases, lookAtCase } from './site-view.ts';
+import { asCase, casedEngines, loadEngine, loadEngineCases, lookAtCase } from './site-view.ts';
 
 describe.each(casedEngines)('engine %s', async (id) => {
   const engine = await loadEngine(id);
@@ -38,3 +38,28 @@ function partly(expected: Record<string, unknown>): Record<string, unknown> {
     ]),
   );
 }
+
+describe('a site of more pages than are held against one another', () => {
+  const nav = '<nav><a href="/0/">Start</a></nav>';
+  const pages = Array.from({ length: 210 }, (_none, at) => ({
+    path: `/${at}/`,
+    html: `<html lang="en"><body>${nav}<main><a href="/${at + 1}/">Next</a></main></body></html>`,
+  }));
+  const all = pages.map(({ path }) => `<a href="${path}">Page</a>`).join('');
+  const siteMap = {
+    path: '/z-map/',
+    html: `<html lang="en"><title>Site map</title><body>${nav}<main>${all}</main></body></html>`,
+  };
+  const waysOf = async (...last: typeof pages): Promise<number> => {
+    const seen = await lookAtCase(
+      await loadEngine('across'),
+      asCase({ says: 'many pages', pages: [...pages, ...last], gives: {} }),
+    );
+    return seen.facts.filter(({ rule }) => rule === 'several-ways').length;
+  };
+
+  it('is not accused of the lack of what stands on a later page', async () => {
+    expect(await waysOf()).toBeGreaterThan(100);
+    expect(await waysOf(siteMap)).toBe(0);
+  });
+});

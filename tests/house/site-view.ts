@@ -52,6 +52,9 @@ const Case = z.strictObject({
 });
 export type EngineCase = z.infer<typeof Case>;
 
+/** A case that is too long to be written down. */
+export const asCase = (given: z.input<typeof Case>): EngineCase => Case.parse(given);
+
 export const loadEngineCases = (id: string): EngineCase[] =>
   z.array(Case).parse(parse(readFileSync(path.join(folder, id, 'cases.yaml'), 'utf8')));
 

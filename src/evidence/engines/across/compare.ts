@@ -1,4 +1,4 @@
-import type { PageParts, Repeated } from './read-page.ts';
+import type { Glance, PageParts, Repeated } from './read-page.ts';
 import { withOneWay } from './ways.ts';
 
 /** What one page does otherwise than most pages it is linked with. */
@@ -20,12 +20,12 @@ const mostlySame = 0.6;
  * Holds pages that link to one another, in one language, against each other. Where they differ the page is named that agrees
  * with fewer pages than it differs from; of two pages both.
  */
-export function* compare(pages: readonly PageParts[]): Iterable<Odd> {
+export function* compare(pages: readonly PageParts[], others: Glance): Iterable<Odd> {
   for (const group of groupsOf(pages)) {
     yield* orders(group);
     yield* namings(group);
     yield* helps(group);
-    for (const { path } of withOneWay(group)) {
+    for (const { path } of withOneWay(group, others)) {
       yield {
         rule: 'several-ways',
         page: path,

@@ -1,7 +1,8 @@
 import type { SiteEngine } from '#contracts/engine.ts';
 import { text, type Text } from '#lib/text.ts';
+import type { Page } from '#model/page.ts';
 import { compare, type Odd } from './compare.ts';
-import { readParts } from './read-page.ts';
+import { glanceAt, readParts } from './read-page.ts';
 
 const criteria: Readonly<Record<Odd['rule'], string>> = {
   'same-order': '3.2.3',
@@ -20,8 +21,9 @@ const engine: SiteEngine = {
   options,
   criteria: Object.values(criteria),
   look(view) {
-    const pages = view.pages.slice(0, options.pages).map((page) => readParts(page, view.htmlOf(page)));
-    const odd = [...compare(pages)];
+    const htmlOf = (page: Page): string => view.htmlOf(page);
+    const pages = view.pages.slice(0, options.pages).map((page) => readParts(page, htmlOf(page)));
+    const odd = [...compare(pages, glanceAt(view.pages.slice(options.pages), htmlOf))];
     const rules = Object.keys(criteria);
     return {
       passed: Object.fromEntries(

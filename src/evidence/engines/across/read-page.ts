@@ -56,6 +56,25 @@ export function readParts({ path }: Page, html: string): PageParts {
   };
 }
 
+/** What is known of pages that are too many to be held against one another. */
+export interface Glance {
+  leadsTo: ReadonlySet<string>;
+  hasSearch: boolean;
+}
+
+/** Where pages lead, and whether one of them searches, without reading what else they hold. */
+export function glanceAt(pages: readonly Page[], htmlOf: (page: Page) => string): Glance {
+  const leadsTo = new Set<string>();
+  let hasSearch = false;
+  for (const page of pages) {
+    const html = htmlOf(page);
+    for (const [, href = ''] of html.matchAll(/<a\b[^>]*?\shref\s*=\s*["']?([^"'\s>]+)/gi))
+      leadsTo.add(pathOf(href, page.path));
+    hasSearch ||= /<search\b|\s(?:role|type)\s*=\s*["']?search\b/i.test(html);
+  }
+  return { leadsTo, hasSearch };
+}
+
 /** An article is whole by itself, and so is the navigation within it: its chapters, its keywords. */
 const isRepeated = (nav: Element): boolean => nav.closest('article') === null;
 

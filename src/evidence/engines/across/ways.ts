@@ -1,4 +1,4 @@
-import type { PageParts } from './read-page.ts';
+import type { Glance, PageParts } from './read-page.ts';
 
 /** Of fewer pages each is seen from each. */
 const smallest = 3;
@@ -15,12 +15,19 @@ const pathOf = ({ path }: PageParts): string => path.replace(/index\.html?$/, ''
  * SC 2.4.5, techniques G63, G64, G125, G126, G161 and G185: pages of the group that one way alone leads to. A search leads to all;
  * a site map and a navigation to those that they list; and so does each page whose text leads there. Navigation that every
  * page has is a list of all pages on each of them, the first among them: two ways.
+ * `others` are pages of the site that are not in the group.
  */
-export function withOneWay(group: readonly PageParts[]): PageParts[] {
-  if (group.length < smallest || !isWhole(group) || group.some(({ hasSearch }) => hasSearch)) return [];
+export function withOneWay(group: readonly PageParts[], others: Glance): PageParts[] {
+  const hasSearch = others.hasSearch || group.some((page) => page.hasSearch);
+  if (group.length < smallest || !isWhole(group) || hasSearch) return [];
   const start = startOf(group);
   return group.filter(
-    (page) => page !== start && !page.hasForm && !stepOfProcess.test(page.title) && waysTo(page, group) === 1,
+    (page) =>
+      page !== start &&
+      !page.hasForm &&
+      !stepOfProcess.test(page.title) &&
+      waysTo(page, group) === 1 &&
+      !others.leadsTo.has(pathOf(page)),
   );
 }
 

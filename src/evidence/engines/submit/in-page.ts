@@ -30,6 +30,7 @@ export async function look(): Promise<Told> {
   const sentForGood: Seen[] = [];
   const askedAgain: Seen[] = [];
   const statuses: Seen[] = await typeAndListen();
+  for (const form of formsOfButtons()) sentForGood.push(...(await sendForGood(form)));
   for (const form of formsOfPage()) {
     sentForGood.push(...(await sendForGood(form)));
     const before = fieldsIn(document);
@@ -54,6 +55,12 @@ export async function look(): Promise<Told> {
 const formsOfPage = (): Element[] =>
   [...new Set(fieldsIn(document).map(formOf))]
     .filter((form) => isShown(form) && sendControlOf(form) !== null)
+    .slice(0, mostForms);
+
+/** Forms in which nothing is filled in: a button alone may end a contract. */
+const formsOfButtons = (): Element[] =>
+  [...document.forms]
+    .filter((form) => fieldsIn(form).length === 0 && isShown(form) && sendControlOf(form) !== null)
     .slice(0, mostForms);
 
 const mostSteps = 5;

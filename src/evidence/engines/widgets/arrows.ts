@@ -2,6 +2,7 @@ import type { Tab } from '#contracts/engine.ts';
 import type { PageCode } from '#probe/page-code.ts';
 import type { Tally } from '#probe/tally.ts';
 import type { ByArrows } from './by-arrows.ts';
+import type { OneStop } from './by-entry.ts';
 
 type Code = PageCode<typeof import('./in-page.ts')>;
 
@@ -20,7 +21,27 @@ export async function checkArrows(tab: Tab, code: Code, found: Tally): Promise<b
     else await checkValue(tab, code, one, found);
     await tab.press('Escape');
   }
-  return all.length > 0;
+  const stops = await code.call(tab, 'oneStops');
+  for (const one of stops) await checkOneStop(tab, code, one, found);
+  return all.length + stops.length > 0;
+}
+
+/**
+ * SC 2.1.1: members of a group that the Tab key passes by are reached by the arrow keys, Home or End (ARIA Authoring Practices,
+ * roving tabindex): one of these keys moves the focus, or what is chosen.
+ */
+async function checkOneStop(tab: Tab, code: Code, { number, rest }: OneStop, found: Tally): Promise<void> {
+  const members = [number, ...rest.map((one) => one.number)];
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'End']) {
+    if (!(await code.call(tab, 'focusAt', number))) return;
+    const before = await code.call(tab, 'groupNow', members);
+    await tab.press(key);
+    await code.call(tab, 'pause', settleMs);
+    if ((await code.call(tab, 'groupNow', members)) === before) continue;
+    found.pass('keys-reach-members', rest.length);
+    return;
+  }
+  for (const { place } of rest) found.see('keys-reach-members', 'failed', place);
 }
 
 /** The first press may only open the list. */

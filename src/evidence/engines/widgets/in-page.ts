@@ -1,5 +1,6 @@
 import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
+import { groupNow, oneStops } from './by-entry.ts';
 import { isMarkTold, rememberMarks, valueOf, workedByArrows } from './by-arrows.ts';
 import { closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
 import { hoverTriggers } from './hover-triggers.ts';
@@ -15,11 +16,13 @@ export {
   closerIn,
   focusAt,
   focusIs,
+  groupNow,
   hoverTriggers,
   isMarkTold,
   isOpen,
   isStillShown,
   leaveAll,
+  oneStops,
   openers,
   partsOf,
   pause,

@@ -44,6 +44,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
         'This shows only when the pointer comes, and no key brings it: who uses no mouse never sees it, nor reaches its links',
       ),
   },
+  'keys-reach-members': {
+    criteria: ['2.1.1'],
+    impact: 'critical',
+    says: () =>
+      text(
+        'Tab 键不停在这一项上，方向键也到不了：只有指针能选它。请让方向键在这一组里移动焦点，或让每一项都能用 Tab 键到达',
+        'The Tab key passes this by and no arrow key comes to it: only the pointer can choose it. Let arrow keys move the focus within the group, or let Tab stop at each member',
+      ),
+  },
   'dialog-is-told': {
     criteria: ['4.1.2'],
     impact: 'serious',
