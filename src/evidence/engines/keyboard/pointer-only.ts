@@ -116,7 +116,10 @@ function isPart(element: Element): boolean {
 
 /** A button that acts when a pointer goes down or comes up, and on nothing that a key brings about. */
 const hearsOnlyHands = (element: Element): boolean => {
-  const types = listensTo(element).filter((type) => pressTypes.test(type) || type.startsWith('key'));
+  // Inside a component its root may listen for all that is in it.
+  const root = element.getRootNode();
+  const around = root instanceof ShadowRoot ? [element, root] : [element];
+  const types = around.flatMap(listensTo).filter((type) => pressTypes.test(type) || type.startsWith('key'));
   return (
     element.matches('button') &&
     isTabbable(element) &&

@@ -25,9 +25,12 @@ const besides = 'nav, aside, [role="navigation"], [role="complementary"]';
 export const visualOrder: PageRule = {
   id: 'order-as-seen',
   *look(): Iterable<Seen> {
-    for (const container of [...document.querySelectorAll('body *')].filter(reorders).slice(0, mostContainers)) {
+    for (const container of [...document.querySelectorAll('body *')].filter(mayDiffer).slice(0, mostContainers)) {
       const parts = [...container.children].filter((child) => !child.matches(besides)).flatMap(partOf);
       if (parts.length < 2) continue;
+      const parted = partedHeading(parts);
+      if (parted !== null) yield { element: container, outcome: 'failed', says: { first: short(parted) } };
+      if (parted !== null || !reorders(container)) continue;
       const seen = inReadingOrder(parts);
       if ([seen, byRows(parts)].some((order) => order.every((part, index) => part === parts[index]))) {
         yield { element: container, outcome: 'passed' };
@@ -40,6 +43,32 @@ export const visualOrder: PageRule = {
     }
   },
 };
+
+const mayDiffer = (element: Element): boolean => reorders(element) || hasHeadingsInColumns(element);
+
+const hasHeadingsInColumns = (element: Element): boolean =>
+  element.children.length >= 4 &&
+  /grid|flex/.test(getComputedStyle(element).display) &&
+  element.querySelectorAll(':scope > :is(h1, h2, h3, h4, h5, h6)').length >= 2 &&
+  element.checkVisibility();
+
+/**
+ * Headings that stand side by side, each over its own text, and are written one after another before the texts: a listener hears
+ * the first text under the last heading.
+ */
+function partedHeading(parts: readonly Part[]): string | null {
+  for (const [index, first] of parts.entries()) {
+    const second = parts[index + 1];
+    if (second === undefined || !isHeading(first) || second.element.tagName !== first.element.tagName) continue;
+    if (second.left < first.right - 2 || second.top >= first.bottom) continue;
+    const hasText = (heading: Part): boolean =>
+      parts.some((one) => !isHeading(one) && one.top >= heading.bottom - 2 && Math.abs(one.left - heading.left) < 8);
+    if (hasText(first) && hasText(second)) return second.text;
+  }
+  return null;
+}
+
+const isHeading = ({ element }: Part): boolean => /^H[1-6]$/.test(element.tagName);
 
 /** Whether an element's style may set its children into another order. */
 function reorders(element: Element): boolean {

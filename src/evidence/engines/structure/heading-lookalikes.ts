@@ -42,6 +42,7 @@ export const headingLookalikes: PageRule = {
 function judged(one: Candidate, own: readonly Candidate[], group: readonly Candidate[]): 'failed' | 'cantTell' {
   const texts = new Set(own.map(({ text }) => text));
   if (own.length >= 2 && texts.size === own.length) return 'failed';
+  if (isSetAsHeading(one)) return 'failed';
   const isTitle = widthOf(one.text) >= 8 && isNameOfPage(one.text) && one.look.size >= one.body.size * 1.4;
   const isCalledSo = /(?:^|[\s_-])(?:heading|headline|h[1-6])(?:$|[\s_-])/i.test(one.element.className);
   const hasOwn = [...document.querySelectorAll('h1, h2')].some((heading) => shownText(heading) === one.text);
@@ -51,6 +52,27 @@ function judged(one: Candidate, own: readonly Candidate[], group: readonly Candi
     ? 'failed'
     : 'cantTell';
 }
+
+/** Among the headings of the same part it looks as they do: same size, weight, colour, and the same room above and below. */
+function isSetAsHeading({ element, look, body }: Candidate): boolean {
+  if (look.size < body.size * 1.15) return false;
+  const like = [...(element.parentElement?.children ?? [])].filter((one) => one.matches('h2, h3, h4, h5, h6'));
+  return like.filter((heading) => isShown(heading) && settingOf(heading) === settingOf(element)).length > 1;
+}
+
+const settingOf = (element: Element): string => {
+  const { marginTop, marginBottom, paddingLeft, borderLeftWidth, borderBottomWidth, fontFamily } =
+    getComputedStyle(element);
+  return [
+    lookOf(element).key,
+    marginTop,
+    marginBottom,
+    paddingLeft,
+    borderLeftWidth,
+    borderBottomWidth,
+    fontFamily,
+  ].join();
+};
 
 /** Its title has it, and not only at the end, behind the words of a heading: there stands the name of the site. */
 function isNameOfPage(text: string): boolean {

@@ -6,11 +6,14 @@ import { press, put, sendControlOf } from './sending.ts';
 
 const commits =
   /终止|解除(?:合同|协议|租约)|解约|退租|退保|销户|支付|付款|转账|汇款|捐款|捐赠|购买|下单|缴费|缴纳|签署|签订|注销|删除(?:账|帐|我的|全部|档案)|永久删除|交卷|提交(?:试卷|答卷)|\bpay(?:ment)?\b|\btransfer\b|\bdonate\b|\bpurchase\b|\bbuy\b|place (?:my |your )?order|order now|sign (?:the )?(?:contract|agreement)|delete (?:my |your |the )?(?:account|record|data|file)|close (?:my |your )?account|submit (?:the |my |your )?(?:test|exam)|\b(?:end|terminate|cancel) (?:my |your |the )?(?:tenancy|contract|lease|agreement|membership|subscription|policy|account)\b/i;
+/** Says of what is sent here that it counts for good. */
+const binds =
+  /不(?:能|可|得|允许)(?:再)?(?:撤销|撤回|更改|修改|取消|恢复|反悔)|无法(?:撤销|撤回|更改|取消|恢复)|具有法律(?:效力|约束)|legally binding|(?:cannot|can't|can not|may not) be (?:withdrawn|undone|reversed|changed|cancelled|taken back)/i;
 const reviews = /下一步|核对|预览|复核|检查|\bnext\b|\bcontinue\b|\breview\b|\bpreview\b|\bcheck\b/i;
 const denies = /不能|不可|不得|无法|不予|概不|\b(?:cannot|can't|can not|not|never|no)\b/i;
 const confirms = /确认|核对|已检查|无误|\bconfirm|\bchecked\b|\breviewed\b|\bcorrect\b/i;
 const tellsItIsDone =
-  /(?:支付|付款|缴费|转账|捐款|捐赠|下单|购买|签署|签订|注销|删除|交卷|提交)(?:已)?成功|已(?:经)?(?:支付|付款|缴费|缴纳|扣款|转账|捐|下单|签署|签订|注销|删除|交卷)|\bpayment\b.{0,20}\b(?:taken|received|made|successful|complete)|\bpaid\b|\breceipt number\b|\border\b.{0,20}\b(?:placed|confirmed|received)|\b(?:deleted|closed|transferred|donated|signed|ended|terminated|ends on)\b|已(?:经)?(?:终止|解除|解约|退租|退保|销户|受理|生效)/i;
+  /(?:支付|付款|缴费|转账|捐款|捐赠|下单|购买|签署|签订|注销|删除|交卷|提交)(?:已)?成功|已(?:经)?(?:支付|付款|缴费|缴纳|扣款|转账|捐|下单|签署|签订|注销|删除|交卷)|\bpayment\b.{0,20}\b(?:taken|received|made|successful|complete)|\bpaid\b|\breceipt number\b|\border\b.{0,20}\b(?:placed|confirmed|received)|\b(?:deleted|closed|transferred|donated|signed|ended|terminated|ends on|will end)\b|(?:have|has) received your|收到(?:您|你)的|已(?:经)?(?:终止|解除|解约|退租|退保|销户|受理|生效)/i;
 const reverses =
   /(?:可以?|能够?|随时|可在)[^。；]{0,16}(?:撤销|撤回|取消|退款|退还|恢复|更改|修改)|(?:天|日|小时)内[^。；]{0,12}(?:撤销|撤回|取消|退|恢复)|\bcancel(?:led|ed)?\b|\brefund|\bundo\b|\brevers|\brestored?\b|money back|\bwithdraw(?:n|al)?\b|\btake(?:n)? back\b/i;
 
@@ -37,6 +40,7 @@ function isMet(form: Element, send: Element): boolean {
   const isAbout =
     commits.test(name) ||
     (/提交|确定|确认|submit|confirm|send/i.test(name) && commits.test(titlesOver(send).at(-1) ?? ''));
+  if (binds.test(shownText(partOf(form))) && fieldsIn(form).length > 0) return true;
   return (
     isAbout &&
     (typed.length > 0 || /删除|注销|终止|解除|解约|退租|退保|销户|delete|close|\bend\b|terminate|cancel/i.test(name))
@@ -47,12 +51,13 @@ function isSafe(form: Element, send: Element): boolean {
   if (reviews.test(nameOf(send))) return true;
   const boxes = fieldsIn(form).filter(({ type }) => type === 'checkbox');
   if (boxes.some((box) => confirms.test(labelOf(box)))) return true;
-  const part = form.closest('main, dialog, [role=dialog]') ?? form;
   return (
-    sentencesOf(shownText(part)).some((said) => reverses.test(said) && !denies.test(said)) ||
+    sentencesOf(shownText(partOf(form))).some((said) => reverses.test(said) && !denies.test(said)) ||
     [...document.querySelectorAll('ol li[aria-current], [aria-current=step]')].some(isShown)
   );
 }
+
+const partOf = (form: Element): Element => form.closest('main, dialog, [role=dialog]') ?? form;
 
 const sentencesOf = (words: string): string[] => words.split(/[。！？；.!?;]/);
 

@@ -31,6 +31,7 @@ export async function sendEmpty(form: Element, found: Findings): Promise<Sent | 
   }
   if (outcome.hasLeft) return null;
   judge(form, send, outcome, found);
+  for (const message of outcome.said) noteFormat(message, fields, found);
   return { send, outcome, hasErrors: errorsOf(outcome, form).size > 0 || outcome.dialogs.length > 0 };
 }
 
@@ -158,6 +159,7 @@ const ofWholeForm =
   /表单|所有|全部|各项|标红|红色|以上|以下|\bform\b|\bfields\b|\berrors\b|highlighted|in red|\bbelow\b|\babove\b/i;
 
 const namesField = (words: string, fields: readonly Field[]): boolean =>
+  namesAll(words, fields) ||
   fields.some((field) => {
     const label = plainLabelOf(field)
       .replaceAll(/^(?:请输入|请填写|您的|你的|your )/g, '')
@@ -167,6 +169,15 @@ const namesField = (words: string, fields: readonly Field[]): boolean =>
     const names = [label, ...parts, group === null ? '' : nameOf(group).toLowerCase()];
     return names.some((name) => name.length > 1 && words.toLowerCase().includes(name));
   });
+
+/** Labels such as “First group” and “Second group” share a word, and the message names them all by it. */
+const namesAll = (words: string, fields: readonly Field[]): boolean => {
+  const [first, ...others] = fields
+    .filter(isTyped)
+    .map((field): readonly string[] => plainLabelOf(field).match(/\p{L}{4,}/gu) ?? []);
+  const shared = (first ?? []).filter((word) => others.every((own) => own.includes(word)));
+  return others.length > 0 && shared.some((word) => words.toLowerCase().includes(word));
+};
 
 /** Fields that say from the beginning that they are wrong, as a page does that the server has sent back. */
 export function* standingErrors(): Iterable<Seen> {
@@ -230,6 +241,8 @@ const suggests =
   /\b(?:write|enter|type|choose|pick|select|give)\b[^.]*\bor\b|(?:填写?|输入|选择?|写)[^。]*(?:或者?|、)|\d|例如|比如|如[:：]|格式(?:为|应|是)|应(?:为|该|当)|须|必须|至少|不超过|以内|请(?:按|用|使用)|YYYY|e\.g\.|such as|for example|\blike\b|\bmust\b|\bshould\b|\buse\b|format|at least|between|characters|digits/i;
 const wellKnown = /邮箱|邮件|手机|电话|姓名|e-?mail|phone|mobile|\bname\b|验证码|captcha/i;
 
+const hasKnownFormat = new RegExp(`${wellKnown.source}|身份证|证件号|邮编|邮政编码|post ?code|zip`, 'i');
+
 /** Fills a form in with what no field can want, sends it and sees whether the answer helps (SC 3.3.3, technique G85). */
 export async function sendWrong(form: Element, found: Findings): Promise<void> {
   const send = sendControlOf(form);
@@ -242,11 +255,14 @@ export async function sendWrong(form: Element, found: Findings): Promise<void> {
   for (const message of errorsOf({ ...outcome, said: saidNow() }, form)) {
     const seen = helpOf(message, fields);
     if (seen !== null) found['error-suggests'].push(seen);
-    const [element, words] = message;
-    const field = fieldBeside(element, fields);
-    const told = field === null || wellKnown.test(labelOf(field)) ? null : formatOf(field, words);
-    if (told !== null) found['format-is-told'].push(told);
+    noteFormat(message, fields, found);
   }
+}
+
+function noteFormat([element, words]: readonly [Element, string], fields: readonly Field[], found: Findings): void {
+  const field = fieldBeside(element, fields);
+  const told = field === null || hasKnownFormat.test(labelOf(field)) ? null : formatOf(field, words);
+  if (told !== null) found['format-is-told'].push(told);
 }
 
 /** Whether a message that only says “wrong” is helped by what stands with its field; null where it is no such message. */

@@ -10,6 +10,9 @@ import { press, put, type Outcome } from './sending.ts';
 const tells =
   /成功|已(?:经)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*(?:条|个|项|份|篇|件)|没有(?:找到|结果|符合)|未找到|无(?:结果|匹配)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|nothing (?:was )?found|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
 
+/** A number of things and nothing else, as it stands beside what a search has left. */
+const counts = /^(?:\d+|no|one) \p{L}+(?: \p{L}+){0,2}\.?$|^\d+\s*\p{sc=Han}{1,5}$/iu;
+
 const mostButtons = 10;
 /** A longer text is content, not a message. */
 const longest = 90;
@@ -44,10 +47,16 @@ const plainButtons = (): HTMLElement[] =>
 
 type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
 
-/** What a form says of itself once it was sent. */
-export function messagesOf(answer: Said, cause: HTMLElement): Seen[] {
+/** What a form says of itself once it was sent; `also` is what counts as a message besides. */
+export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): Seen[] {
   return [...answer.said].flatMap(([element, words]): Seen[] => {
-    if (!tells.test(words) || words.length > longest || cause.contains(element) || element.matches('body')) return [];
+    if (
+      !(tells.test(words) || also.test(words.trim())) ||
+      words.length > longest ||
+      cause.contains(element) ||
+      element.matches('body')
+    )
+      return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog]') !== null) return [];
     const outcome = isLive(element) || isReadNext(element, answer.focus, cause) ? 'passed' : unheard(answer);
     return [{ element: standing(element) ?? cause, outcome, says: { words: words.slice(0, 40) } }];
@@ -81,7 +90,9 @@ export async function typeAndListen(): Promise<Seen[]> {
     const answer: Said = { said: newlySaid(before), focus: null, isSaidAloud: saidAloud() !== aloud };
     // A count of signs that changes with each key would be told too often; that it is near the field is enough.
     seen.push(
-      ...messagesOf(answer, field).filter(({ says }) => !/剩|还可|left|remaining/.test(String(says?.['words']))),
+      ...messagesOf(answer, field, counts).filter(
+        ({ says }) => !/剩|还可|left|remaining/.test(String(says?.['words'])),
+      ),
     );
   }
   return seen;

@@ -22,6 +22,16 @@ export function closerIn(number: number): number | null {
   return closer === undefined ? null : numberOf(closer);
 }
 
+/** The first button of an opened thing that does something else than close it: sends, confirms, chooses. */
+export function agreeingIn(number: number): number | null {
+  const element = elementOf(number);
+  const buttons = [...(element?.querySelectorAll('button, input[type="submit"], [role="button"]') ?? [])];
+  const agreeing = buttons.find(
+    (one) => isTabbable(one) && !closing.test(`${nameOf(one)} ${one.textContent.trim()}`.trim()),
+  );
+  return agreeing === undefined ? null : numberOf(agreeing);
+}
+
 export const isOpen = (number: number): boolean => {
   const element = elementOf(number);
   return element !== null && isInSight(element);

@@ -2,7 +2,7 @@ import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 import { groupNow, oneStops } from './by-entry.ts';
 import { isMarkTold, rememberMarks, valueOf, workedByArrows } from './by-arrows.ts';
-import { closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
+import { agreeingIn, closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
 import { hoverTriggers } from './hover-triggers.ts';
 import { isStillShown, shownBy } from './hovered.ts';
 import { changeSince } from './opened.ts';
@@ -12,6 +12,7 @@ import { remember } from './sight.ts';
 
 /** What the probe calls in the page. */
 export {
+  agreeingIn,
   changeSince,
   closerIn,
   focusAt,

@@ -47,16 +47,39 @@ async function tryOpener(tab: Tab, code: Code, opener: Opener, found: Tally): Pr
   if (dialog !== undefined) {
     await judgeShown(tab, code, change.came, found);
     await checkDialog(tab, code, dialog, found);
+    await checkAgreeing(tab, code, opener, found);
     return true;
   }
   judgeStates(opener, { before, after, change }, found);
   await judgeShown(tab, code, change.came, found);
+  for (const opened of change.came) {
+    if (opened.isLifted || opened.hasFocus || !opened.isOvertaken) continue;
+    for (const at of opened.places) found.see('popup-comes-next', 'failed', at);
+  }
   const popup = change.came.find(({ isLifted, hasTabbable }) => isLifted && hasTabbable);
   if (popup !== undefined) await checkPopup(tab, code, popup, found);
   else if (change.came.length + change.went > 0)
     await judgeDisclosure(tab, code, { opener, before, after, change }, found);
   else await judgeToggle(tab, code, { opener, before, after }, found);
   return true;
+}
+
+/** A dialog that is closed by what it asks for gives the focus back too, though its opener may be drawn anew (SC 2.4.3, F85). */
+async function checkAgreeing(tab: Tab, code: Code, { place }: Opener, found: Tally): Promise<void> {
+  const opener = (await anew(tab, code)).find((one) => one.place.selector === place.selector);
+  if (opener === undefined || !(await code.call(tab, 'focusAt', opener.number))) return;
+  await code.call(tab, 'remember');
+  await tab.press(opener.key);
+  await code.call(tab, 'reactionsSince', settleMs);
+  const dialog = (await code.call(tab, 'changeSince', opener.number)).came.find(({ isDialog }) => isDialog);
+  const button = dialog === undefined ? null : await code.call(tab, 'agreeingIn', dialog.number);
+  if (dialog === undefined || button === null || !(await code.call(tab, 'focusAt', button))) return;
+  await tab.press('Enter');
+  await code.call(tab, 'pause', settleMs);
+  if (await code.call(tab, 'isOpen', dialog.number)) return;
+  const where = await code.call(tab, 'focusIs', dialog.number);
+  if (where !== 'nowhere') found.pass('focus-comes-back');
+  else for (const at of dialog.places) found.see('focus-comes-back', 'failed', at);
 }
 
 /** What nobody saw before it was opened is looked at now: names, pictures, contrast. */

@@ -1,4 +1,4 @@
-import { isTabbable } from '#probe/focusable.ts';
+import { allTabbable, isTabbable } from '#probe/focusable.ts';
 import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
 import { outwards } from '#probe/tree.ts';
@@ -30,6 +30,8 @@ export interface Opened {
   isNear: boolean;
   /** It comes before its opener in the page. */
   isBefore: boolean;
+  /** It stands right below its opener, and the Tab key comes to other things first, which stand below both. */
+  isOvertaken: boolean;
 }
 
 export function changeSince(opener: number): Change {
@@ -59,6 +61,7 @@ function openedAs(element: Element, from: Element): Opened {
     hasFocus: element.contains(document.activeElement),
     hasTabbable: tabbable,
     isNear: isNear(element, from),
+    isOvertaken: isOvertaken(element, from),
     isBefore: (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
   };
 }
@@ -100,5 +103,20 @@ const isNear = (element: Element, from: Element): boolean => {
   const [parent, above] = [from.parentElement, from.parentElement?.parentElement];
   return [parent, above].some(
     (one) => one !== null && one !== undefined && one !== document.body && one.contains(element),
+  );
+};
+
+const isOvertaken = (element: Element, from: Element): boolean => {
+  const all = allTabbable();
+  const [at, first] = [all.indexOf(from), all.findIndex((one) => element.contains(one))];
+  const between = at < 0 ? [] : all.slice(at + 1, Math.max(at + 1, first));
+  const [opened, opener] = [element.getBoundingClientRect(), from.getBoundingClientRect()];
+  const isBelow = opened.top >= opener.bottom - 2 && opened.top < opener.bottom + 120;
+  const isBeside = opened.left < opener.right && opener.left < opened.right;
+  return (
+    between.length > 0 &&
+    isBelow &&
+    isBeside &&
+    between.every((one) => one.getBoundingClientRect().top >= opened.bottom - 2)
   );
 };
