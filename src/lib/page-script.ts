@@ -32,8 +32,10 @@ function snippetOf(element: Element): string {
   return html.length > 200 ? `${html.slice(0, 199).replace(/[\uD800-\uDBFF]$/, '')}…` : html;
 }
 
-/** Where an element is, as a sighting says it. */
+/** Where an element is, as a sighting says it. What stands in a shadow tree is named by the element that holds the tree. */
 export function placeOf(element: Element): { selector: string; snippet: string } {
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot) return placeOf(root.host);
   return { selector: selectorOf(element), snippet: snippetOf(element) };
 }
 

@@ -13,11 +13,5 @@ export function numberOf(element: Element): number {
 
 export const elementOf = (number: number): Element | null => elements[number] ?? null;
 
-/** Where an element is. What stands in a shadow tree is named by the element that holds the tree. */
-export function placeInPage(element: Element): ReturnType<typeof placeOf> {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? placeInPage(root.host) : placeOf(element);
-}
-
 export const placesOf = (wanted: readonly number[]): ReturnType<typeof placeOf>[] =>
-  wanted.flatMap((number) => elementOf(number) ?? []).map(placeInPage);
+  wanted.flatMap((number) => elementOf(number) ?? []).map(placeOf);

@@ -1,3 +1,5 @@
+import { allElements } from '#probe/tree.ts';
+
 let before = '';
 
 /** Remembers how the page is before something is tried. */
@@ -10,7 +12,13 @@ export const isAsRemembered = (): boolean => stateNow() === before;
 
 /** An attribute that was emptied is as good as gone. */
 const stateNow = (): string => {
-  const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
-  const markup = document.body.outerHTML.replaceAll(/ (?:class|style)=""/g, '');
-  return [markup, ...fields.map(({ value, checked }) => `${value} ${checked}`)].join('\n');
+  const shadows = [...allElements()].map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);
+  const fields = [document, ...shadows].flatMap((root) => [
+    ...root.querySelectorAll<HTMLInputElement>('input, select, textarea'),
+  ]);
+  const markup = [document.body.outerHTML, ...shadows.map(({ innerHTML }) => innerHTML)].join('\n');
+  return [
+    markup.replaceAll(/ (?:class|style)=""/g, ''),
+    ...fields.map(({ value, checked }) => `${value} ${checked}`),
+  ].join('\n');
 };

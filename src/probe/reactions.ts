@@ -1,8 +1,17 @@
-import { placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { allElements } from '#probe/tree.ts';
 
 /** What the page did since it was last asked: `#menu class open`, `#out says 已预约`, `goes https://…`, `calls alert`. */
 const reactions = new Set<string>();
 let isWatching = false;
+
+const allChanges = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeOldValue: true,
+} as const;
 
 /**
  * From now on all that the page does is noted: what changes in its tree, where it would go, what it would open or say,
@@ -11,13 +20,9 @@ let isWatching = false;
 export function watch(): void {
   if (isWatching) return;
   isWatching = true;
-  new MutationObserver(noteMutations).observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeOldValue: true,
-  });
+  const observer = new MutationObserver(noteMutations);
+  const roots = [...allElements()].map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);
+  for (const root of [document, ...roots]) observer.observe(root, allChanges);
   stayHere();
   for (const type of ['toggle', 'change', 'play', 'pause', 'submit', 'error', 'fullscreenchange']) {
     addEventListener(type, (event) => note(type, event.target), true);
@@ -33,7 +38,7 @@ export async function reactionsSince(waitMs = 60): Promise<string[]> {
 }
 
 const note = (what: string, target: unknown): void => {
-  reactions.add(target instanceof Element ? `${placeInPage(target).selector} ${what}` : what);
+  reactions.add(target instanceof Element ? `${placeOf(target).selector} ${what}` : what);
 };
 
 /** With what it has become, so that two controls that change the same thing in different ways are told apart. */

@@ -2,6 +2,7 @@ import type { PageRule, Seen } from '#probe/rules.ts';
 import { textRuns } from '#probe/text-lines.ts';
 import { colouredIn } from './coloured.ts';
 import { hueWords, type Hue } from './hues.ts';
+import { swatchLegends } from './swatches.ts';
 
 /** A colour stands for something. */
 const stands =
@@ -24,6 +25,7 @@ const mostElements = 5;
 export const colourKeys: PageRule = {
   id: 'colour-is-not-all',
   *look(): Iterable<Seen> {
+    yield* swatchLegends();
     const told = new Set<Element>();
     for (const { element, text } of sentences()) {
       if (otherSign.test(text)) continue;

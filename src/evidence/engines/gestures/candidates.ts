@@ -1,12 +1,13 @@
 import { anyListens, listensTo } from '#probe/listened.ts';
-import { numberOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { numberOf } from '#probe/numbered.ts';
 import { isShown } from '#probe/shown.ts';
 import { allElements, outwards } from '#probe/tree.ts';
 
 /** An element that hears hands, and how the page may be asked about it again. */
 export interface Candidate {
   number: number;
-  place: ReturnType<typeof placeInPage>;
+  place: ReturnType<typeof placeOf>;
   hearsTouch: boolean;
   /** The page keeps the pinch from the browser, to use it itself. */
   mayPinch: boolean;
@@ -42,7 +43,7 @@ function candidateOf(element: Element): Candidate {
   const hearsTouch = types.some((type) => /^(?:touch|gesture)/.test(type));
   return {
     number: numberOf(element),
-    place: placeInPage(element),
+    place: placeOf(element),
     hearsTouch,
     mayPinch: !/auto|manipulation|pinch-zoom/.test(getComputedStyle(element).touchAction),
     byTouch: hearsTouch && !types.some((type) => /^(?:mouse|pointer)/.test(type)),

@@ -1,4 +1,5 @@
-import { elementOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf } from '#probe/numbered.ts';
 import { rememberPage } from '#probe/page-state.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 
@@ -24,7 +25,7 @@ export const targetOf = (reaction: string): string =>
 export function actedOn(number: number, did: readonly string[]): string[] {
   const element = elementOf(number);
   if (element === null) return [];
-  const own = [element, ...element.querySelectorAll('*')].map((one) => placeInPage(one).selector);
+  const own = [element, ...element.querySelectorAll('*')].map((one) => placeOf(one).selector);
   return did.filter((one) => {
     if (/^calls (?:log|info|warn)$/.test(one) || one === 'error') return false;
     const target = targetOf(one);

@@ -22,11 +22,20 @@ export async function checkOperation(tab: Tab, code: Code, found: Tally): Promis
     const here: Pointed | undefined = isUsed ? (await anew(tab, code))[index] : kind;
     // A page that is another one each time is not tried further.
     if (here === undefined || here.places[0]?.selector !== kind.places[0]?.selector) break;
-    await code.call(tab, 'watch');
-    const tried: Tried = here.isReached ? await tryKeys(tab, code, here) : await tryPointer(tab, code, here);
+    let tried = await tryOne(tab, code, here);
+    if (tried.outcome === 'nothing' && here.by === 'listener' && here.spare !== null) {
+      const again = tried.isUsed ? (await anew(tab, code))[index] : here;
+      if (again?.spare === undefined || again.spare === null) break;
+      tried = await tryOne(tab, code, { ...again, number: again.spare });
+    }
     isUsed = tried.isUsed;
     tell(kind, tried.outcome, found);
   }
+}
+
+async function tryOne(tab: Tab, code: Code, one: Pointed): Promise<Tried> {
+  await code.call(tab, 'watch');
+  return one.isReached ? tryKeys(tab, code, one) : tryPointer(tab, code, one);
 }
 
 function tell({ isReached, hasNoRole, count, places }: Pointed, outcome: Tried['outcome'], found: Tally): void {

@@ -1,6 +1,7 @@
-import { elementOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf } from '#probe/numbered.ts';
 
-type Place = ReturnType<typeof placeInPage>;
+type Place = ReturnType<typeof placeOf>;
 
 /** Elements whose positive `tabindex` puts them in another order than they are read in, and those it leaves in order. */
 export interface Order {
@@ -25,8 +26,8 @@ export function orderOf(walked: readonly number[]): Order {
   for (const element of numbered) {
     const group = element.closest(groups) ?? element.parentElement;
     const own = met.filter((one) => group?.contains(one) === true);
-    if (isOutOfPlace(element, own)) order.wrong.push(placeInPage(element));
-    else if (isOutOfPlace(element, met)) order.doubtful.push(placeInPage(element));
+    if (isOutOfPlace(element, own)) order.wrong.push(placeOf(element));
+    else if (isOutOfPlace(element, met)) order.doubtful.push(placeOf(element));
     else order.right++;
   }
   return order;
@@ -60,6 +61,6 @@ export function sharedAccessKeys(): Place[] {
   );
   return [...byKey].flatMap(([key, all]) => {
     const shown = all.filter((one) => one.checkVisibility());
-    return key !== '' && shown.length > 1 ? shown.map(placeInPage) : [];
+    return key !== '' && shown.length > 1 ? shown.map(placeOf) : [];
   });
 }

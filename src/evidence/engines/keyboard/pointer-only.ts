@@ -1,6 +1,7 @@
 import { allTabbable, hasTabbable, isNative, isTabbable, tabbableAround } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
-import { numberOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { numberOf } from '#probe/numbered.ts';
 import { isShown } from '#probe/shown.ts';
 import { allElements, outwards, parentOf } from '#probe/tree.ts';
 import { roleOf } from '#probe/names.ts';
@@ -8,10 +9,12 @@ import { roleOf } from '#probe/names.ts';
 /** Something that a pointer works and that the Tab key does not come to, or that no key may work. */
 export interface Pointed {
   number: number;
+  /** The last of its like: the first may have nothing to do, as “fewer” at the fewest. Null where it is alone. */
+  spare: number | null;
   /** How many are made alike, this one among them: what is found of one is true of all. */
   count: number;
   /** Where the first of them are, this one before all. */
-  places: ReturnType<typeof placeInPage>[];
+  places: ReturnType<typeof placeOf>[];
   /** Whether the Tab key comes to it. */
   isReached: boolean;
   /** Its role is worked by arrows. */
@@ -72,8 +75,9 @@ export function pointed(): Pointed[] {
   const kinds = Map.groupBy(all, ({ element, by, isReached }) => JSON.stringify([by, isReached, kindOf(element)]));
   return [...kinds.values()].map((alike) => ({
     number: numberOf(alike[0]!.element),
+    spare: alike.length > 1 ? numberOf(alike.at(-1)!.element) : null,
     count: alike.length,
-    places: alike.slice(0, mostPlaces).map(({ element }) => placeInPage(element)),
+    places: alike.slice(0, mostPlaces).map(({ element }) => placeOf(element)),
     isReached: alike[0]!.isReached,
     byArrows: /^(?:slider|spinbutton|combobox)$/.test(alike[0]!.element.getAttribute('role')?.trim() ?? ''),
     hasNoRole: plainRoles.has(roleOf(alike[0]!.element)),

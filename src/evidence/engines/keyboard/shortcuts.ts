@@ -1,7 +1,7 @@
 import { isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { nameOf } from '#probe/names.ts';
-import { placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
 import { reactionsSince } from '#probe/reactions.ts';
 
 /** Whether keys are heard by the page as a whole. */
@@ -14,7 +14,7 @@ export const pageHearsKeys = (): boolean =>
 export async function answersTo(): Promise<string[]> {
   const did = await reactionsSince(15);
   const at = document.activeElement;
-  return at === null || at === document.body ? did : [...did, `${placeInPage(at).selector} has the focus`];
+  return at === null || at === document.body ? did : [...did, `${placeOf(at).selector} has the focus`];
 }
 
 /** Whether some control speaks of shortcuts: they may be turned off or changed there. */
@@ -24,14 +24,14 @@ export const canTurnOffKeys = (): boolean =>
   );
 
 /** The page, since it listens, and what changed. */
-export function placesOfKeys(did: readonly string[]): ReturnType<typeof placeInPage>[] {
+export function placesOfKeys(did: readonly string[]): ReturnType<typeof placeOf>[] {
   const changed = did.flatMap((one) => {
     const selector = /^((?:#|html\b)(?:.*?))(?: (?:says|has|class|style|hidden|open|aria-|data-|change|toggle))/.exec(
       one,
     )?.[1];
     return selector === undefined ? [] : (find(selector) ?? []);
   });
-  return [document.body, ...changed.slice(0, 1)].map(placeInPage);
+  return [document.body, ...changed.slice(0, 1)].map(placeOf);
 }
 
 const find = (selector: string): Element | null => {

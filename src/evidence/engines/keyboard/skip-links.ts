@@ -1,10 +1,11 @@
 import { pause } from '#probe/aim.ts';
 import { anchorOf } from '#probe/anchors.ts';
 import { allTabbable, isTabbable } from '#probe/focusable.ts';
-import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf, numberOf } from '#probe/numbered.ts';
 import { widthOf } from '#probe/prose.ts';
 
-type Place = ReturnType<typeof placeInPage>;
+type Place = ReturnType<typeof placeOf>;
 
 /** A link that promises to pass over what is repeated. */
 export interface SkipLink {
@@ -28,7 +29,7 @@ export function skipLinks(): SkipLink[] {
     .filter((one) => promise.test(`${one.textContent.trim()} ${one.getAttribute('aria-label') ?? ''}`.trim()))
     .map((link) => {
       const target = targetOf(link.getAttribute('href') ?? '');
-      return { number: numberOf(link), place: placeInPage(link), target: target === null ? null : numberOf(target) };
+      return { number: numberOf(link), place: placeOf(link), target: target === null ? null : numberOf(target) };
     });
 }
 
@@ -91,5 +92,5 @@ export function hasBypass(): { isThere: boolean; place: Place } | null {
   const ways =
     'h1, h2, h3, h4, h5, h6, [role="heading"], main, [role="main"], article, section[aria-label], section[aria-labelledby], [role="region"], aside, [role="search"]';
   const isThere = [...document.querySelectorAll(ways)].some((one) => one.checkVisibility()) || skipLinks().length > 0;
-  return { isThere, place: placeInPage(document.body) };
+  return { isThere, place: placeOf(document.body) };
 }

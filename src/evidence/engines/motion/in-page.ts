@@ -24,7 +24,7 @@ export function mayMove(): boolean {
   if (window.ondevicemotion !== null || window.ondeviceorientation !== null) return true;
   const movers =
     'marquee, blink, audio, video, animate, animateTransform, animateMotion, meta[http-equiv=refresh i], canvas';
-  if (document.querySelector(movers) !== null || mayLimit()) return true;
+  if (document.querySelector(movers) !== null || mayLimit() || mayFlash()) return true;
   return [...document.querySelectorAll('body, body *')].some(
     (element) =>
       element.matches(
@@ -66,8 +66,11 @@ export async function look(): Promise<Told> {
     ...course.moving,
   ];
   const limits = await findLimits();
+  const sounds = await findSounds();
+  const stopped = await judge(moving);
+  const afterPress = await flashesOfPresses();
   const seen: Record<string, Seen[]> = {
-    'flashes-seldom': [...flashing, ...flashingFilms(shown), ...flashingScripts(course)],
+    'flashes-seldom': [...flashing, ...flashingFilms(shown), ...flashingScripts(course), ...afterPress],
     'refresh-waits-for-nobody': [...refreshes()].map(({ meta, seconds }) => ({
       element: meta,
       outcome: seconds === 0 || seconds > 72_000 ? 'passed' : 'failed',
@@ -84,12 +87,12 @@ export async function look(): Promise<Told> {
       says: { words: words.slice(0, 30), seconds: Math.round(afterMs / 1_000) },
     })),
     'device-need-not-move': [...movedDevice()],
-    'sound-can-be-stopped': (await findSounds()).map(({ element, outcome, seconds }) => ({
+    'sound-can-be-stopped': sounds.map(({ element, outcome, seconds }) => ({
       element,
       outcome,
       says: { seconds: Math.round(seconds) },
     })),
-    'motion-can-be-stopped': await judge(moving),
+    'motion-can-be-stopped': stopped,
   };
   return askRules(Object.entries(seen).map(([id, all]) => ({ id, look: () => all })));
 }
@@ -116,8 +119,31 @@ async function judge(moving: readonly Moving[]): Promise<Seen[]> {
   }));
 }
 
-function* flashingAnimations(): Iterable<Seen> {
-  for (const animation of document.getAnimations()) {
+/** What begins to flash only when somebody presses something: a preview, an alarm. */
+async function flashesOfPresses(): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const control of mayFlash() ? stopControls() : []) {
+    const before = new Set(document.getAnimations());
+    await pressAndWait(control);
+    const began = document.getAnimations().filter((animation) => !before.has(animation));
+    seen.push(...[...flashingAnimations(began)].filter(({ outcome }) => outcome === 'failed'));
+  }
+  return seen;
+}
+
+/** Some style sheet has an animation to give. */
+const mayFlash = (): boolean =>
+  [...document.styleSheets].some((sheet) => {
+    try {
+      return [...sheet.cssRules].some((rule) => rule instanceof CSSKeyframesRule);
+    } catch {
+      // A sheet from elsewhere is closed to scripts.
+      return false;
+    }
+  });
+
+function* flashingAnimations(animations: readonly Animation[] = document.getAnimations()): Iterable<Seen> {
+  for (const animation of animations) {
     const element = targetOf(animation);
     const roundMs = Number(animation.effect?.getComputedTiming().duration ?? Infinity);
     if (element === null || roundMs > 1_000 || roundMs < 10 || !isMet(element)) continue;

@@ -1,13 +1,14 @@
 import { isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { nameOf } from '#probe/names.ts';
-import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf, numberOf } from '#probe/numbered.ts';
 import { cameSince, isInSight } from './sight.ts';
 
 /** Something that arrow keys work while it keeps the focus. */
 export interface ByArrows {
   number: number;
-  place: ReturnType<typeof placeInPage>;
+  place: ReturnType<typeof placeOf>;
   /** One of a list is marked, or a value is set. */
   is: 'list' | 'value';
   /** What to type first, so that the list opens. */
@@ -30,7 +31,7 @@ export function workedByArrows(): ByArrows[] {
   );
   return all.slice(0, most).map((element) => ({
     number: numberOf(element),
-    place: placeInPage(element),
+    place: placeOf(element),
     is: element.matches(values) ? 'value' : 'list',
     letters: element instanceof HTMLInputElement && element.value === '' ? firstLetterOf(element) : '',
   }));

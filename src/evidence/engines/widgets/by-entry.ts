@@ -1,6 +1,7 @@
 import { isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
-import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf, numberOf } from '#probe/numbered.ts';
 import { outwards } from '#probe/tree.ts';
 import { isInSight } from './sight.ts';
 
@@ -9,7 +10,7 @@ export interface OneStop {
   /** The member that the Tab key comes to. */
   number: number;
   /** Members that nothing but other keys can reach. */
-  rest: { number: number; place: ReturnType<typeof placeInPage> }[];
+  rest: { number: number; place: ReturnType<typeof placeOf> }[];
 }
 
 const most = 4;
@@ -32,7 +33,7 @@ export function oneStops(): OneStop[] {
       return [
         {
           number: numberOf(stop),
-          rest: rest.map((one) => ({ number: numberOf(one), place: placeInPage(one) })),
+          rest: rest.map((one) => ({ number: numberOf(one), place: placeOf(one) })),
         },
       ];
     }),

@@ -1,10 +1,11 @@
 import { isTabbable, allTabbable } from '#probe/focusable.ts';
-import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf, numberOf } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
 import { focusableFor } from './hover-triggers.ts';
 import { cameSince, isInSight } from './sight.ts';
 
-type Place = ReturnType<typeof placeInPage>;
+type Place = ReturnType<typeof placeOf>;
 
 interface Point {
   x: number;
@@ -39,7 +40,7 @@ export function shownBy(trigger: number, from: Point): Shown | null {
   const focusable = focusableFor(element, came);
   return {
     number: numberOf(first),
-    places: [first, element].map(placeInPage),
+    places: [first, element].map(placeOf),
     way: wayOnto(first.getBoundingClientRect(), element.getBoundingClientRect(), from),
     covers: coversWords(first, element),
     hasControls: [first, ...first.querySelectorAll('*')].some(isTabbable),

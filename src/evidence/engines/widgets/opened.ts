@@ -1,10 +1,11 @@
 import { allTabbable, isTabbable } from '#probe/focusable.ts';
-import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf, numberOf } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
 import { outwards } from '#probe/tree.ts';
 import { cameSince, wentSince } from './sight.ts';
 
-type Place = ReturnType<typeof placeInPage>;
+type Place = ReturnType<typeof placeOf>;
 
 /** What a press brought into sight or took away, and where the focus went. */
 export interface Change {
@@ -52,7 +53,7 @@ function openedAs(element: Element, from: Element): Opened {
   const isOver = liesOverMiddle(element, named);
   return {
     number: numberOf(named),
-    places: [named, from].map(placeInPage),
+    places: [named, from].map(placeOf),
     isDialog: dialog !== null || (isOver && tabbable),
     hasRole: dialog !== null,
     isToldModal: saysModal(dialog),

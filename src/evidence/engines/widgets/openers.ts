@@ -1,11 +1,12 @@
 import { isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { nameOf, roleOf } from '#probe/names.ts';
-import { elementOf, numberOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf, numberOf } from '#probe/numbered.ts';
 import { outwards, parentOf } from '#probe/tree.ts';
 import { isInSight } from './sight.ts';
 
-type Place = ReturnType<typeof placeInPage>;
+type Place = ReturnType<typeof placeOf>;
 
 /** A control that may open, turn or choose something. */
 export interface Opener {
@@ -28,7 +29,7 @@ export function openers(): Opener[] {
     if (sendsForm(element) || !isHeard(element)) continue;
     const kind = kindOf(element);
     const key = /checkbox|switch|radio/.test(roleOf(element)) ? 'Space' : 'Enter';
-    if (!kinds.has(kind)) kinds.set(kind, { number: numberOf(element), place: placeInPage(element), key });
+    if (!kinds.has(kind)) kinds.set(kind, { number: numberOf(element), place: placeOf(element), key });
   }
   return [...kinds.values()].slice(0, mostOpeners);
 }

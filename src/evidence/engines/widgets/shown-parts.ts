@@ -1,6 +1,7 @@
 import { shownRatio } from '#probe/colours.ts';
 import { nameOf } from '#probe/names.ts';
-import { elementOf, placeInPage } from '#probe/numbered.ts';
+import { placeOf } from '#lib/page-script.ts';
+import { elementOf } from '#probe/numbered.ts';
 import { isShown } from '#probe/shown.ts';
 import { plainContrast } from '#probe/style-colours.ts';
 
@@ -8,7 +9,7 @@ import { plainContrast } from '#probe/style-colours.ts';
 export interface ShownPart {
   rule: 'shown-has-name' | 'shown-picture-is-told' | 'shown-can-be-read';
   outcome: 'passed' | 'failed';
-  place: ReturnType<typeof placeInPage>;
+  place: ReturnType<typeof placeOf>;
   says: Record<string, string>;
 }
 
@@ -30,7 +31,7 @@ export function partsOf(number: number): ShownPart[] {
 const asPart = (rule: ShownPart['rule'], element: Element, isRight: boolean, says = {}): ShownPart => ({
   rule,
   outcome: isRight ? 'passed' : 'failed',
-  place: placeInPage(element),
+  place: placeOf(element),
   says,
 });
 

@@ -1,0 +1,123 @@
+import { contrastOf, type Colour } from '#probe/colours.ts';
+import type { Seen } from '#probe/rules.ts';
+import { shownText } from '#probe/shown.ts';
+import { readColour } from '#probe/style-colours.ts';
+import { isSeen } from '#probe/text-lines.ts';
+
+/** A small coloured sign of a legend, and what it stands for. */
+interface Swatch {
+  element: Element;
+  css: string;
+  colour: Colour;
+  label: string;
+}
+
+const largest = 48;
+const longestLabel = 24;
+/** Two colours of so different lightness are told apart without their hue. */
+const apart = 3;
+
+/**
+ * A legend of swatches says what colours stand for, and the things or lines that have these colours differ in nothing else
+ * (SC 1.4.1, failure F13, technique G14, G111): no word of the legend, no sign, no other border, line or pattern.
+ */
+export function* swatchLegends(): Iterable<Seen> {
+  for (const legend of legends()) {
+    const things = legend.map((swatch) => thingsOf(swatch, legend));
+    if (things.some((own) => own.length === 0)) continue;
+    const all = things.flat();
+    const isTold = all.every((thing) => isTelling(thing, legend));
+    const looks = new Set(things.map(([thing]) => lookBesides(thing!)));
+    const isRight = isTold || looks.size > 1;
+    for (const [index, [thing]] of things.entries()) {
+      yield { element: thing!, outcome: isRight ? 'passed' : 'failed', says: { text: legend[index]!.label } };
+    }
+  }
+}
+
+/** Swatches that stand together, of two colours or more that differ in hue alone. */
+function legends(): Swatch[][] {
+  const swatches = [...document.querySelectorAll('body *')].flatMap(swatchOf);
+  const groups = Map.groupBy(swatches, ({ element }) => element.parentElement?.parentElement ?? document.body);
+  return [...groups.values()].filter(
+    (group) =>
+      group.length > 1 &&
+      new Set(group.map(({ css }) => css)).size === group.length &&
+      group.every((one) => group.every((other) => contrastOf(one.colour, other.colour) < apart)),
+  );
+}
+
+function swatchOf(element: Element): Swatch[] {
+  if (!element.matches('span, i, b, div, em, svg') || element.textContent.trim() !== '' || !isSeen(element)) return [];
+  const { width, height } = element.getBoundingClientRect();
+  const label = element.parentElement === null ? '' : shownText(element.parentElement);
+  if (width < 4 || height < 2 || width > largest || height > largest) return [];
+  if (label === '' || label.length > longestLabel || element.parentElement?.closest('button, a[href]') !== null)
+    return [];
+  const css = colourOf(
+    element.matches('svg') ? (element.querySelector('rect, circle, line, path') ?? element) : element,
+  );
+  const colour = css === null ? null : readColour(css);
+  return css === null || colour === null || colour[3] < 1 ? [] : [{ element, css, colour, label }];
+}
+
+const clear = 'rgba(0, 0, 0, 0)';
+
+/** The colour that an element is filled or drawn with; null where it has none. */
+function colourOf(element: Element): string | null {
+  const { backgroundColor, fill, stroke } = getComputedStyle(element);
+  if (!(element instanceof SVGElement)) return backgroundColor === clear ? null : backgroundColor;
+  return stroke !== 'none' ? stroke : fill === 'none' ? null : fill;
+}
+
+/** What is marked by a swatch's colour outside of the legend: things with few words, lines of a drawing. */
+function thingsOf({ css, element }: Swatch, legend: readonly Swatch[]): Element[] {
+  const around = element.parentElement?.parentElement ?? element;
+  const root = element.closest('main, [role="main"]') ?? document.body;
+  return [...root.querySelectorAll('button, td, li, span, div, a[href], svg path, svg polyline')].filter(
+    (one) =>
+      !around.contains(one) &&
+      !one.contains(around) &&
+      colourOf(one) === css &&
+      isSeen(one) &&
+      (one instanceof SVGElement ? isLine(one) : shownText(one) !== '' && shownText(one).length < longestLabel) &&
+      !legend.some((other) => one.contains(other.element)),
+  );
+}
+
+const isLine = (shape: Element): boolean =>
+  getComputedStyle(shape).fill === 'none' && shape.closest('figure')?.querySelector('table') == null;
+
+/** Words of the legend, or a sign, stand with it. */
+function isTelling(thing: Element, legend: readonly Swatch[]): boolean {
+  if (thing instanceof SVGElement) {
+    const words = [...(thing.ownerSVGElement?.querySelectorAll('text') ?? [])].map((one) => one.textContent.trim());
+    return legend.every(({ label }) => words.some((word) => word.includes(label)));
+  }
+  const text = shownText(thing);
+  return (
+    /[*＊※!！✓✗×✔✘▲●■◆○△□]|[（(][^)）]+[)）]/u.test(text) ||
+    thing.querySelector('svg, img, b, strong, em, u, s, del, mark') !== null ||
+    /\p{L}{1,}\s*$/u.test(text)
+  );
+}
+
+const lookBesides = (thing: Element): string => {
+  const { fontWeight, fontStyle, textDecorationLine, borderTopStyle, borderTopWidth, borderRadius } =
+    getComputedStyle(thing);
+  const { strokeDasharray, strokeWidth, backgroundImage, boxShadow } = getComputedStyle(thing);
+  const made = ['::before', '::after'].map((pseudo) => getComputedStyle(thing, pseudo).content).join(' ');
+  return [
+    fontWeight,
+    fontStyle,
+    textDecorationLine,
+    borderTopStyle,
+    borderTopWidth,
+    borderRadius,
+    strokeDasharray,
+    strokeWidth,
+    backgroundImage,
+    boxShadow,
+    made,
+  ].join('|');
+};
