@@ -158,8 +158,8 @@ it('all engines find nothing on reports and scoreboard, in both languages, and l
         jobs: 2,
       },
     );
-    const pages = new Set(looked.map(({ page }) => page).filter((page) => page !== '*'));
-    expect(pages).toEqual(new Set(wanted));
+    const seen = new Set(looked.map(({ page }) => page).filter((page) => page !== '*'));
+    expect(seen).toEqual(new Set(wanted));
     const told = facts.map(({ at, engine, rule, message }) => [at.page, `${engine}/${rule}`, message.en, at.snippet]);
     expect({ told, gaps }).toEqual({ told: [], gaps: [] });
   } finally {

@@ -48,18 +48,23 @@ function legends(): Swatch[][] {
 }
 
 function swatchOf(element: Element): Swatch[] {
-  if (!element.matches('span, i, b, div, em, svg') || element.textContent.trim() !== '' || !isSeen(element)) return [];
-  const { width, height } = element.getBoundingClientRect();
-  const label = element.parentElement === null ? '' : shownText(element.parentElement);
-  if (width < 4 || height < 2 || width > largest || height > largest) return [];
-  if (label === '' || label.length > longestLabel || element.parentElement?.closest('button, a[href]') !== null)
-    return [];
-  const css = colourOf(
-    element.matches('svg') ? (element.querySelector('rect, circle, line, path') ?? element) : element,
-  );
-  const colour = css === null ? null : readColour(css);
-  return css === null || colour === null || colour[3] < 1 ? [] : [{ element, css, colour, label }];
+  const [item, css] = [element.parentElement, paintOf(element)];
+  if (item === null || css === null || !isSmallAndEmpty(element) || item.closest('button, a[href]') !== null) return [];
+  const [label, colour] = [shownText(item), readColour(css)];
+  const isPlain = colour !== null && colour[3] === 1 && label !== '' && label.length <= longestLabel;
+  return isPlain ? [{ element, css, colour, label }] : [];
 }
+
+function isSmallAndEmpty(element: Element): boolean {
+  if (!element.matches('span, i, b, div, em, svg') || element.textContent.trim() !== '' || !isSeen(element))
+    return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width >= 4 && height >= 2 && width <= largest && height <= largest;
+}
+
+/** A drawn swatch has the colour of its shape. */
+const paintOf = (element: Element): string | null =>
+  colourOf(element.matches('svg') ? (element.querySelector('rect, circle, line, path') ?? element) : element);
 
 const clear = 'rgba(0, 0, 0, 0)';
 

@@ -22,15 +22,23 @@ export async function checkOperation(tab: Tab, code: Code, found: Tally): Promis
     const here: Pointed | undefined = isUsed ? (await anew(tab, code))[index] : kind;
     // A page that is another one each time is not tried further.
     if (here === undefined || here.places[0]?.selector !== kind.places[0]?.selector) break;
-    let tried = await tryOne(tab, code, here);
-    if (tried.outcome === 'nothing' && here.by === 'listener' && here.spare !== null) {
-      const again = tried.isUsed ? (await anew(tab, code))[index] : here;
-      if (again?.spare === undefined || again.spare === null) break;
-      tried = await tryOne(tab, code, { ...again, number: again.spare });
-    }
+    const first = await tryOne(tab, code, here);
+    const tried: Tried = first.outcome === 'nothing' ? await trySpare(tab, code, index, { here, first }) : first;
     isUsed = tried.isUsed;
     tell(kind, tried.outcome, found);
   }
+}
+
+/** Another of its like, where the first had nothing to do. */
+async function trySpare(
+  tab: Tab,
+  code: Code,
+  index: number,
+  { here, first }: { here: Pointed; first: Tried },
+): Promise<Tried> {
+  if (here.by !== 'listener' || here.spare === null) return first;
+  const again = first.isUsed ? (await anew(tab, code))[index] : here;
+  return again === undefined || again.spare === null ? first : tryOne(tab, code, { ...again, number: again.spare });
 }
 
 async function tryOne(tab: Tab, code: Code, one: Pointed): Promise<Tried> {

@@ -68,7 +68,7 @@ function partedHeading(parts: readonly Part[]): string | null {
   return null;
 }
 
-const isHeading = ({ element }: Part): boolean => /^H[1-6]$/.test(element.tagName);
+const isHeading = ({ element }: Part): boolean => element.matches('h1, h2, h3, h4, h5, h6, [role="heading"]');
 
 /** Whether an element's style may set its children into another order. */
 function reorders(element: Element): boolean {
@@ -189,7 +189,6 @@ const brokenThread = (written: readonly Part[], seen: readonly Part[]): string |
 
 /** A heading that is seen right above a text and is written after it, with no heading of its own before. */
 function lateHeading(written: readonly Part[], seen: readonly Part[]): string | null {
-  const isHeading = ({ element }: Part): boolean => element.matches('h1, h2, h3, h4, h5, h6, [role="heading"]');
   for (const heading of seen.filter(isHeading)) {
     const below = seen
       .filter(

@@ -41,16 +41,17 @@ export const headingLookalikes: PageRule = {
 /** Speakers of an interview come again and again; cards side by side may be an enumeration. */
 function judged(one: Candidate, own: readonly Candidate[], group: readonly Candidate[]): 'failed' | 'cantTell' {
   const texts = new Set(own.map(({ text }) => text));
-  if (own.length >= 2 && texts.size === own.length) return 'failed';
-  if (isSetAsHeading(one)) return 'failed';
+  if ((own.length >= 2 && texts.size === own.length) || isSetAsHeading(one)) return 'failed';
+  return isCalledHeading(one, group, texts.size === own.length) ? 'failed' : 'cantTell';
+}
+
+/** By the page's title, by its class, or by many of its like. */
+function isCalledHeading(one: Candidate, group: readonly Candidate[], areDifferent: boolean): boolean {
   const isTitle = widthOf(one.text) >= 8 && isNameOfPage(one.text) && one.look.size >= one.body.size * 1.4;
   const isCalledSo = /(?:^|[\s_-])(?:heading|headline|h[1-6])(?:$|[\s_-])/i.test(one.element.className);
   const hasOwn = [...document.querySelectorAll('h1, h2')].some((heading) => shownText(heading) === one.text);
-  return (isTitle && !hasOwn) ||
-    (isCalledSo && one.look.size >= one.body.size * 1.25) ||
-    (group.length >= 3 && one.look.size >= one.body.size * 1.25 && texts.size === own.length)
-    ? 'failed'
-    : 'cantTell';
+  const isLarger = one.look.size >= one.body.size * 1.25;
+  return (isTitle && !hasOwn) || (isLarger && (isCalledSo || (group.length >= 3 && areDifferent)));
 }
 
 /** Among the headings of the same part it looks as they do: same size, weight, colour, and the same room above and below. */
