@@ -25,8 +25,9 @@ export function* swatchLegends(): Iterable<Seen> {
   for (const legend of legends()) {
     const things = legend.map((swatch) => thingsOf(swatch, legend));
     if (things.some((own) => own.length === 0)) continue;
-    const all = things.flat();
-    const isTold = all.every((thing) => isTelling(thing, legend));
+    // Where all kinds but one have a sign, the one without is told by having none.
+    const telling = things.filter((own) => own.every((thing) => isTelling(thing, legend)));
+    const isTold = telling.length >= things.length - 1;
     const looks = new Set(things.map(([thing]) => lookBesides(thing!)));
     const isRight = isTold || looks.size > 1;
     for (const [index, [thing]] of things.entries()) {

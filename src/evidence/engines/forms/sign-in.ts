@@ -17,7 +17,7 @@ const sendsCode = /(?:获取|发送|重发).*(?:码|信)|(?:send|get|resend).*co
 const pictureCode =
   /验证码|校验码|图形码|图片码|附加码|captcha|(?:characters|letters|numbers|digits|code|text|word)s? (?:you see |shown |that (?:is|are) shown )?(?:in|from|on) the (?:image|picture|photo)|security code|verification code|(?:characters|letters) you see/i;
 const sum =
-  /(?:\d+|[零一二三四五六七八九十百]+)\s*[+＋\-−–×x*÷/加减乘]\s*(?:以\s*)?(?:\d+|[零一二三四五六七八九十百]+)\s*(?:=|＝|等于|得|是多少|\?|？)|(?:what is|what's) (?:\w+) (?:plus|minus|times|divided by) (?:\w+)|算一算|计算结果/i;
+  /(?:\d+|[零一二三四五六七八九十百]+)\s*[+＋\-−–×x*÷/加减乘]\s*(?:以\s*)?(?:\d+|[零一二三四五六七八九十百]+)\s*(?:=|＝|等于|得|是(?:多少|几)|\?|？)|(?:\d+|[零一二三四五六七八九十百]+)\s*[与和]\s*(?:\d+|[零一二三四五六七八九十百]+)\s*的(?:和|差|积)|(?:what is|what's) (?:\w+) (?:plus|minus|times|divided by) (?:\w+)|算一算|计算结果/i;
 const puzzle =
   /拖动.{0,6}(?:滑块|拼图)|滑动.{0,4}(?:验证|解锁)|拼图验证|完成拼图|(?:slide|drag).{0,20}(?:puzzle|verify|slider|unlock|piece)|solve the puzzle/i;
 const partOfSecret =

@@ -33,8 +33,8 @@ export function formatOf(field: Field, words: string): Seen | null {
 
 /** What stands before a form that is wanted: a telephone number to call is none. */
 const saysHow =
-  /应|须|格式|例如|比如|如|位(?:数字|字母)|\b(?:like|such as|for example|e\.g\.|must be|should be|in the form|format|digits|letters|figures)\b/i;
+  /应|须|格式|例如|比如|如|位(?:数字|字母)|由.{1,20}组成|\b(?:like|such as|for example|e\.g\.|must be|should be|in the form|format|digits|letters|figures)\b/i;
 
 /** Says how signs are to be set: by an example that joins letters, digits and signs, or by their number and kind. */
 const demandsFormat =
-  /((?:[A-Za-z]{1,4}[-/])?\d{2,}[-/.年]\d+[-/.月\d]*|\b[A-Z]{2,4}-?\d{3,}\b|[YyMmDd]{2,4}[-/.]?[YyMmDd]{2,4}[-/.]?[YyMmDd]{2,4}|(?:\d+|[一二三四五六七八九十]+)\s*位(?:数字|字母)|\b\d+ (?:digits|letters|figures)\b)/;
+  /((?:[A-Za-z]{1,4}[-/])?\d{2,}[-/.年]\d+[-/.月\d]*|\b[A-Z]{2,4}-?\d{3,}\b|[YyMmDd]{2,4}[-/.]?[YyMmDd]{2,4}[-/.]?[YyMmDd]{2,4}|(?:\d+|[一二三四五六七八九十]+)\s*位(?:数字|字母|年份|序号|号码)|\b\d+ (?:digits|letters|figures)\b)/;

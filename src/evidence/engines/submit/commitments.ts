@@ -8,7 +8,7 @@ const commits =
   /终止|解除(?:合同|协议|租约)|解约|退租|退保|销户|支付|付款|转账|汇款|捐款|捐赠|购买|下单|缴费|缴纳|签署|签订|注销|删除(?:账|帐|我的|全部|档案)|永久删除|交卷|提交(?:试卷|答卷)|\bpay(?:ment)?\b|\btransfer\b|\bdonate\b|\bpurchase\b|\bbuy\b|place (?:my |your )?order|order now|sign (?:the )?(?:contract|agreement)|delete (?:my |your |the )?(?:account|record|data|file)|close (?:my |your )?account|submit (?:the |my |your )?(?:test|exam)|\b(?:end|terminate|cancel) (?:my |your |the )?(?:tenancy|contract|lease|agreement|membership|subscription|policy|account)\b/i;
 /** Says of what is sent here that it counts for good. */
 const binds =
-  /不(?:能|可|得|允许)(?:再)?(?:撤销|撤回|更改|修改|取消|恢复|反悔)|无法(?:撤销|撤回|更改|取消|恢复)|具有法律(?:效力|约束)|legally binding|(?:cannot|can't|can not|may not) be (?:withdrawn|undone|reversed|changed|cancelled|taken back)/i;
+  /(?:不(?:能|可|得|允许)|无法)(?:再)?(?:撤销|撤回|反悔|恢复)|具有法律(?:效力|约束)|legally binding|(?:choice|decision) is final|(?:cannot|can't|can not|may not) be (?:withdrawn|undone|reversed|taken back)/i;
 const reviews = /下一步|核对|预览|复核|检查|\bnext\b|\bcontinue\b|\breview\b|\bpreview\b|\bcheck\b/i;
 const denies = /不能|不可|不得|无法|不予|概不|\b(?:cannot|can't|can not|not|never|no)\b/i;
 const confirms = /确认|核对|已检查|无误|\bconfirm|\bchecked\b|\breviewed\b|\bcorrect\b/i;

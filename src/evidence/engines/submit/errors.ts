@@ -172,11 +172,10 @@ const namesField = (words: string, fields: readonly Field[]): boolean =>
 
 /** Labels such as “First group” and “Second group” share a word, and the message names them all by it. */
 const namesAll = (words: string, fields: readonly Field[]): boolean => {
-  const [first, ...others] = fields
-    .filter(isTyped)
-    .map((field): readonly string[] => plainLabelOf(field).match(/\p{L}{4,}/gu) ?? []);
-  const shared = (first ?? []).filter((word) => others.every((own) => own.includes(word)));
-  return others.length > 0 && shared.some((word) => words.toLowerCase().includes(word));
+  const [, ofAll = ''] = /\b(?:all|each|both|every)\b([^.]*)/i.exec(words) ?? [];
+  const labels = fields.filter(isTyped).map((field) => plainLabelOf(field).split(/[^\p{L}]+/u));
+  const shared = (labels[0] ?? []).filter((word) => word.length > 3 && labels.every((own) => own.includes(word)));
+  return labels.length > 1 && shared.some((word) => ofAll.toLowerCase().includes(word));
 };
 
 /** Fields that say from the beginning that they are wrong, as a page does that the server has sent back. */

@@ -11,7 +11,7 @@ const tells =
   /成功|已(?:经)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*(?:条|个|项|份|篇|件)|没有(?:找到|结果|符合)|未找到|无(?:结果|匹配)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|nothing (?:was )?found|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
 
 /** A number of things and nothing else, as it stands beside what a search has left. */
-const counts = /^(?:\d+|no|one) \p{L}+(?: \p{L}+){0,2}\.?$|^\d+\s*\p{sc=Han}{1,5}$/iu;
+const counts = /^(?:\d+|no|one) \p{L}+(?: \p{L}+){0,2}\.?$|^\p{L}+(?: \p{L}+){0,2}: \d+$|^\d+\s*\p{sc=Han}{1,5}$/iu;
 
 const mostButtons = 10;
 /** A longer text is content, not a message. */

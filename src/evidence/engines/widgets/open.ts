@@ -75,7 +75,7 @@ async function checkAgreeing(tab: Tab, code: Code, { place }: Opener, found: Tal
   const button = dialog === undefined ? null : await code.call(tab, 'agreeingIn', dialog.number);
   if (dialog === undefined || button === null || !(await code.call(tab, 'focusAt', button))) return;
   await tab.press('Enter');
-  await code.call(tab, 'pause', settleMs);
+  await code.call(tab, 'pause', settleMs * 2);
   if (await code.call(tab, 'isOpen', dialog.number)) return;
   const where = await code.call(tab, 'focusIs', dialog.number);
   if (where !== 'nowhere') found.pass('focus-comes-back');
