@@ -19,7 +19,8 @@ export function rememberHints(): void {
 
 /**
  * A message that names the form in which something must be written, where nothing has named it before: whoever fills the field in
- * learns of it only by failing (SC 3.3.2, technique G89). Null where the message names none.
+ * learns of it only by failing (SC 3.3.2, technique G89). Whether the label said enough a person must judge. Null where the message
+ * names none.
  */
 export function formatOf(field: Field, words: string): Seen | null {
   if (!demandsFormat.test(words) || !saysHow.test(words)) return null;
@@ -28,7 +29,7 @@ export function formatOf(field: Field, words: string): Seen | null {
     /\d|[DMY]{2}|例如|比如|格式|示例|年.{0,2}月|e\.g\.|such as|for example|format|digits|\b(?:date|time|month|year)\b/i.test(
       before,
     );
-  return { element: field, outcome: isTold ? 'passed' : 'failed', says: { words } };
+  return { element: field, outcome: isTold ? 'passed' : 'cantTell', says: { words } };
 }
 
 /** What stands before a form that is wanted: a telephone number to call is none. */

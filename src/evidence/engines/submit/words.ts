@@ -52,8 +52,8 @@ export const words: Readonly<Record<string, RuleWords>> = {
     impact: 'moderate',
     says: ({ words: said = '' }) =>
       text(
-        `要到填错以后才说“${said}”：事先没有写明格式，每个人都要先错一次。请把格式写在标签或提示里`,
-        `Only after a mistake it says “${said}”: nothing told the format before, so everyone must fail once. Write it in the label or in a hint`,
+        `要到填错以后才说“${said}”。事先不写明格式，填写的人知道该怎样写吗？`,
+        `Only after a mistake it says “${said}”. Does who fills it in know the format without that?`,
       ),
   },
   'answer-can-be-read': {
