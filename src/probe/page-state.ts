@@ -1,4 +1,4 @@
-import { allElements } from '#probe/tree.ts';
+import { shadowRoots } from '#probe/tree.ts';
 
 let before = '';
 
@@ -12,7 +12,7 @@ export const isAsRemembered = (): boolean => stateNow() === before;
 
 /** An attribute that was emptied is as good as gone. */
 const stateNow = (): string => {
-  const shadows = [...allElements()].map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);
+  const shadows = shadowRoots();
   const fields = [document, ...shadows].flatMap((root) => [
     ...root.querySelectorAll<HTMLInputElement>('input, select, textarea'),
   ]);

@@ -1,5 +1,5 @@
 import { placeOf } from '#lib/page-script.ts';
-import { allElements } from '#probe/tree.ts';
+import { shadowRoots } from '#probe/tree.ts';
 
 /** What the page did since it was last asked: `#menu class open`, `#out says 已预约`, `goes https://…`, `calls alert`. */
 const reactions = new Set<string>();
@@ -21,8 +21,7 @@ export function watch(): void {
   if (isWatching) return;
   isWatching = true;
   const observer = new MutationObserver(noteMutations);
-  const roots = [...allElements()].map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);
-  for (const root of [document, ...roots]) observer.observe(root, allChanges);
+  for (const root of [document, ...shadowRoots()]) observer.observe(root, allChanges);
   stayHere();
   for (const type of ['toggle', 'change', 'play', 'pause', 'submit', 'error', 'fullscreenchange']) {
     addEventListener(type, (event) => note(type, event.target), true);

@@ -17,3 +17,7 @@ export function* allElements(root: Document | ShadowRoot | Element = document): 
     if (element.shadowRoot !== null) yield* allElements(element.shadowRoot);
   }
 }
+
+/** The open shadow trees of the page. */
+export const shadowRoots = (): ShadowRoot[] =>
+  [...allElements()].map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);

@@ -66,11 +66,14 @@ const differs = (color: string): boolean => color !== getComputedStyle(document.
 const wordsAround = (thing: Element): string =>
   (thing.closest('li, td, th, dd, dt, p, label') ?? thing.parentElement ?? thing).textContent.toLowerCase();
 
+/** A sign, words in brackets, a letter behind a number, a picture or words that are set otherwise. */
+export const hasOwnSign = (thing: Element): boolean =>
+  /[*＊※!！✓✗×✔✘▲●■◆○△□]|[（(][^)）]+[)）]|\d\s*\p{L}{1,2}$/u.test(thing.textContent.trim()) ||
+  thing.querySelector('svg, img, b, strong, em, u, s, del, mark') !== null;
+
 /** A sign of its own, or another look than its like that has another colour. */
 function hasSign(thing: Element, all: readonly Element[]): boolean {
-  // A sign, words in brackets, or a letter behind a number.
-  if (/[*＊※!！✓✗×✔✘▲●■◆]|[（(][^)）]+[)）]|\d\s*\p{L}{1,2}$/u.test(thing.textContent.trim())) return true;
-  if (thing.querySelector('svg, img, b, strong, em, u, s, del, mark') !== null) return true;
+  if (hasOwnSign(thing)) return true;
   const field =
     thing.id === '' ? null : (thing.getAttribute('aria-describedby') ?? thing.getAttribute('aria-errormessage'));
   if (field !== null && field.split(/\s+/).some((id) => (document.getElementById(id)?.textContent.trim() ?? '') !== ''))

@@ -3,6 +3,7 @@ import type { Seen } from '#probe/rules.ts';
 import { shownText } from '#probe/shown.ts';
 import { readColour } from '#probe/style-colours.ts';
 import { isSeen } from '#probe/text-lines.ts';
+import { hasOwnSign, lookOf } from './coloured.ts';
 
 /** A small coloured sign of a legend, and what it stands for. */
 interface Swatch {
@@ -23,12 +24,12 @@ const apart = 3;
  */
 export function* swatchLegends(): Iterable<Seen> {
   for (const legend of legends()) {
-    const things = legend.map((swatch) => thingsOf(swatch, legend));
+    const things = legend.map(thingsOf);
     if (things.some((own) => own.length === 0)) continue;
     // Where all kinds but one have a sign, the one without is told by having none.
     const telling = things.filter((own) => own.every((thing) => isTelling(thing, legend)));
     const isTold = telling.length >= things.length - 1;
-    const looks = new Set(things.map(([thing]) => lookBesides(thing!)));
+    const looks = new Set(things.map(([thing]) => lookOf(thing!)));
     const isRight = isTold || looks.size > 1;
     for (const [index, [thing]] of things.entries()) {
       yield { element: thing!, outcome: isRight ? 'passed' : 'failed', says: { text: legend[index]!.label } };
@@ -49,8 +50,10 @@ function legends(): Swatch[][] {
 }
 
 function swatchOf(element: Element): Swatch[] {
-  const [item, css] = [element.parentElement, paintOf(element)];
-  if (item === null || css === null || !isSmallAndEmpty(element) || item.closest('button, a[href]') !== null) return [];
+  const item = element.parentElement;
+  if (item === null || !isSmallAndEmpty(element) || item.closest('button, a[href]') !== null) return [];
+  const css = paintOf(element);
+  if (css === null) return [];
   const [label, colour] = [shownText(item), readColour(css)];
   const isPlain = colour !== null && colour[3] === 1 && label !== '' && label.length <= longestLabel;
   return isPlain ? [{ element, css, colour, label }] : [];
@@ -77,7 +80,7 @@ function colourOf(element: Element): string | null {
 }
 
 /** What is marked by a swatch's colour outside of the legend: things with few words, lines of a drawing. */
-function thingsOf({ css, element }: Swatch, legend: readonly Swatch[]): Element[] {
+function thingsOf({ css, element }: Swatch): Element[] {
   const around = element.parentElement?.parentElement ?? element;
   const root = element.closest('main, [role="main"]') ?? document.body;
   return [...root.querySelectorAll('button, td, li, span, div, a[href], svg path, svg polyline')].filter(
@@ -86,8 +89,7 @@ function thingsOf({ css, element }: Swatch, legend: readonly Swatch[]): Element[
       !one.contains(around) &&
       colourOf(one) === css &&
       isSeen(one) &&
-      (one instanceof SVGElement ? isLine(one) : shownText(one) !== '' && shownText(one).length < longestLabel) &&
-      !legend.some((other) => one.contains(other.element)),
+      (one instanceof SVGElement ? isLine(one) : shownText(one) !== '' && shownText(one).length < longestLabel),
   );
 }
 
@@ -100,30 +102,5 @@ function isTelling(thing: Element, legend: readonly Swatch[]): boolean {
     const words = [...(thing.ownerSVGElement?.querySelectorAll('text') ?? [])].map((one) => one.textContent.trim());
     return legend.every(({ label }) => words.some((word) => word.includes(label)));
   }
-  const text = shownText(thing);
-  return (
-    /[*＊※!！✓✗×✔✘▲●■◆○△□]|[（(][^)）]+[)）]/u.test(text) ||
-    thing.querySelector('svg, img, b, strong, em, u, s, del, mark') !== null ||
-    /\p{L}{1,}\s*$/u.test(text)
-  );
+  return hasOwnSign(thing) || /\p{L}\s*$/u.test(shownText(thing));
 }
-
-const lookBesides = (thing: Element): string => {
-  const { fontWeight, fontStyle, textDecorationLine, borderTopStyle, borderTopWidth, borderRadius } =
-    getComputedStyle(thing);
-  const { strokeDasharray, strokeWidth, backgroundImage, boxShadow } = getComputedStyle(thing);
-  const made = ['::before', '::after'].map((pseudo) => getComputedStyle(thing, pseudo).content).join(' ');
-  return [
-    fontWeight,
-    fontStyle,
-    textDecorationLine,
-    borderTopStyle,
-    borderTopWidth,
-    borderRadius,
-    strokeDasharray,
-    strokeWidth,
-    backgroundImage,
-    boxShadow,
-    made,
-  ].join('|');
-};
