@@ -11,7 +11,7 @@ const isFull = process.env['MANGDAO_FULL'] === '1';
 let project: ProjectCopy;
 let folder: string;
 beforeAll(() => {
-  project = copyProject();
+  project = copyProject({ isAboutSights: true });
   folder = mkdtempSync(path.join(tmpdir(), 'audit-dir-'));
 });
 afterAll(() => {

@@ -21,13 +21,13 @@ export async function copyAfter(command: keyof typeof done): Promise<{ project: 
   const folder = process.env[shared];
   if (folder === undefined) {
     // Outside of vitest nobody shares.
-    const project = copyProject();
+    const project = copyProject({ isAboutSights: true });
     return { project, said: await project.mangdao(...done[command]) };
   }
   const own = path.join(folder, command);
   const result = path.join(own, 'result.json');
   if (isFirst(own)) {
-    const example = copyProject();
+    const example = copyProject({ isAboutSights: true });
     const said = await example.mangdao(...done[command]);
     takeOver(example.folder, own);
     example.remove();
@@ -35,7 +35,7 @@ export async function copyAfter(command: keyof typeof done): Promise<{ project: 
     renameSync(`${result}.part`, result);
   }
   while (!existsSync(result)) await wait(200);
-  const project = copyProject();
+  const project = copyProject({ isAboutSights: true });
   takeOver(own, project.folder);
   return { project, said: Result.parse(JSON.parse(readFileSync(result, 'utf8'))) };
 }

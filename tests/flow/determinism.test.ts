@@ -12,8 +12,8 @@ let near: ProjectCopy;
 let far: ProjectCopy;
 let runs: Ended[];
 beforeAll(async () => {
-  near = copyProject();
-  far = copyProject('a-longer-path/带中文 和空格');
+  near = copyProject({ isAboutSights: true });
+  far = copyProject({ inside: 'a-longer-path/带中文 和空格', isAboutSights: true });
   runs = await Promise.all([
     near.mangdaoWith(here, 'run', '--site', 'qingxi', '--json', '--jobs', '1'),
     far.mangdaoWith(there, 'run', '--site', 'qingxi', '--json', '--jobs', '2'),

@@ -23,11 +23,12 @@ export interface Ended {
 
 const parts = ['src', 'themes', 'indicators', 'content', 'package.json', 'package-lock.json'];
 
-/** Hardly any of these tests is about what engines see, which takes most of a run's time; in a full run all of them look. */
-const quick = process.env['MANGDAO_FULL'] === '1' ? {} : { MANGDAO_LOOK: 'axe,htmlcs,reflow' };
+/** Hardly any of these tests is about what engines see, which takes most of a run's time. */
+const few = { MANGDAO_LOOK: 'axe,htmlcs,reflow' };
 
-/** `inside` makes its path longer. */
-export function copyProject(inside = '.'): ProjectCopy {
+/** `inside` makes its path longer; in a full run all engines look at the copies of tests that are about what is seen. */
+export function copyProject({ inside = '.', isAboutSights = false } = {}): ProjectCopy {
+  const looking = isAboutSights && process.env['MANGDAO_FULL'] === '1' ? {} : few;
   const top = mkdtempSync(path.join(tmpdir(), 'mangdao-project-'));
   const folder = path.join(top, inside);
   mkdirSync(folder, { recursive: true });
@@ -36,7 +37,7 @@ export function copyProject(inside = '.'): ProjectCopy {
   const start = (env: Record<string, string>, args: string[]): ChildProcess =>
     spawn(process.execPath, ['src/cli/main.mjs', ...args], {
       cwd: folder,
-      env: { ...cleanEnvironment(), ...quick, ...env },
+      env: { ...cleanEnvironment(), ...looking, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   return {

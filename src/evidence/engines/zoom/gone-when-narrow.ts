@@ -24,9 +24,12 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
   );
   const instead = [...controlsNow()].some((control) => !controlsBefore.has(control)) || hasClosed();
   const tops = new Set(gone.map(({ element }) => topmostHidden(element)));
-  for (const element of tops) {
-    if (element.closest('thead, th') !== null || isOpenedBy(element)) continue;
-    const texts = gone.filter((run) => element.contains(run.element)).map(({ node }) => signsOf(node.data));
+  for (const parts of partsOf([...tops])) {
+    const element = parts[0]!;
+    if (isOpenedBy(element)) continue;
+    const texts = gone
+      .filter((run) => parts.some((part) => part.contains(run.element)))
+      .map(({ node }) => signsOf(node.data));
     const missing = texts.filter((text) => !shown.includes(text)).join('');
     if (weightOf(missing) < fewestSigns) continue;
     const isNeeded =
@@ -34,6 +37,21 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
     yield { element, outcome: isNeeded && !instead ? 'failed' : 'cantTell', says: { text: missing.slice(0, 40) } };
   }
   if (tops.size === 0 && before.runs.size > 0) yield { element: document.body, outcome: 'passed' };
+}
+
+/** The cells of one column go together, everything else by itself; a head without its cells is no loss. */
+function partsOf(tops: readonly Element[]): Element[][] {
+  const tables = [...document.querySelectorAll('table')];
+  const partOf = (element: Element): Element | string =>
+    element instanceof HTMLTableCellElement
+      ? `${tables.indexOf(element.closest('table')!)} ${element.cellIndex}`
+      : element;
+  return [
+    ...Map.groupBy(
+      tops.filter((element) => element.closest('thead, th') === null),
+      partOf,
+    ).values(),
+  ];
 }
 
 /** Something is there to be opened. */
