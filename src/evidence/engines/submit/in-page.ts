@@ -41,13 +41,15 @@ export async function look(): Promise<Told> {
     statuses.push(...well.statuses);
     askedAgain.push(...well.askedAgain);
   }
-  statuses.push(...(await pressButtons()));
+  const pressed = await pressButtons();
+  statuses.push(...pressed.statuses);
   const seen: Record<string, Seen[]> = {
     ...found,
     'commitment-is-checked': sentForGood,
     'next-step-knows': askedAgain,
     'answer-can-be-read': answersSeen(),
     'status-is-announced': statuses,
+    'language-follows': pressed.languages,
   };
   return askRules(Object.entries(seen).map(([id, all]) => ({ id, look: () => once(all) })));
 }

@@ -5,6 +5,7 @@ import type { Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
 import { standing } from './standing.ts';
+import { languageFollows, scriptOfPage } from './language-switch.ts';
 import { press, put, type Outcome } from './sending.ts';
 
 const tells =
@@ -21,14 +22,18 @@ const longest = 90;
  * A message that tells of a result, of waiting or of progress reaches a screen reader although the focus stays where it is: by a
  * live region (SC 4.1.3, failure F103, techniques ARIA22 and ARIA19).
  */
-export async function pressButtons(): Promise<Seen[]> {
-  const seen: Seen[] = [];
+export async function pressButtons(): Promise<{ statuses: Seen[]; languages: Seen[] }> {
+  const statuses: Seen[] = [];
+  const languages: Seen[] = [];
   for (const button of plainButtons()) {
     if (!isShown(button)) continue;
+    const written = scriptOfPage();
     const outcome = await press(button);
-    if (!outcome.hasLeft) seen.push(...messagesOf(outcome, button));
+    if (outcome.hasLeft) continue;
+    statuses.push(...messagesOf(outcome, button));
+    languages.push(...languageFollows(written, scriptOfPage()));
   }
-  return seen;
+  return { statuses, languages };
 }
 
 const opens =

@@ -74,6 +74,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
         `“${datum}” was given in the step before, and is asked for again. Fill it in, or offer to take it over`,
       ),
   },
+  'language-follows': {
+    criteria: ['3.1.1'],
+    impact: 'serious',
+    says: ({ tag = '', script = '' }) =>
+      text(
+        `按下按钮后，正文换成了${script === 'Han' ? '汉字' : '拉丁字母'}，标明的语言仍是“${tag}”：读屏软件会用错误的嗓音念`,
+        `A press turns the main text into ${script === 'Han' ? 'Han characters' : 'Latin letters'}, but the page still says it is in “${tag}”: a screen reader keeps the wrong voice`,
+      ),
+  },
   'commitment-is-checked': {
     criteria: ['3.3.4'],
     impact: 'serious',
