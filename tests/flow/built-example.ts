@@ -18,16 +18,17 @@ const Result = z.object({ exit: z.int().nullable(), stdout: z.string(), stderr: 
 
 /** A copy of the project after that command, and what the command said. */
 export async function copyAfter(command: keyof typeof done): Promise<{ project: ProjectCopy; said: Ended }> {
+  const isAboutSights = command === 'run';
   const folder = process.env[shared];
   if (folder === undefined) {
     // Outside of vitest nobody shares.
-    const project = copyProject({ isAboutSights: true });
+    const project = copyProject({ isAboutSights });
     return { project, said: await project.mangdao(...done[command]) };
   }
   const own = path.join(folder, command);
   const result = path.join(own, 'result.json');
   if (isFirst(own)) {
-    const example = copyProject({ isAboutSights: true });
+    const example = copyProject({ isAboutSights });
     const said = await example.mangdao(...done[command]);
     takeOver(example.folder, own);
     example.remove();
@@ -35,7 +36,7 @@ export async function copyAfter(command: keyof typeof done): Promise<{ project: 
     renameSync(`${result}.part`, result);
   }
   while (!existsSync(result)) await wait(200);
-  const project = copyProject({ isAboutSights: true });
+  const project = copyProject({ isAboutSights });
   takeOver(own, project.folder);
   return { project, said: Result.parse(JSON.parse(readFileSync(result, 'utf8'))) };
 }
