@@ -18,17 +18,22 @@ const mostFocused = 150;
 const mostFields = 30;
 const soonMs = 1_500;
 
+const onLoad: Seen[] = [];
 const onFocus: Seen[] = [];
 const onInput: Seen[] = [];
 let answering: Element[] = [];
 
-/** Gives the focus to all that can have it, one after another: nothing else may come of it (SC 3.2.1, failure F55). */
+/**
+ * Gives the focus to all that can have it, one after another: nothing else may come of it (SC 3.2.1, failure F55); nor may a
+ * window that nobody asked for open with the page (failure F52).
+ */
 export async function focusAll(): Promise<void> {
   const all = [...document.querySelectorAll<HTMLElement>(focusable)]
     .filter((element) => element.tabIndex >= 0 && isShown(element) && !element.matches(':disabled, iframe'))
     .slice(0, mostFocused);
   // What the page does by itself at its beginning; what it does so later comes of no deed.
   await letBe(0);
+  onLoad.push({ element: document.body, outcome: watchOfPage().opened.length === 0 ? 'passed' : 'failed' });
   for (const element of all) {
     const before = stateNow();
     element.focus({ preventScroll: true });
@@ -102,6 +107,7 @@ const mayChange = (field: Element, what: string | null): boolean =>
 
 export const told = (): Told =>
   askRules([
+    { id: 'loading-opens-no-window', look: () => onLoad },
     { id: 'focus-changes-nothing', look: () => onFocus },
     { id: 'input-changes-nothing', look: () => onInput },
   ]);

@@ -13,6 +13,15 @@ const of = (what: string | number | undefined): Text => changes[String(what)] ??
 
 /** What is said of each rule of this engine. */
 export const words: Readonly<Record<string, RuleWords>> = {
+  'loading-opens-no-window': {
+    criteria: ['3.2.1'],
+    impact: 'serious',
+    says: () =>
+      text(
+        '网页一打开就弹出另一个窗口，没有人要求它；用读屏软件或放大镜的人不知道自己到了哪里',
+        'With the page another window opens that nobody asked for: whoever uses a screen reader or a magnifier is lost',
+      ),
+  },
   'focus-changes-nothing': {
     criteria: ['3.2.1'],
     impact: 'serious',

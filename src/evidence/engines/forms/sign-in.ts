@@ -23,11 +23,32 @@ const puzzle =
 const partOfSecret =
   /第\s*[\d一二三四五六七八九十、,和与 ]+\s*(?:个)?(?:位|字符|个字)|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last) (?:character|letter|digit)|(?:character|letter|digit)s? \d+.{0,20}(?:of|from|in) your/i;
 
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+
+/** The place in a secret that a label names: `3` of “third”, “3rd” and “第三”. */
+function placeIn(label: string): number | null {
+  const [, digits, han, word] = /(\d{1,2})|第\s*([一二三四五六七八九])|\b(\p{L}+(?:st|nd|rd|th))\b/iu.exec(label) ?? [];
+  if (digits !== undefined) return Number(digits);
+  if (han !== undefined) return '一二三四五六七八九'.indexOf(han) + 1;
+  const at = ordinals.indexOf(word?.toLowerCase() ?? '');
+  return at === -1 ? null : at + 1;
+}
+
+/** These, where they are boxes of one sign each for some places of a secret, not for all from the first on. */
+function pickedOf(fields: readonly Field[]): readonly Field[] {
+  const places = fields.map((field) => placeIn(labelOf(field)));
+  const isOneEach = fields.every((field) => field instanceof HTMLInputElement && field.maxLength === 1);
+  const isPicked = !places.includes(null) && places.some((place, index) => place !== index + 1);
+  return fields.length > 1 && isOneEach && isPicked ? fields : [];
+}
+
 /** A field, form or region in which one says who one is. */
 function isSignIn(form: Element): boolean {
   const passwords = [...form.querySelectorAll('input[type=password]')].filter(isShown);
   if (passwords.length > 1 || passwords.some((one) => /new-password/.test(one.getAttribute('autocomplete') ?? '')))
-    return passwords.every((one) => partOfSecret.test(labelOf(one as Field)));
+    return (
+      pickedOf(passwords as Field[]).length > 0 || passwords.every((one) => partOfSecret.test(labelOf(one as Field)))
+    );
   const names = [...buttonsOf(form).map(nameOf), nameOf(form), ...titlesOver(form.querySelector('input') ?? form)];
   if (names.some((name) => signUp.test(name)) && !names.some((name) => signIn.test(name))) return false;
   return passwords.length === 1 || names.some((name) => signIn.test(name));
@@ -64,18 +85,21 @@ export const noTestOfMind: PageRule = {
 
 function* testsIn(form: Element): Iterable<{ element: Element; test: string }> {
   const fields = fieldsIn(form);
+  const picked = pickedOf(fields.filter(({ type }) => type === 'password'));
   const isSent = buttonsOf(form).some((button) => sendsCode.test(nameOf(button)));
   for (const field of fields) {
     const words = [labelOf(field), (field as HTMLInputElement).placeholder ?? ''].join(' ');
     const around = `${words} ${field.parentElement === null ? '' : shownText(field.parentElement)}`;
-    if (partOfSecret.test(around) && /密码|口令|PIN|password|passcode|secret|memorable/i.test(around))
-      yield { element: field, test: 'part' };
+    if (asksForPart(around) || picked.includes(field)) yield { element: field, test: 'part' };
     else if (field.type === 'password' || isMessageCode(field, words)) continue;
     else if (sum.test(around)) yield { element: field, test: 'sum' };
     else if (pictureCode.test(words) && !isSent && hasPicture(form)) yield { element: field, test: 'picture' };
   }
   yield* puzzlesIn(form);
 }
+
+const asksForPart = (said: string): boolean =>
+  partOfSecret.test(said) && /密码|口令|PIN|password|passcode|secret|memorable/i.test(said);
 
 const isMessageCode = (field: Field, words: string): boolean =>
   byMessage.test(words) || field.getAttribute('autocomplete') === 'one-time-code';

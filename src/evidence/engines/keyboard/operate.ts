@@ -70,21 +70,23 @@ async function anew(tab: Tab, code: Code): Promise<Pointed[]> {
   return code.call(tab, 'pointed');
 }
 
-async function tryKeys(tab: Tab, code: Code, { number, byArrows }: Pointed): Promise<Tried> {
+async function tryKeys(tab: Tab, code: Code, { number, byArrows, by }: Pointed): Promise<Tried> {
   if ((await code.call(tab, 'focusOn', number)) === null) return { outcome: 'nothing', isUsed: true };
   await code.call(tab, 'reactionsSince', 0);
   for (const key of ['Enter', 'Space', ...(byArrows ? ['ArrowRight', 'ArrowDown', 'ArrowUp'] : [])]) {
     await tab.press(key);
     if ((await code.call(tab, 'reactionsSince')).length > 0) return { outcome: 'passed', isUsed: true };
   }
-  return { outcome: (await pressAt(tab, code, number)).length > 0 ? 'failed' : 'nothing', isUsed: true };
+  // A click in its middle may be one on something that it holds.
+  const isPressed = by !== 'keys' && (await pressAt(tab, code, number)).length > 0;
+  return { outcome: isPressed ? 'failed' : 'nothing', isUsed: true };
 }
 
 async function tryPointer(tab: Tab, code: Code, { number, by }: Pointed): Promise<Tried> {
   const ground = await code.call(tab, 'pressGround');
   const did = (await pressAt(tab, code, number)).filter((one) => !ground.includes(one));
   if (did.length === 0) {
-    const silent = { role: 'failed', listener: 'cantTell', cursor: 'nothing' } as const;
+    const silent = { role: 'failed', listener: 'cantTell', keys: 'nothing', cursor: 'nothing' } as const;
     return { outcome: silent[by], isUsed: ground.length > 0 };
   }
   await anew(tab, code);

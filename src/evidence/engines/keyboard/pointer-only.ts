@@ -21,8 +21,8 @@ export interface Pointed {
   byArrows: boolean;
   /** No role tells what it is. */
   hasNoRole: boolean;
-  /** What made it a candidate: it listens itself, its role promises a control, or it only looks like one. */
-  by: 'listener' | 'role' | 'cursor';
+  /** What made it a candidate: it listens itself, or to keys alone, its role promises a control, or it only looks like one. */
+  by: 'listener' | 'keys' | 'role' | 'cursor';
 }
 
 const mostPlaces = 10;
@@ -79,7 +79,9 @@ export function pointed(): Pointed[] {
     count: alike.length,
     places: alike.slice(0, mostPlaces).map(({ element }) => placeOf(element)),
     isReached: alike[0]!.isReached,
-    byArrows: /^(?:slider|spinbutton|combobox)$/.test(alike[0]!.element.getAttribute('role')?.trim() ?? ''),
+    byArrows:
+      alike[0]!.by === 'keys' ||
+      /^(?:slider|spinbutton|combobox)$/.test(alike[0]!.element.getAttribute('role')?.trim() ?? ''),
     hasNoRole: plainRoles.has(roleOf(alike[0]!.element)),
     by: alike[0]!.by,
   }));
@@ -94,8 +96,14 @@ function reasonFor(element: Element, isDelegated: boolean): Pointed['by'] | null
   if (isPart(element) || !isShown(element)) return null;
   if (isControlByRole(element)) return 'role';
   if (isGround(element)) return null;
-  if (hearsPresses(element)) return 'listener';
+  const heard = heardBy(element);
+  if (heard !== null) return heard;
   return looksPressable(element) && (isDelegated || [...outwards(element)].some(hearsPresses)) ? 'cursor' : null;
+}
+
+function heardBy(element: Element): 'listener' | 'keys' | null {
+  if (hearsPresses(element)) return 'listener';
+  return isTabbable(element) && plainRoles.has(roleOf(element)) && hearsKeys(element) ? 'keys' : null;
 }
 
 const isControlByRole = (element: Element): boolean =>
@@ -105,6 +113,7 @@ const isControlByRole = (element: Element): boolean =>
 const looksPressable = (element: Element): boolean => isPointer(element) && !isPointer(parentOf(element));
 
 const hearsPresses = (element: Element): boolean => listensTo(element).some((type) => pressTypes.test(type));
+const hearsKeys = (element: Element): boolean => listensTo(element).some((type) => /^key(?:down|up|press)$/.test(type));
 
 const isPointer = (element: Element | null): boolean =>
   element !== null && getComputedStyle(element).cursor === 'pointer';

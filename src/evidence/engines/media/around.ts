@@ -34,6 +34,19 @@ export const hasTranscript = ({ transcript }: MediaWords): boolean =>
     (one) => one.textContent.length < 120 && says(one.textContent, transcript),
   );
 
+/** A place that is called the text of a recording and holds the name of a file, or a word that it is to come. */
+export const hollowTranscript = ({ transcript, toCome }: MediaWords): Element | null =>
+  [...document.querySelectorAll('summary, h2, h3, h4, h5, h6')]
+    .filter((one) => one.textContent.length < 120 && says(one.textContent, transcript))
+    .map((title) => (title.matches('summary') ? title.parentElement! : title.nextElementSibling))
+    .find((part) => part !== null && part.querySelector('a[href]') === null && isHollow(part, toCome)) ?? null;
+
+const isHollow = (part: Element, toCome: readonly string[]): boolean => {
+  const title = part.querySelector(':scope > summary')?.textContent ?? '';
+  const own = part.textContent.trim().slice(title.trim().length).trim();
+  return /^\S+\.(?:docx?|pdf|txt|rtf|wps|mp3|m4a|wav|mp4)$/i.test(own) || (own.length < 40 && says(own, toCome));
+};
+
 /** A link to a version of the film in which what is to be seen is told. */
 export const hasDescribedVersion = ({ described }: MediaWords): boolean =>
   [...document.querySelectorAll('a[href], button')].some((one) => says(one.textContent, described));

@@ -8,6 +8,7 @@ const Phrases = z.array(z.string().min(1)).min(1);
 /** Phrases in lower case; what each list is for stands above it in `lexicon.yaml`. */
 const MediaWords = z.strictObject({
   transcript: Phrases,
+  toCome: Phrases,
   sameAsText: Phrases,
   speech: Phrases,
   wordless: Phrases,

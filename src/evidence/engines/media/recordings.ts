@@ -1,7 +1,7 @@
 import { nameByMarkup } from '#probe/names.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
-import { hasTranscript, saidAround, says } from './around.ts';
+import { hasTranscript, hollowTranscript, saidAround, says } from './around.ts';
 import type { MediaWords } from './lexicon.ts';
 
 const audioFile = /\.(?:mp3|m4a|wav|ogg|oga|aac|wma|opus)(?:[?#]|$)/i;
@@ -13,6 +13,7 @@ const audioFile = /\.(?:mp3|m4a|wav|ogg|oga|aac|wma|opus)(?:[?#]|$)/i;
 export const recordingsHaveText = (words: MediaWords): PageRule => ({
   id: 'recording-has-text',
   *look(): Iterable<Seen> {
+    const hollow = hollowTranscript(words);
     const players = [...document.querySelectorAll('audio')].filter((one) => one.controls || one.autoplay);
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
       (link) => isShown(link) && audioFile.test(link.getAttribute('href') ?? ''),
@@ -21,6 +22,10 @@ export const recordingsHaveText = (words: MediaWords): PageRule => ({
       const said = `${nameByMarkup(element)}\n${saidAround(element)}`;
       const own = element.matches('a') ? element.textContent : '';
       if (says(said, words.captcha)) continue;
+      if (hollow !== null && says(said, words.speech)) {
+        yield { element: hollow, outcome: 'failed' };
+        continue;
+      }
       if (hasTranscript(words) || says(said, words.sameAsText)) yield { element, outcome: 'passed' };
       else yield { element, outcome: speaks(own, said, words) ? 'failed' : 'cantTell' };
     }

@@ -6,8 +6,10 @@ import {
   signsInCellsAreTold,
   signsOfCssAreTold,
 } from './drawn-signs.ts';
+import { drawnValuesAreTold } from './drawn-values.ts';
 import type { EmptyNames } from './lexicon.ts';
 import { linksSayWhere } from './links.ts';
+import { lettersAreWhatTheySeem } from './look-alikes.ts';
 import { alternativesSaySomething, meaningIsTold, ornamentsAreSilent } from './pictures.ts';
 import { controlsTellTheirRole, framesAreToldApart, framesSayWhat } from './roles.ts';
 import { textIsNoPicture } from './text-in-pictures.ts';
@@ -21,6 +23,8 @@ export const look = (words: EmptyNames): Told =>
     meaningIsTold(words),
     signsOfCssAreTold,
     signsInCellsAreTold,
+    drawnValuesAreTold,
+    lettersAreWhatTheySeem,
     canvasesAreTold,
     picturesOfLettersAreNamed,
     captchasHaveAnotherWay(words),

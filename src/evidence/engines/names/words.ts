@@ -43,6 +43,18 @@ export const words: Readonly<Record<string, RuleWords>> = {
       'All that stands in this cell is a drawing, as a tick or a cross, without an alternative: a screen reader finds it empty',
     ),
   ),
+  'css-value-is-told': rule(['1.1.1'], 'serious', () =>
+    text(
+      '这个图形由样式表画出，每一项各不相同，旁边却没有文字说明：读屏软件念不出它的意思',
+      'This picture of the style sheet differs from item to item, and no words tell what it stands for: a screen reader says nothing',
+    ),
+  ),
+  'letters-are-what-they-seem': rule(['1.1.1'], 'serious', (name) =>
+    text(
+      `“${name}”用几种文字里形似的字母拼成，只是看起来像一个词：读屏软件念不出来`,
+      `“${name}” is put together from letters of several alphabets and only looks like a word: a screen reader cannot say it`,
+    ),
+  ),
   'canvas-is-told': rule(['1.1.1'], 'serious', (_name, outcome) =>
     outcome === 'failed'
       ? text(

@@ -127,8 +127,8 @@ export const words: Readonly<Record<string, RuleWords>> = {
     ['1.3.1'],
     'serious',
     text(
-      '这一格用 headers 指出的表头不在这个表格里：读屏软件说不出它属于哪一行、哪一列',
-      'The header that this cell names by “headers” is no cell of this table: a screen reader cannot say which row or column it belongs to',
+      '这一格用 headers 指出的表头不在这个表格里，或者是别的列的：读屏软件会说错它属于哪一行、哪一列',
+      'The header that this cell names by “headers” is no cell of this table, or that of another column: a screen reader puts it in the wrong place',
     ),
   ),
   'layout-tables-are-plain': said(

@@ -50,6 +50,7 @@ export async function look(): Promise<Told> {
     'answer-can-be-read': answersSeen(),
     'status-is-announced': statuses,
     'language-follows': pressed.languages,
+    'alternative-follows': pressed.pictures,
   };
   return askRules(Object.entries(seen).map(([id, all]) => ({ id, look: () => once(all) })));
 }

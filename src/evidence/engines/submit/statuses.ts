@@ -7,6 +7,7 @@ import { watchOfPage } from '#probe/watch.ts';
 import { standing } from './standing.ts';
 import { languageFollows, scriptOfPage } from './language-switch.ts';
 import { press, put, type Outcome } from './sending.ts';
+import { picturesKeepUp, picturesNow } from './turned-pictures.ts';
 
 const tells =
   /成功|已(?:经)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*(?:条|个|项|份|篇|件)|没有(?:找到|结果|符合)|未找到|无(?:结果|匹配)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|nothing (?:was )?found|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
@@ -22,18 +23,21 @@ const longest = 90;
  * A message that tells of a result, of waiting or of progress reaches a screen reader although the focus stays where it is: by a
  * live region (SC 4.1.3, failure F103, techniques ARIA22 and ARIA19).
  */
-export async function pressButtons(): Promise<{ statuses: Seen[]; languages: Seen[] }> {
+export async function pressButtons(): Promise<Record<'statuses' | 'languages' | 'pictures', Seen[]>> {
   const statuses: Seen[] = [];
   const languages: Seen[] = [];
+  const pictures: Seen[] = [];
   for (const button of plainButtons()) {
     if (!isShown(button)) continue;
     const written = scriptOfPage();
+    const shown = picturesNow();
     const outcome = await press(button);
     if (outcome.hasLeft) continue;
     statuses.push(...messagesOf(outcome, button));
     languages.push(...languageFollows(written, scriptOfPage()));
+    pictures.push(...picturesKeepUp(button, shown));
   }
-  return { statuses, languages };
+  return { statuses, languages, pictures };
 }
 
 const opens =

@@ -74,6 +74,20 @@ export const words: Readonly<Record<string, RuleWords>> = {
         `“${datum}” was given in the step before, and is asked for again. Fill it in, or offer to take it over`,
       ),
   },
+  'alternative-follows': {
+    criteria: ['1.1.1'],
+    impact: 'serious',
+    says: ({ name = '' }, outcome) =>
+      outcome === 'failed'
+        ? text(
+            `按下按钮后换了一张图，替代文字仍是“${name}”：看不见图的人不知道换成了什么`,
+            `The button shows another picture, and its alternative is still “${name}”: who cannot see it does not learn what it shows now`,
+          )
+        : text(
+            `按下按钮后换了一张图，替代文字仍是“${name}”。旁边的文字说明了新的图吗？`,
+            `The button shows another picture, and its alternative is still “${name}”. Do the words beside it tell what it shows now?`,
+          ),
+  },
   'language-follows': {
     criteria: ['3.1.1'],
     impact: 'serious',

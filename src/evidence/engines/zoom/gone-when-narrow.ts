@@ -1,6 +1,6 @@
 import type { Readable } from '#probe/lost-text.ts';
 import type { Seen } from '#probe/rules.ts';
-import { isSeen, textRuns } from '#probe/text-lines.ts';
+import { isSeen, textRuns, type TextRun } from '#probe/text-lines.ts';
 
 const controls =
   'button, summary, [role="button"], [aria-expanded], [aria-controls], [aria-haspopup], label[for], a[href]';
@@ -12,7 +12,7 @@ export const controlsNow = (): Set<Element> => new Set([...document.querySelecto
 const fewestSigns = 10;
 
 /**
- * Text of the page's main part, or a whole navigation, that is shown in a large window, not in a small one, and is said
+ * Text of the page's main part or of what stands beside it, or a whole navigation, that is shown in a large window, not in a small one, and is said
  * nowhere else there (SC 1.4.10, failure F102). Where a control has come instead, it may lead to it: that is a question.
  */
 export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<Element>): Iterable<Seen> {
@@ -27,13 +27,17 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
   for (const parts of partsOf([...tops])) {
     const element = parts[0]!;
     if (isOpenedBy(element)) continue;
-    const texts = gone
-      .filter((run) => parts.some((part) => part.contains(run.element)))
-      .map(({ node }) => signsOf(node.data));
-    const missing = texts.filter((text) => !shown.includes(text)).join('');
+    const lost = gone.filter(
+      ({ node, element: holder }) => parts.some((part) => part.contains(holder)) && !shown.includes(signsOf(node.data)),
+    );
+    const missing = told(lost);
     if (weightOf(missing) < fewestSigns) continue;
+    // Beside the main part stand links to more of the like; what is said there in words is said for its own sake.
+    const prose = told(lost.filter((run) => run.element.closest('a[href]') === null));
     const isNeeded =
-      element.closest('main, [role="main"], article, nav') !== null && element.closest('header, footer') === null;
+      element.closest('header, footer') === null &&
+      (element.closest('main, [role="main"], article, nav') !== null ||
+        (element.matches('aside, [role="complementary"]') && weightOf(prose) >= fewestSigns * 2));
     yield { element, outcome: isNeeded && !instead ? 'failed' : 'cantTell', says: { text: missing.slice(0, 40) } };
   }
   if (tops.size === 0 && before.runs.size > 0) yield { element: document.body, outcome: 'passed' };
@@ -74,6 +78,8 @@ function topmostHidden(element: Element): Element {
     top = top.parentElement;
   return top;
 }
+
+const told = (runs: readonly TextRun[]): string => runs.map(({ node }) => signsOf(node.data)).join('');
 
 const signsOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 

@@ -1,0 +1,40 @@
+import { nameOf } from '#probe/names.ts';
+import type { Seen } from '#probe/rules.ts';
+import { isShown, shownText } from '#probe/shown.ts';
+
+/** What a picture shows, what it is called, and the words that stand with it. */
+interface Shown {
+  source: string;
+  name: string;
+  beside: string;
+}
+
+const turns = /下一|上一|后一|前一|往后|往前|\b(?:next|prev(?:ious)?|forward|back(?:ward)?)\b|^[<>‹›«»←→＜＞]$/i;
+const captcha = /验证码|校验码|captcha/i;
+
+export const picturesNow = (): Map<HTMLImageElement, Shown> =>
+  new Map(
+    [...document.images].filter(isShown).map((picture) => [
+      picture,
+      {
+        source: picture.src,
+        name: picture.alt.trim(),
+        beside: shownText(picture.closest('figure') ?? picture.parentElement!),
+      },
+    ]),
+  );
+
+/**
+ * Where a button shows the next picture in the place of the one before, its alternative is another one too (SC 1.1.1, failure
+ * F20). Where the words beside it have changed they may tell what it shows.
+ */
+export function* picturesKeepUp(button: HTMLElement, before: ReadonlyMap<HTMLImageElement, Shown>): Iterable<Seen> {
+  if (!turns.test(nameOf(button)) && button.querySelector('img') === null) return;
+  for (const [picture, now] of picturesNow()) {
+    const old = before.get(picture);
+    if (old === undefined || old.source === now.source || old.name === '' || captcha.test(old.name)) continue;
+    const isSame = old.name === now.name;
+    const outcome = !isSame ? 'passed' : old.beside === now.beside ? 'failed' : 'cantTell';
+    yield { element: picture, outcome, says: { name: now.name } };
+  }
+}
