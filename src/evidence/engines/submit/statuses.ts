@@ -5,9 +5,9 @@ import type { Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
 import { standing } from './standing.ts';
-import { languageFollows, scriptOfPage } from './language-switch.ts';
+import { languageFollows, scriptOfPage, type PageScript } from './language-switch.ts';
 import { press, put, type Outcome } from './sending.ts';
-import { picturesKeepUp, picturesNow } from './turned-pictures.ts';
+import { picturesBefore, picturesKeepUp } from './turned-pictures.ts';
 
 const tells =
   /成功|已(?:经)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*(?:条|个|项|份|篇|件)|没有(?:找到|结果|符合)|未找到|无(?:结果|匹配)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|nothing (?:was )?found|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
@@ -27,15 +27,18 @@ export async function pressButtons(): Promise<Record<'statuses' | 'languages' | 
   const statuses: Seen[] = [];
   const languages: Seen[] = [];
   const pictures: Seen[] = [];
+  let written: PageScript | null = null;
   for (const button of plainButtons()) {
     if (!isShown(button)) continue;
-    const written = scriptOfPage();
-    const shown = picturesNow();
+    written ??= scriptOfPage();
+    const shown = picturesBefore(button);
     const outcome = await press(button);
     if (outcome.hasLeft) continue;
     statuses.push(...messagesOf(outcome, button));
-    languages.push(...languageFollows(written, scriptOfPage()));
-    pictures.push(...picturesKeepUp(button, shown));
+    const now = scriptOfPage();
+    languages.push(...languageFollows(written, now));
+    written = now;
+    pictures.push(...picturesKeepUp(shown));
   }
   return { statuses, languages, pictures };
 }
