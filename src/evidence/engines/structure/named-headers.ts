@@ -26,13 +26,17 @@ export const cellsNameTheirHeaders: PageRule = {
   },
 };
 
-/** Of each row of headers over a cell that it names one of, it names the one that covers its column. */
+/**
+ * Of each row of headers over a cell that it names one of, it names the one that covers its column. Asked only in rows whose cells
+ * all name theirs: one alone may belong elsewhere, as where a row leaves a column out.
+ */
 function headsAreAbove({ rows }: Grid, cell: Element, names: readonly string[]): boolean {
   const y = rows.findIndex((row) => row.some((one) => one === cell));
   const own = rows[y] ?? [];
+  if (!own.every((one) => one !== undefined && (isHeader(one) || one.headers !== ''))) return true;
   const heads = rows
     .slice(0, y)
-    .filter((row) => row.length > 1 && row.every((one) => one !== undefined && isHeader(one)));
+    .filter((row) => row.length === own.length && row.every((one) => one !== undefined && isHeader(one)));
   return heads.every((row) => {
     // What heads the column of the rows' own headers is named besides.
     const named = row.flatMap((one, x) => (names.includes(one!.id) && !isHeader(own[x]!) ? [x] : []));
