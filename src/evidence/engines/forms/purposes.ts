@@ -1,6 +1,7 @@
 import { fieldsIn, formOf, isTyped, plainLabelOf, type Field } from '#probe/fields.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { mayBeOfUser, saysYours } from './about-whom.ts';
+import { isShown } from '#probe/shown.ts';
 import { knownTokens, purposeOf } from './purpose-table.ts';
 
 interface Asked {
@@ -20,10 +21,21 @@ const telling = 3;
 export const purposesAreTold: PageRule = {
   id: 'purpose-is-told',
   *look(): Iterable<Seen> {
-    const asked = fieldsIn(document).flatMap(askedBy);
+    const asked = [...fieldsIn(document), ...fieldsOfLaterSteps()].flatMap(askedBy);
     for (const [form, own] of Map.groupBy(asked, ({ field }) => formOf(field))) yield* inForm(form, own);
   },
 };
+
+/** Fields of parts of a form that are shown later, when its first fields are filled in. */
+const fieldsOfLaterSteps = (): Field[] =>
+  [...document.forms]
+    .filter((form) => fieldsIn(form).length > 0)
+    .flatMap((form) => [...form.querySelectorAll<Field>(stepsLater)])
+    .filter((field) => !field.disabled && field.type !== 'hidden' && !isShown(field));
+
+const stepsLater = ['fieldset', 'section', 'div']
+  .flatMap((tag) => ['input', 'select', 'textarea'].map((field) => `form ${tag}[hidden] ${field}`))
+  .join(', ');
 
 function askedBy(field: Field): Asked[] {
   if (!isTyped(field) && !(field instanceof HTMLSelectElement)) return [];

@@ -58,16 +58,13 @@ function candidateOf(element: Element): Candidate {
 const shownElements = (): Element[] =>
   [...allElements(document.body)].filter((element) => !element.matches(ground) && isShown(element));
 
-/** What hears the press itself; where the whole page hears it, the controls that it may mean. One of each kind. */
+/** What hears the press itself; where what is around hears it, the controls that it may mean. One of each kind. */
 export function pressed(): Candidate[] {
-  const isDelegated = [document, globalThis, document.body, document.documentElement].some((one) =>
-    hears(one, downTypes),
-  );
   const all = shownElements().filter(
     (element) =>
       !element.matches(`${ownPress}, [draggable="true"], [role="slider"]`) &&
       element.querySelector('[role="slider"], [aria-valuenow]') === null &&
-      (hears(element, downTypes) || (isDelegated && element.matches(control))),
+      (hears(element, downTypes) || (element.matches(control) && hearsAround(element, downTypes))),
   );
   const kinds = Map.groupBy(all, (one) => JSON.stringify(kindOf(one)));
   return [...kinds.values()].map((alike) => candidateOf(alike[0]!));

@@ -3,6 +3,7 @@ import { nameOf } from '#probe/names.ts';
 import { elementOf } from '#probe/numbered.ts';
 import { reactionsSince } from '#probe/reactions.ts';
 import { isShown } from '#probe/shown.ts';
+import { outwards } from '#probe/tree.ts';
 import { movers } from './candidates.ts';
 import { targetOf } from './state.ts';
 
@@ -21,15 +22,23 @@ export async function wayInstead(number: number): Promise<'passed' | 'cantTell' 
   if (element === null) return 'cantTell';
   const main = element.closest('main, [role="main"], dialog') ?? document.body;
   const held = new Set(movers().map((mover) => elementOf(mover.number)));
-  if (controlsOn(main).some((one) => !held.has(one) && moves.test(nameOf(one)) && !keeps.test(nameOf(one))))
-    return 'passed';
+  if (controlsOn(main).some((one) => !held.has(one) && saysSo(one) && isWorked(one))) return 'passed';
   const around = element.parentElement ?? element;
   const hearsClicks = [element, around, ...element.querySelectorAll('*')].some((one) =>
     listensTo(one).some((type) => /^(?:click|dblclick|contextmenu)$/.test(type)),
   );
-  if (controlsOn(element).some((one) => one !== element)) return 'cantTell';
+  if (controlsOn(element).some((one) => one !== element && isWorked(one))) return 'cantTell';
   return hearsClicks && (await pressesDo(element)) ? 'cantTell' : 'failed';
 }
+
+const saysSo = (control: Element): boolean => moves.test(nameOf(control)) && !keeps.test(nameOf(control));
+
+/** A press on it does something: of itself, or since somebody listens. A handle may hear keys alone. */
+const isWorked = (element: Element): boolean =>
+  !element.matches('button[type="button"], [role]') ||
+  [...outwards(element), document, globalThis].some((one) =>
+    listensTo(one).some((type) => /^(?:click|mouse(?:down|up)|pointer(?:down|up)|touch(?:start|end))$/.test(type)),
+  );
 
 /** Whether presses on one thing and then on another change what stands where, or bring controls that may do so. */
 async function pressesDo(element: Element): Promise<boolean> {

@@ -14,7 +14,7 @@ const engine: BrowserEngine = {
   criteria: criteriaOf(words),
   inject: watchScript,
   changes: true,
-  wants: (content) => /<(?:form|input|button|textarea)\b/i.test(content),
+  wants: (content) => /<(?:form|input|button|textarea)\b|href="#[/!]/i.test(content),
   async look(tab) {
     if (!(await code.call(tab, 'hasAnything'))) {
       return { passed: {}, inapplicable: Object.keys(words), sightings: [] };

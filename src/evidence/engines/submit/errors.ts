@@ -11,7 +11,7 @@ import { empty, press, put, sendControlOf, type Outcome } from './sending.ts';
 export type Findings = Record<'error-in-words' | 'error-is-announced' | 'error-suggests' | 'format-is-told', Seen[]>;
 
 const saysError =
-  /请(?:您)?(?:先)?(?:输入|填写|写|注明|说明|提供|补充|选择|填|勾选|上传|核对|检查|重新)|不能为空|不可为空|必填|必须|错误|有误|无效|不正确|不符|不合|失败|为空|缺少|未填|没有填|至少|格式|\brequired\b|\bplease\b|\binvalid\b|\bincorrect\b|\berrors?\b|\bmust\b|\bmissing\b|\benter\b|\bselect\b|\bchoose\b|not valid|cannot be (?:blank|empty)|can.t be (?:blank|empty)|\bwrong\b|\bfix\b|\bcorrect\b|\bfill\b|\bneeded?\b|\bempty\b|\bblank\b|\bproblems?\b/i;
+  /请(?:您)?(?:先)?(?:输入|填写|写|注明|说明|提供|补充|选择|填|勾选|上传|核对|检查|重新)|不能为空|不可为空|必填|必须|错误|有误|无效|不正确|不符|不合|失败|为空|缺少|未填|没有填|至少|格式|\brequired\b|\bplease\b|\binvalid\b|\bincorrect\b|\berrors?\b|\bmust\b|\bmissing\b|\benter\b|\bselect\b|\bchoose\b|not valid|cannot be (?:blank|empty)|can.t be (?:blank|empty)|\bwrong\b|\bfix\b|\bcorrect\b|\bfill\b|\bneeded?\b|\bempty\b|\bblank\b|\bproblems?\b|\bbitte\b|ungültig|fehler|erforderlich|pflichtfeld|\bveuillez\b|obligatoire|invalide|non valide|erreur|por favor|obligatori[oa]|obrigatóri[oa]|inválid|no es válid|\berro\b|non valid|inserisci/i;
 
 /**
  * Sends a form empty. What is wrong is said in words for all that lead to the field (SC 3.3.1, technique G83, ACT rule 36b590), and a
@@ -87,7 +87,7 @@ const leadsToField = (
 /** Whether a screen reader hears of a message. */
 function heard(element: Element, outcome: Outcome, fields: readonly Field[], send: Element): Seen {
   const field = fieldBeside(element, fields);
-  if (isHeardOf(element, field, outcome) || outcome.dialogs.length > 0) return { element, outcome: 'passed' };
+  if (isHeardOf(element, outcome) || outcome.dialogs.length > 0) return { element, outcome: 'passed' };
   const at = standing(element) ?? field ?? send;
   return { element: at, outcome: isNearFocus(outcome, fields) ? 'cantTell' : unheard(outcome) };
 }
@@ -106,14 +106,17 @@ const errorsOf = ({ said }: Outcome, form: Element): Map<Element, string> => {
   );
 };
 
-const isNearFocus = ({ focus }: Outcome, fields: readonly Field[]): boolean => fields.some((field) => field === focus);
+/** The focus is on a field, or on another control that one of the errors describes. */
+const isNearFocus = ({ focus, said }: Outcome, fields: readonly Field[]): boolean =>
+  fields.some((field) => field === focus) ||
+  (focus !== null && [...said].some(([element, words]) => saysError.test(words) && describes(element, focus)));
 
-const isHeardOf = (message: Element, field: Field | null, { focus, said }: Outcome): boolean =>
+const isHeardOf = (message: Element, { focus, said }: Outcome): boolean =>
   isLive(message) ||
   isSummary(focus, said) ||
   (focus !== null && focus !== document.body && focus !== document.documentElement && focus.contains(message)) ||
   message.closest('label') !== null ||
-  (field !== null && field === focus && describes(message, field));
+  (focus !== null && describes(message, focus));
 
 /** The focus has gone to what tells of the errors, as a summary does: the words at each field are told from there. */
 const isSummary = (focus: Element | null, said: Outcome['said']): boolean =>
@@ -121,7 +124,7 @@ const isSummary = (focus: Element | null, said: Outcome['said']): boolean =>
   !focus.matches('input, select, textarea, body, html, form, main') &&
   [...said].some(([element, words]) => focus.contains(element) && saysError.test(words));
 
-const describes = (message: Element, field: Field): boolean =>
+const describes = (message: Element, field: Element): boolean =>
   [...idsIn(field, 'aria-describedby'), ...idsIn(field, 'aria-errormessage'), ...idsIn(field, 'aria-labelledby')].some(
     (one) => one.contains(message) || message.contains(one),
   );
@@ -234,10 +237,10 @@ export function* standingMessages(): Iterable<Seen> {
 
 /** Only says that something is wrong. */
 const vague =
-  /^[^\d]*(?:格式|输入|填写)?(?:不正确|错误|有误|无效|不合法|不符合(?:要求|规定|规则)?|不对|\binvalid\b|\bincorrect\b|\bwrong\b|\berror\b|not valid|not accepted|\bbad\b)[^\d]*$/i;
+  /^[^\d]*(?:格式|输入|填写)?(?:不正确|错误|有误|无效|不合法|不符合(?:要求|规定|规则)?|不对|\binvalid\b|\bincorrect\b|\bwrong\b|\berror\b|not valid|not accepted|\bbad\b|ungültig|invalide|non valide|inválid[oa]|no es válid[oa]|non valid[oa])[^\d]*$/i;
 /** Shows or says what would be right, or which answers there are. */
 const suggests =
-  /\b(?:write|enter|type|choose|pick|select|give)\b[^.]*\bor\b|(?:填写?|输入|选择?|写)[^。]*(?:或者?|、)|\d|例如|比如|如[:：]|格式(?:为|应|是)|应(?:为|该|当)|须|必须|至少|不超过|以内|请(?:按|用|使用)|YYYY|e\.g\.|such as|for example|\blike\b|\bmust\b|\bshould\b|\buse\b|format|at least|between|characters|digits/i;
+  /\b(?:write|enter|type|choose|pick|select|give)\b[^.]*\bor\b|(?:填写?|输入|选择?|写)[^。]*(?:或者?|、)|\d|例如|比如|如[:：]|格式(?:为|应|是)|应(?:为|该|当)|须|必须|至少|不超过|以内|请(?:按|用|使用)|YYYY|e\.g\.|such as|for example|\blike\b|\bmust\b|\bshould\b|\buse\b|format|at least|between|characters|digits|zum beispiel|mindestens|zwischen|par exemple|au moins|\bentre\b|por ejemplo|por exemplo|al menos|per esempio/i;
 const wellKnown = /邮箱|邮件|手机|电话|姓名|e-?mail|phone|mobile|\bname\b|验证码|captcha/i;
 
 const hasKnownFormat = new RegExp(`${wellKnown.source}|身份证|证件号|邮编|邮政编码|post ?code|zip`, 'i');

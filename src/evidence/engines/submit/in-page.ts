@@ -9,13 +9,16 @@ import { askedInNextStep } from './next-step.ts';
 import { press, put, sendControlOf } from './sending.ts';
 import { rememberElements } from './standing.ts';
 import { messagesOf, pressButtons, typeAndListen } from './statuses.ts';
+import { openViews } from './views.ts';
 
 const mostForms = 5;
 
 export const hasAnything = (): boolean =>
-  [...document.querySelectorAll('input:not([type=hidden]), textarea, select, button, [role=button], a[onclick]')].some(
-    isShown,
-  );
+  [
+    ...document.querySelectorAll(
+      'input:not([type=hidden]), textarea, select, button, [role=button], a[onclick], a[href^="#/"], a[href^="#!"]',
+    ),
+  ].some(isShown);
 
 /** Sends the forms, presses the buttons, and tells what came of it; runs inside the page, whose clock is held. */
 export async function look(): Promise<Told> {
@@ -41,16 +44,17 @@ export async function look(): Promise<Told> {
     statuses.push(...well.statuses);
     askedAgain.push(...well.askedAgain);
   }
-  const pressed = await pressButtons();
-  statuses.push(...pressed.statuses);
+  const { 'status-is-announced': messages, ...pressed } = await pressButtons();
+  statuses.push(...messages);
+  const views = await openViews();
   const seen: Record<string, Seen[]> = {
     ...found,
     'commitment-is-checked': sentForGood,
     'next-step-knows': askedAgain,
     'answer-can-be-read': answersSeen(),
     'status-is-announced': statuses,
-    'language-follows': pressed.languages,
-    'alternative-follows': pressed.pictures,
+    ...pressed,
+    'title-follows-view': views,
   };
   return askRules(Object.entries(seen).map(([id, all]) => ({ id, look: () => once(all) })));
 }

@@ -23,7 +23,8 @@ const picturesNow = (): Map<HTMLImageElement, Shown> =>
       {
         source: picture.src,
         name: picture.alt.trim(),
-        beside: shownText(picture.closest('figure') ?? picture.parentElement!),
+        // That it is the second of five says nothing of it.
+        beside: shownText(picture.closest('figure') ?? picture.parentElement!).replaceAll(/\d+/g, ''),
       },
     ]),
   );

@@ -91,10 +91,46 @@ export const words: Readonly<Record<string, RuleWords>> = {
   'language-follows': {
     criteria: ['3.1.1'],
     impact: 'serious',
-    says: ({ tag = '', script = '' }) =>
+    says: ({ tag = '' }) =>
       text(
-        `按下按钮后，正文换成了${script === 'Han' ? '汉字' : '拉丁字母'}，标明的语言仍是“${tag}”：读屏软件会用错误的嗓音念`,
-        `A press turns the main text into ${script === 'Han' ? 'Han characters' : 'Latin letters'}, but the page still says it is in “${tag}”: a screen reader keeps the wrong voice`,
+        `按下按钮后，正文换成了另一种文字，网页标明的语言仍是“${tag}”：读屏软件会用错误的嗓音念`,
+        `A press turns the main text into another writing, but the page still says it is in “${tag}”: a screen reader keeps the wrong voice`,
+      ),
+  },
+  'answer-tells-its-language': {
+    criteria: ['3.1.2'],
+    impact: 'moderate',
+    says: ({ tag = '' }) =>
+      text(
+        `操作后出现的这段话用另一种文字写成，却没有标明语言，算作“${tag}”：读屏软件会用错误的嗓音念`,
+        `This passage, which appears after something was pressed, is in another writing and counts as “${tag}”: a screen reader uses the wrong voice`,
+      ),
+  },
+  'focus-outlives-removal': {
+    criteria: ['2.4.3'],
+    impact: 'serious',
+    says: ({ button = '' }) =>
+      text(
+        `按“${button}”后这一项消失，焦点没有去处：用键盘和读屏软件的人要从网页开头重新找起`,
+        `“${button}” removes the item and leaves the focus nowhere: whoever uses a keyboard or a screen reader starts again at the top of the page`,
+      ),
+  },
+  'name-follows-label': {
+    criteria: ['2.5.3'],
+    impact: 'moderate',
+    says: ({ label = '', name = '' }) =>
+      text(
+        `按下后按钮上写的是“${label}”，名称却仍是“${name}”：用语音说出看到的字，按不到它`,
+        `Once pressed the button reads “${label}” and is still called “${name}”: whoever says what they see cannot press it`,
+      ),
+  },
+  'title-follows-view': {
+    criteria: ['2.4.2'],
+    impact: 'serious',
+    says: ({ heading = '' }) =>
+      text(
+        `点链接后内容换成了“${heading}”，网页标题没有跟着换：在标签页和历史记录里认不出，读屏软件也不知道换了页`,
+        `The link brings “${heading}”, and the title of the page stays as it was: neither tabs and history nor screen readers know that it is another page`,
       ),
   },
   'commitment-is-checked': {

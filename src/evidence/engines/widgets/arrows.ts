@@ -59,6 +59,27 @@ async function checkList(tab: Tab, code: Code, { number, place, letters }: ByArr
     else found.see('marked-is-told', 'failed', place);
     return;
   }
+  await checkEntries(tab, code, number, found);
+}
+
+/** SC 2.1.1: the entries of a list that keys open are reached by keys: one of these moves the focus, a mark, or the value. */
+async function checkEntries(tab: Tab, code: Code, number: number, found: Tally): Promise<void> {
+  for (const key of ['Enter', 'Space']) {
+    if ((await code.call(tab, 'listNow', number)) !== null) break;
+    if (!(await code.call(tab, 'focusAt', number))) return;
+    await tab.press(key);
+    await code.call(tab, 'pause', settleMs);
+  }
+  const before = await code.call(tab, 'listNow', number);
+  if (before === null) return;
+  for (const key of ['ArrowDown', 'ArrowUp', 'ArrowRight', 'End']) {
+    await tab.press(key);
+    await code.call(tab, 'pause', settleMs);
+    if ((await code.call(tab, 'listNow', number))?.state === before.state) continue;
+    found.pass('keys-reach-members');
+    return;
+  }
+  found.see('keys-reach-members', 'failed', before.list);
 }
 
 async function checkValue(tab: Tab, code: Code, { number, place }: ByArrows, found: Tally): Promise<void> {

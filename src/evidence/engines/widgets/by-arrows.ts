@@ -3,6 +3,7 @@ import { listensTo } from '#probe/listened.ts';
 import { nameOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
+import { isWorked } from './by-entry.ts';
 import { cameSince, isInSight } from './sight.ts';
 
 /** Something that arrow keys work while it keeps the focus. */
@@ -72,6 +73,20 @@ export function isMarkTold(number: number): boolean | null {
   const isEntryTold = [...now].some(([entry, { told }]) => entries.has(entry) && entries.get(entry)?.told !== told);
   return isEntryTold || toldOf(element) !== toldBefore;
 }
+
+/** The entries of an open list that a pointer works and no Tab comes to, and how they and the focus stand; null without any. */
+export function listNow(number: number): { list: ReturnType<typeof placeOf>; state: string } | null {
+  const element = elementOf(number);
+  const list = element === null ? null : listOf(element);
+  if (element === null || list === null || !isInSight(list)) return null;
+  const all = [...entriesOf(element)];
+  if (all.length < 2 || !all.every(([entry]) => isWorked(entry)) || list.querySelector(reached) !== null) return null;
+  const state = [toldOf(element), document.activeElement === element, ...all.map(([, looks]) => looks)];
+  return { list: placeOf(list), state: JSON.stringify(state) };
+}
+
+/** What the Tab key comes to. */
+const reached = 'a[href]:not([tabindex^="-"]), button:not([tabindex^="-"]), input, [tabindex="0"]';
 
 function entriesOf(element: Element | null): Map<Element, { paint: string; told: string }> {
   const list = element === null ? null : listOf(element);

@@ -42,7 +42,7 @@ export function oneStops(): OneStop[] {
 }
 
 /** The pointer does something with it: it listens itself, or what is around it does. */
-const isWorked = (member: Element): boolean =>
+export const isWorked = (member: Element): boolean =>
   !member.matches(':disabled, [aria-disabled="true"]') &&
   (member.matches('a[href]') ||
     [...member.querySelectorAll('*'), ...outwards(member), document, globalThis].some((one) =>

@@ -1,7 +1,7 @@
 import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 import { groupNow, oneStops } from './by-entry.ts';
-import { isMarkTold, rememberMarks, valueOf, workedByArrows } from './by-arrows.ts';
+import { isMarkTold, listNow, rememberMarks, valueOf, workedByArrows } from './by-arrows.ts';
 import { agreeingIn, closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
 import { hoverTriggers } from './hover-triggers.ts';
 import { isStillShown, shownBy } from './hovered.ts';
@@ -20,6 +20,7 @@ export {
   groupNow,
   hoverTriggers,
   isMarkTold,
+  listNow,
   isOpen,
   isStillShown,
   leaveAll,

@@ -1,9 +1,11 @@
 import { readable, type Readable } from '#probe/lost-text.ts';
 import { newlyLost } from '#probe/newly-lost.ts';
+import { holdersIn } from '#probe/prose.ts';
 import { askRules, type Told } from '#probe/rules.ts';
 import { coveringPanels } from './covering-panels.ts';
 import { controlsNow, goneWhenNarrow } from './gone-when-narrow.ts';
 import { fontSizes, stuckSizes } from './stuck-sizes.ts';
+import { wideDialogs } from './wide-dialogs.ts';
 
 interface First {
   text: Readable;
@@ -16,8 +18,7 @@ let first: First | null = null;
 /** Keeps how the page looks in a large window. */
 export function start(): void {
   const text = readable();
-  const elements = [...new Set([...text.runs.values()].map(({ element }) => element))];
-  first = { text, sizes: fontSizes(elements), controls: controlsNow() };
+  first = { text, sizes: fontSizes(holdersIn(document.body)), controls: controlsNow() };
 }
 
 /** As at 200 %: what is lost of the text that was there. */
@@ -29,6 +30,7 @@ export const narrow = (): Told =>
   askRules([
     { id: 'content-stays-when-narrow', look: () => goneWhenNarrow(known().text, known().controls) },
     { id: 'panels-leave-room', look: coveringPanels },
+    { id: 'dialogs-fit', look: wideDialogs },
   ]);
 
 /** As at 500 %: text that has not grown. */

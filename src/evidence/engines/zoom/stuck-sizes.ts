@@ -1,6 +1,9 @@
 import type { Seen } from '#probe/rules.ts';
 
-/** The sizes of letters, in CSS pixels. */
+/** What nobody reads in any state of the page. */
+const unread = 'script, style, noscript, template, title';
+
+/** The sizes of letters, in CSS pixels; of what is hidden still, the sizes that they will have. */
 export const fontSizes = (elements: readonly Element[]): Map<Element, number> =>
   new Map(elements.map((element) => [element, Number.parseFloat(getComputedStyle(element).fontSize)]));
 
@@ -16,7 +19,9 @@ export function* stuckSizes(
   { from, to }: { from: number; to: number },
 ): Iterable<Seen> {
   const now = fontSizes(
-    [...before.keys()].filter((element) => element.isConnected && !(element instanceof SVGElement)),
+    [...before.keys()].filter(
+      (element) => element.isConnected && !(element instanceof SVGElement) && element.closest(unread) === null,
+    ),
   );
   const stuck = [...now].filter(([element, size]) => (size / before.get(element)!) * (from / to) < leastGrowth);
   const elements = new Set(stuck.map(([element]) => element));

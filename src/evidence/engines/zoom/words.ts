@@ -46,6 +46,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
             `At 400 % this is gone: “${gone}”. Can it be opened, or done without?`,
           ),
   },
+  'dialogs-fit': {
+    criteria: ['1.4.10'],
+    impact: 'serious',
+    says: ({ width = '' }) =>
+      text(
+        `页面放大到 400% 时，这个对话框打开后宽 ${width} 像素，超出窗口的部分看不到`,
+        `At 400 % this dialog is ${width} pixels wide once it is opened: what stands beyond the window cannot be seen`,
+      ),
+  },
   'panels-leave-room': {
     criteria: ['1.4.10'],
     impact: 'serious',

@@ -1,0 +1,35 @@
+import type { Seen } from '#probe/rules.ts';
+import { isSeen } from '#probe/text-lines.ts';
+
+/**
+ * A dialog fits into a small window once it is opened (SC 1.4.10): what stands fixed cannot be scrolled into sight. A native one
+ * is opened for a moment, of others the width that they will have is known from their style.
+ */
+export function* wideDialogs(): Iterable<Seen> {
+  for (const element of document.querySelectorAll('dialog, [role="dialog"], [role="alertdialog"]')) {
+    if (isSeen(element)) continue;
+    const width = element instanceof HTMLDialogElement ? widthOpened(element) : widthToCome(element);
+    if (width === null) continue;
+    const isWide = width > innerWidth + 1;
+    yield { element, outcome: isWide ? 'failed' : 'passed', says: { width: Math.round(width) } };
+  }
+}
+
+function widthOpened(dialog: HTMLDialogElement): number | null {
+  if (dialog.open) return null;
+  try {
+    dialog.showModal();
+    return dialog.getBoundingClientRect().width;
+  } catch {
+    return null;
+  } finally {
+    dialog.close();
+  }
+}
+
+/** Null where something around it hides it too, or its style says no width in pixels. */
+function widthToCome(element: Element): number | null {
+  const { width, maxWidth, display } = getComputedStyle(element);
+  if (display !== 'none' || !width.endsWith('px')) return null;
+  return maxWidth === 'none' ? Number.parseFloat(width) : null;
+}
