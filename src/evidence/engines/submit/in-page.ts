@@ -3,12 +3,13 @@ import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { answersSeen } from './answers.ts';
 import { rememberHints, wordsAround } from './beside-fields.ts';
+import { pressButtons } from './buttons.ts';
 import { sendForGood } from './commitments.ts';
 import { sendEmpty, sendWrong, standingErrors, standingMessages, standingSummaries, type Findings } from './errors.ts';
 import { askedInNextStep } from './next-step.ts';
 import { press, put, sendControlOf } from './sending.ts';
 import { rememberElements } from './standing.ts';
-import { messagesOf, pressButtons, typeAndListen } from './statuses.ts';
+import { messagesOf, typeAndListen } from './statuses.ts';
 import { openViews } from './views.ts';
 
 const mostForms = 5;

@@ -1,15 +1,10 @@
 import { fieldsIn, isTyped, labelOf } from '#probe/fields.ts';
-import { nameOf } from '#probe/names.ts';
 import { isLive, newlySaid, saidAloud, saidNow, unheard } from '#probe/said.ts';
 import type { Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
 import { standing } from './standing.ts';
-import { noteAnswers } from './answers.ts';
-import { answersTellTheirLanguage, languageFollows, scriptOfPage, type PageScript } from './language-switch.ts';
-import { focusOutlives, labelsNow, nameFollows, rowOf } from './rows.ts';
-import { press, put, type Outcome } from './sending.ts';
-import { picturesBefore, picturesKeepUp } from './turned-pictures.ts';
+import { put, type Outcome } from './sending.ts';
 
 const tells =
   /成功|已(?:经)?(?:[把将][^，。；]{1,30}?)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*(?:条|个|项|份|篇|件)|没有(?:找到|结果|符合)|未找到|无(?:结果|匹配)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|nothing (?:was )?found|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
@@ -17,71 +12,16 @@ const tells =
 /** A number of things and nothing else, as it stands beside what a search has left. */
 const counts = /^(?:\d+|no|one) \p{L}+(?: \p{L}+){0,2}\.?$|^\p{L}+(?: \p{L}+){0,2}: \d+$|^\d+\s*\p{sc=Han}{1,5}$/iu;
 
-const mostButtons = 10;
 /** A longer text is content, not a message. */
 const longest = 90;
 
-/**
- * A message that tells of a result, of waiting or of progress reaches a screen reader although the focus stays where it is: by a
- * live region (SC 4.1.3, failure F103, techniques ARIA22 and ARIA19).
- */
-export async function pressButtons(): Promise<Record<Pressed, Seen[]>> {
-  const seen = Object.fromEntries(pressed.map((rule) => [rule, []])) as unknown as Record<Pressed, Seen[]>;
-  let written: PageScript | null = null;
-  for (const button of plainButtons()) {
-    if (!isShown(button)) continue;
-    written ??= scriptOfPage();
-    const shown = picturesBefore(button);
-    const [labels, ground] = [labelsNow(button), groundNow()];
-    const list = rowOf(button)?.parentElement ?? null;
-    const outcome = await press(button);
-    if (outcome.hasLeft) continue;
-    const now = scriptOfPage();
-    const isTurned = now.writing !== null && written.writing !== null && now.writing !== written.writing;
-    // What a switch has done its own state tells.
-    if (!button.matches('[aria-pressed]')) seen['status-is-announced'].push(...messagesOf(outcome, button));
-    seen['language-follows'].push(...languageFollows(written, now));
-    seen['answer-tells-its-language'].push(...(isTurned ? [] : answersTellTheirLanguage(outcome.said)));
-    seen['alternative-follows'].push(...picturesKeepUp(shown));
-    seen['focus-outlives-removal'].push(...focusOutlives(button, { list, name: labels.name }));
-    seen['name-follows-label'].push(...nameFollows(button, labels));
-    // In another scheme of colours all text is another one.
-    if (groundNow() !== ground) noteAnswers(saidNow());
-    written = now;
-  }
-  return seen;
-}
-
-const pressed = [
-  'status-is-announced',
-  'language-follows',
-  'answer-tells-its-language',
-  'alternative-follows',
-  'focus-outlives-removal',
-  'name-follows-label',
-] as const;
-type Pressed = (typeof pressed)[number];
-
-const groundNow = (): string =>
-  [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor).join(' ');
-
-const opens = '[aria-haspopup], [aria-expanded], [aria-controls], [role=tab], [popovertarget], [type=reset]';
-const closes = /关闭|取消|返回|close|cancel|back|暂停|播放|pause|play/i;
-
-const plainButtons = (): HTMLElement[] =>
-  [
-    ...document.querySelectorAll<HTMLElement>(
-      'button, input[type=button], [role=button], a[href^="#"][onclick], a[href^="javascript:"]',
-    ),
-  ]
-    .filter((button) => isShown(button) && !button.matches(`${opens}, :disabled`))
-    .filter((button) => !closes.test(nameOf(button)) || rowOf(button) !== null)
-    .filter((button) => !(button instanceof HTMLButtonElement && button.type === 'submit' && button.form !== null))
-    .slice(0, mostButtons);
-
 type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
 
-/** What a form says of itself once it was sent; `also` is what counts as a message besides. */
+/**
+ * A message that tells of a result, of waiting or of progress reaches a screen reader although the focus stays where it is: by a
+ * live region (SC 4.1.3, failure F103, techniques ARIA22 and ARIA19). Here those of an answer; `also` is what counts as a message
+ * besides.
+ */
 export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): Seen[] {
   return [...answer.said].flatMap(([element, words]): Seen[] => {
     if (
