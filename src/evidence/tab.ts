@@ -3,6 +3,7 @@ import type { Tab } from '#contracts/engine.ts';
 import { emulated } from '#evidence/emulate.ts';
 import { pressKeys } from '#evidence/keys.ts';
 import { takePicture } from '#evidence/picture.ts';
+import { onlyMoves, settling } from '#evidence/settle.ts';
 import { within } from '#evidence/time-limit.ts';
 
 /** The state in which every engine finds a page, unless it asks for another. */
@@ -75,6 +76,7 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
     return orCrash(work());
   };
   const hands = handsOn(page, session);
+  const settle = settling(page);
   const load = async (address: string, expected: Expected): Promise<void> => {
     loaded = { address, expected };
     await orCrash(asFound());
@@ -88,10 +90,10 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
     documents: () => documents,
     evaluate: (script) => orCrash(hands.evaluate(script)),
     resize: (width, height) => changing(() => hands.resize(width, height)),
-    press: (key) => changing(() => hands.press(key)),
-    type: (letters) => changing(() => hands.type(letters)),
+    press: (key) => changing(() => hands.press(key).then(onlyMoves(key) ? undefined : settle)),
+    type: (letters) => changing(() => hands.type(letters).then(settle)),
     hover: (x, y) => changing(() => hands.hover(x, y)),
-    click: (x, y) => changing(() => hands.click(x, y)),
+    click: (x, y) => changing(() => hands.click(x, y).then(settle)),
     emulate: (as) => changing(() => hands.emulate(as)),
     picture: (clip) => orCrash(hands.picture(clip)),
     ask: (method, params) => orCrash(hands.ask(method, params)),
