@@ -1,0 +1,30 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HTTPRequest, Page as BrowserPage } from 'puppeteer-core';
+
+/** A page that keeps on asking is not waited for any longer. */
+const longestMs = 1_500;
+/** What a handler asks for has been asked for by then. */
+const turn = 'new Promise((next) => setTimeout(next, 20))';
+
+/**
+ * Lets the page fetch what a press has made it ask for, as a script that opens a menu: on a busy machine that takes longer than an
+ * engine waits, and what it then saw would be another thing each time. What was asked for before, and hangs, is not waited for.
+ */
+export function settling(page: BrowserPage): () => Promise<void> {
+  const open = new Set<HTTPRequest>();
+  page.on('request', (request) => void open.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => void open.delete(request));
+  return async () => {
+    const old = new Set(open);
+    const isWaited = (): boolean => [...open].some((request) => !old.has(request));
+    const end = performance.now() + longestMs;
+    do {
+      while (isWaited() && performance.now() < end) await wait(10);
+      // A page that goes elsewhere has nothing to settle here.
+      await page.evaluate(turn).catch(() => undefined);
+    } while (isWaited() && performance.now() < end);
+  };
+}
+
+/** Keys that only lead from one thing to the next. */
+export const onlyMoves = (key: string): boolean => /^(?:Shift\+)?Tab$|^Escape$/.test(key);
