@@ -3,8 +3,9 @@ import type { HTTPRequest, Page as BrowserPage } from 'puppeteer-core';
 
 /** A page that keeps on asking is not waited for any longer. */
 const longestMs = 1_500;
-/** What a handler asks for has been asked for by then. */
-const turn = 'new Promise((next) => setTimeout(next, 20))';
+/** What a handler asks for has been asked for when this comes back. No timer: an engine may hold the page's clock. */
+const turn =
+  'new Promise((next) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = next; port2.postMessage(null); }).then(() => 0)';
 
 /**
  * Lets the page fetch what a press has made it ask for, as a script that opens a menu: on a busy machine that takes longer than an
@@ -20,8 +21,9 @@ export function settling(page: BrowserPage): () => Promise<void> {
     const end = performance.now() + longestMs;
     do {
       while (isWaited() && performance.now() < end) await wait(10);
-      // A page that goes elsewhere has nothing to settle here.
-      await page.evaluate(turn).catch(() => undefined);
+      // A page that goes elsewhere, or hangs, has nothing to settle here.
+      await Promise.race([page.evaluate(turn).catch(() => undefined), wait(longestMs)]);
+      await wait(10);
     } while (isWaited() && performance.now() < end);
   };
 }

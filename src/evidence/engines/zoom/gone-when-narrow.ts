@@ -32,21 +32,24 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
     );
     const missing = told(lost);
     if (weightOf(missing) < fewestSigns) continue;
-    // A short line may be about the window itself, as “turn your phone”; cells of a column are not.
-    const isMuch = parts.length > 1 || weightOf(missing) >= fewestSigns * 1.5;
-    // Beside the main part stand links to more of the like; what is said there in words is said for its own sake.
-    const prose = told(lost.filter((run) => run.element.closest('a[href]') === null));
-    const isNeeded =
-      element.closest('header, footer') === null &&
-      (element.closest('main, [role="main"], article, nav') !== null ||
-        (element.matches('aside, [role="complementary"]') && weightOf(prose) >= fewestSigns * 2));
     yield {
       element,
-      outcome: isNeeded && isMuch && !instead ? 'failed' : 'cantTell',
+      outcome: isNeeded(element, lost, parts.length) && !instead ? 'failed' : 'cantTell',
       says: { text: missing.slice(0, 40) },
     };
   }
   if (tops.size === 0 && before.runs.size > 0) yield { element: document.body, outcome: 'passed' };
+}
+
+/** Whether what is lost would be missed: `parts` cells of a column, or text of some length where the page says its own things. */
+function isNeeded(element: Element, lost: readonly TextRun[], parts: number): boolean {
+  // A short line may be about the window itself, as “turn your phone”.
+  if (element.closest('header, footer') !== null || (parts === 1 && weightOf(told(lost)) < fewestSigns * 1.5))
+    return false;
+  if (element.closest('main, [role="main"], article, nav') !== null) return true;
+  // Beside the main part stand links to more of the like; what is said there in words is said for its own sake.
+  const prose = told(lost.filter((run) => run.element.closest('a[href]') === null));
+  return element.matches('aside, [role="complementary"]') && weightOf(prose) >= fewestSigns * 2;
 }
 
 /** The cells of one column go together, everything else by itself; a head without its cells is no loss. */
