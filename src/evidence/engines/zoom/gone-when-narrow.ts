@@ -34,17 +34,17 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
     if (weightOf(missing) < fewestSigns) continue;
     yield {
       element,
-      outcome: isNeeded(element, lost, parts.length) && !instead ? 'failed' : 'cantTell',
+      outcome: isNeeded(element, lost) && !instead ? 'failed' : 'cantTell',
       says: { text: missing.slice(0, 40) },
     };
   }
   if (tops.size === 0 && before.runs.size > 0) yield { element: document.body, outcome: 'passed' };
 }
 
-/** Whether what is lost would be missed: `parts` cells of a column, or text of some length where the page says its own things. */
-function isNeeded(element: Element, lost: readonly TextRun[], parts: number): boolean {
+/** Whether what is lost would be missed: text of some length, or several texts, where the page says its own things. */
+function isNeeded(element: Element, lost: readonly TextRun[]): boolean {
   // A short line may be about the window itself, as “turn your phone”.
-  if (element.closest('header, footer') !== null || (parts === 1 && weightOf(told(lost)) < fewestSigns * 1.5))
+  if (element.closest('header, footer') !== null || (lost.length === 1 && weightOf(told(lost)) < fewestSigns * 1.5))
     return false;
   if (element.closest('main, [role="main"], article, nav') !== null) return true;
   // Beside the main part stand links to more of the like; what is said there in words is said for its own sake.
