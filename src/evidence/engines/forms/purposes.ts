@@ -1,7 +1,7 @@
 import { fieldsIn, formOf, isTyped, plainLabelOf, type Field } from '#probe/fields.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
-import { mayBeOfUser, saysYours } from './about-whom.ts';
 import { isShown } from '#probe/shown.ts';
+import { mayBeOfUser, saysYours } from './about-whom.ts';
 import { knownTokens, purposeOf } from './purpose-table.ts';
 
 interface Asked {

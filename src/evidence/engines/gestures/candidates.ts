@@ -120,7 +120,8 @@ const isHandle = (element: Element): boolean =>
 const offersHold = (element: Element | null): boolean =>
   element !== null && /^(?:grab|move|all-scroll)$/.test(getComputedStyle(element).cursor);
 
-const hearsAround = (element: Element, types: RegExp): boolean =>
+/** It, or what it stands in up to the window, hears one of these. */
+export const hearsAround = (element: Element, types: RegExp): boolean =>
   [...outwards(element), document, globalThis].some((one) => hears(one, types));
 
 /** What follows a finger, or any pointer, from its press to its end. */

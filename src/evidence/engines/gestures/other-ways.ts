@@ -3,8 +3,7 @@ import { nameOf } from '#probe/names.ts';
 import { elementOf } from '#probe/numbered.ts';
 import { reactionsSince } from '#probe/reactions.ts';
 import { isShown } from '#probe/shown.ts';
-import { outwards } from '#probe/tree.ts';
-import { movers } from './candidates.ts';
+import { hearsAround, movers } from './candidates.ts';
 import { targetOf } from './state.ts';
 
 const moves =
@@ -36,9 +35,7 @@ const saysSo = (control: Element): boolean => moves.test(nameOf(control)) && !ke
 /** A press on it does something: of itself, or since somebody listens. A handle may hear keys alone. */
 const isWorked = (element: Element): boolean =>
   !element.matches('button[type="button"], [role]') ||
-  [...outwards(element), document, globalThis].some((one) =>
-    listensTo(one).some((type) => /^(?:click|mouse(?:down|up)|pointer(?:down|up)|touch(?:start|end))$/.test(type)),
-  );
+  hearsAround(element, /^(?:click|mouse(?:down|up)|pointer(?:down|up)|touch(?:start|end))$/);
 
 /** Whether presses on one thing and then on another change what stands where, or bring controls that may do so. */
 async function pressesDo(element: Element): Promise<boolean> {
