@@ -23,7 +23,7 @@ export function settling(page: BrowserPage): () => Promise<void> {
       while (isWaited() && performance.now() < end) await wait(10);
       // A page that goes elsewhere, or hangs, has nothing to settle here.
       await Promise.race([page.evaluate(turn).catch(() => undefined), wait(longestMs)]);
-      await wait(60);
+      await wait(10);
     } while (isWaited() && performance.now() < end);
   };
 }
