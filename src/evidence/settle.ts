@@ -8,22 +8,23 @@ const turn =
   'new Promise((next) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = next; port2.postMessage(null); }).then(() => 0)';
 
 /**
- * Lets the page fetch what a press has made it ask for, as a script that opens a menu: on a busy machine that takes longer than an
- * engine waits, and what it then saw would be another thing each time. What was asked for before, and hangs, is not waited for.
+ * Does something to the page and lets it fetch what it then asks for, as a script that opens a menu: on a busy machine that takes
+ * longer than an engine waits, and what it then saw would be another thing each time. What was asked for before, and hangs, is not
+ * waited for.
  */
-export function settling(page: BrowserPage): () => Promise<void> {
+export function settling(page: BrowserPage): (deed: () => Promise<void>) => Promise<void> {
   const open = new Set<HTTPRequest>();
   page.on('request', (request) => void open.add(request));
   for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => void open.delete(request));
-  return async () => {
-    const old = new Set(open);
-    const isWaited = (): boolean => [...open].some((request) => !old.has(request));
+  return async (deed) => {
+    const before = new Set(open);
+    const isWaited = (): boolean => [...open].some((request) => !before.has(request));
+    await deed();
     const end = performance.now() + longestMs;
     do {
       while (isWaited() && performance.now() < end) await wait(10);
       // A page that goes elsewhere, or hangs, has nothing to settle here.
       await Promise.race([page.evaluate(turn).catch(() => undefined), wait(longestMs)]);
-      await wait(10);
     } while (isWaited() && performance.now() < end);
   };
 }

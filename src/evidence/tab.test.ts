@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tab } from '#contracts/engine.ts';
 import { browserRoom, type BrowserRoom } from '#evidence/browser-room.ts';
@@ -79,4 +81,32 @@ test('a module of ours runs in the page, knows what the browser computes, and ke
     { role: 'button', name: '按' },
     { role: 'textbox', name: '字' },
   ]);
+});
+
+test('a press is over when the script that it asks for has come, though the page’s clock stands still', async () => {
+  const held = `<!DOCTYPE html><title>慢</title><script>setTimeout = () => 0;</script>
+    <button onclick="import('/menu.js')">菜单</button><button onclick="fetch('/never')">等</button>`;
+  const slow = createServer(({ url }, response) => {
+    if (url === '/') response.setHeader('content-type', 'text/html').end(held);
+    else if (url === '/menu.js')
+      setTimeout(
+        () => response.setHeader('content-type', 'text/javascript').end('document.body.dataset.menu = "open"'),
+        600,
+      );
+  });
+  await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = slow.address() as AddressInfo;
+    await tab.load(`http://127.0.0.1:${port}/`, { statuses: [200], limitMs: 10_000 });
+    await tab.press('Tab');
+    await tab.press('Tab');
+    // What never comes is waited for once, and not again by the next press.
+    await tab.press('Enter');
+    await tab.press('Shift+Tab');
+    await tab.press('Enter');
+    expect(await tab.evaluate('return document.body.dataset.menu')).toBe('open');
+  } finally {
+    slow.closeAllConnections();
+    slow.close();
+  }
 });

@@ -76,7 +76,7 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
     return orCrash(work());
   };
   const hands = handsOn(page, session);
-  const settle = settling(page);
+  const settled = settling(page);
   const load = async (address: string, expected: Expected): Promise<void> => {
     loaded = { address, expected };
     await orCrash(asFound());
@@ -90,10 +90,10 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
     documents: () => documents,
     evaluate: (script) => orCrash(hands.evaluate(script)),
     resize: (width, height) => changing(() => hands.resize(width, height)),
-    press: (key) => changing(() => hands.press(key).then(onlyMoves(key) ? undefined : settle)),
-    type: (letters) => changing(() => hands.type(letters).then(settle)),
+    press: (key) => changing(() => (onlyMoves(key) ? hands.press(key) : settled(() => hands.press(key)))),
+    type: (letters) => changing(() => settled(() => hands.type(letters))),
     hover: (x, y) => changing(() => hands.hover(x, y)),
-    click: (x, y) => changing(() => hands.click(x, y).then(settle)),
+    click: (x, y) => changing(() => settled(() => hands.click(x, y))),
     emulate: (as) => changing(() => hands.emulate(as)),
     picture: (clip) => orCrash(hands.picture(clip)),
     ask: (method, params) => orCrash(hands.ask(method, params)),
