@@ -1,5 +1,5 @@
+import { countLetters, languagesIn, primaryOf, scriptsOf, type Script } from '#probe/scripts.ts';
 import type { LanguageWords } from './lexicon.ts';
-import { countLetters, languagesIn, primaryOf, scriptsOf, type Script } from './scripts.ts';
 import { otherLatin } from './small-words.ts';
 
 /** Of a text's letters so many must be of one script, before the text is said to be in it. */

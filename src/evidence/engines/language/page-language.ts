@@ -1,8 +1,8 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
+import { primaryOf } from '#probe/scripts.ts';
 import { isRendered, toldTexts, type ToldText } from '#probe/told-text.ts';
 import type { LanguageWords } from './lexicon.ts';
 import { otherLanguage } from './other-language.ts';
-import { primaryOf } from './scripts.ts';
 
 /** Subtags that name no language: undetermined, none, several, uncoded. */
 const noLanguage = new Set(['und', 'zxx', 'mul', 'mis', 'root']);

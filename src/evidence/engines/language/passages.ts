@@ -1,9 +1,9 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
+import { primaryOf } from '#probe/scripts.ts';
 import { blockOf, isRendered, toldTexts, type ToldText } from '#probe/told-text.ts';
 import type { LanguageWords } from './lexicon.ts';
 import { otherLanguage } from './other-language.ts';
 import { languageSpoken, namesALanguage } from './page-language.ts';
-import { primaryOf } from './scripts.ts';
 
 interface Declared {
   tag: string;

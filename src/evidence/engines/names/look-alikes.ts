@@ -1,13 +1,9 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
+import { countLetters, type Script } from '#probe/scripts.ts';
 import { toldTexts } from '#probe/told-text.ts';
 
-const alphabets = {
-  latin: /\p{sc=Latin}/u,
-  greek: /\p{sc=Greek}/u,
-  cyrillic: /\p{sc=Cyrillic}/u,
-  cherokee: /\p{sc=Cherokee}/u,
-  lisu: /\p{sc=Lisu}/u,
-} as const;
+/** Alphabets of which some letters look like those of another. */
+const alike = new Set<Script>(['Latn', 'Grek', 'Cyrl', 'Cher', 'Lisu']);
 
 /** A unit of measurement or a formula has Greek beside Latin letters, and fewer of them. */
 const fewestLetters = 4;
@@ -30,7 +26,8 @@ export const lettersAreWhatTheySeem: PageRule = {
 };
 
 function isMixed(word: string): boolean {
-  const own = Object.entries(alphabets).filter(([, letters]) => letters.test(word));
-  const isFormula = own.every(([name]) => name === 'latin' || name === 'greek');
-  return own.length > 1 && word.length >= fewestLetters && !isFormula;
+  if (word.length < fewestLetters) return false;
+  const own = countLetters(word).filter(({ script }) => alike.has(script));
+  const isFormula = own.every(({ script }) => script === 'Latn' || script === 'Grek');
+  return own.length > 1 && !isFormula;
 }

@@ -1,23 +1,11 @@
 import type { Seen } from '#probe/rules.ts';
+import { countLetters, scriptsOf, type Script } from '#probe/scripts.ts';
 import { toldTexts } from '#probe/told-text.ts';
-
-/** Letters of one kind of writing, and how much each says: a Chinese sign as much as two or three letters. */
-const writings = {
-  East: {
-    letters: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu,
-    weight: 1,
-    tags: /^(?:zh|yue|ja|ko)\b/i,
-  },
-  Latin: { letters: /\p{sc=Latin}/gu, weight: 0.5, tags: /^(?:en|fr|de|es|it|pt|nl|sv|da|nb|fi|pl|cs|tr|vi|id|ms)\b/i },
-  Arabic: { letters: /\p{sc=Arabic}/gu, weight: 0.5, tags: /^(?:ar|ug|fa|ur|kk)\b/i },
-  Cyrillic: { letters: /\p{sc=Cyrillic}/gu, weight: 0.5, tags: /^(?:ru|uk|bg|kk|ky|mn)\b/i },
-  Tibetan: { letters: /\p{sc=Tibetan}/gu, weight: 0.5, tags: /^(?:bo|dz)\b/i },
-} as const;
-type Writing = keyof typeof writings;
 
 /** What most letters of the page's main part are, and what the page says that they are. */
 export interface PageScript {
-  writing: Writing | null;
+  /** The scripts of a language that is written in several go together, as in Japanese. */
+  writing: string | null;
   tag: string;
 }
 
@@ -33,14 +21,18 @@ export function scriptOfPage(): PageScript {
   return { writing: writingOf(own.map(({ text }) => text).join('')), tag: page.lang };
 }
 
-function writingOf(text: string, share = most): Writing | null {
-  const weights = Object.entries(writings).map(([name, { letters, weight }]) => ({
-    name: name as Writing,
-    weight: (text.match(letters)?.length ?? 0) * weight,
-  }));
-  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const [first] = weights.toSorted((a, b) => b.weight - a.weight);
-  return first !== undefined && all >= fewestLetters && first.weight >= all * share ? first.name : null;
+const east = new Set<Script>(['Hani', 'Kana', 'Hang']);
+
+/** A Chinese sign says as much as two or three letters. */
+function writingOf(text: string, share = most): string | null {
+  const counts = countLetters(text).map(({ script, count }) =>
+    east.has(script) ? { writing: 'East', weight: count } : { writing: script, weight: count / 2 },
+  );
+  const all = counts.reduce((sum, { weight }) => sum + weight, 0);
+  const [first] = [...Map.groupBy(counts, ({ writing }) => writing)]
+    .map(([writing, own]) => ({ writing, weight: own.reduce((sum, { weight }) => sum + weight, 0) }))
+    .toSorted((a, b) => b.weight - a.weight);
+  return first !== undefined && all >= fewestLetters && first.weight >= all * share ? first.writing : null;
 }
 
 /** A press that turns the page into another language turns its `lang` too (SC 3.1.1, technique H57). */
@@ -58,8 +50,9 @@ export function* answersTellTheirLanguage(said: ReadonlyMap<Element, string>): I
   for (const [element, words] of said) {
     const tag = element.closest('[lang]')?.getAttribute('lang') ?? '';
     const writing = writingOf(words, 0.95);
-    const declared = Object.entries(writings).find(([, { tags }]) => tags.test(tag))?.[0];
-    if (writing === null || declared === undefined) continue;
-    yield { element, outcome: writing === declared ? 'passed' : 'failed', says: { tag } };
+    const declared = scriptsOf(tag);
+    if (writing === null || declared === null) continue;
+    const isDeclared = [...declared].some((script) => script === writing || (writing === 'East' && east.has(script)));
+    yield { element, outcome: isDeclared ? 'passed' : 'failed', says: { tag } };
   }
 }

@@ -12,8 +12,8 @@ export const controlsNow = (): Set<Element> => new Set([...document.querySelecto
 const fewestSigns = 10;
 
 /**
- * Text of the page's main part or of what stands beside it, or a whole navigation, that is shown in a large window, not in a small one, and is said
- * nowhere else there (SC 1.4.10, failure F102). Where a control has come instead, it may lead to it: that is a question.
+ * Text of the page's main part or of what stands beside it, or a whole navigation, that is shown in a large window, not in a
+ * small one, and is said nowhere else there (SC 1.4.10, failure F102). Where a control has come instead, it may lead to it: that is a question.
  */
 export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<Element>): Iterable<Seen> {
   const gone = [...before.runs.values()].filter(({ node, element }) => node.isConnected && !isSeen(element));
@@ -22,14 +22,13 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
       .map(({ node }) => node.data)
       .join(''),
   );
+  const missed = gone.filter(({ node }) => !shown.includes(signsOf(node.data)));
   const instead = [...controlsNow()].some((control) => !controlsBefore.has(control)) || hasClosed();
   const tops = new Set(gone.map(({ element }) => topmostHidden(element)));
   for (const parts of partsOf([...tops])) {
     const element = parts[0]!;
     if (isOpenedBy(element)) continue;
-    const lost = gone.filter(
-      ({ node, element: holder }) => parts.some((part) => part.contains(holder)) && !shown.includes(signsOf(node.data)),
-    );
+    const lost = missed.filter((run) => parts.some((part) => part.contains(run.element)));
     const missing = told(lost);
     if (weightOf(missing) < fewestSigns) continue;
     yield {

@@ -2,8 +2,8 @@ import type { Seen } from '#probe/rules.ts';
 import { isSeen } from '#probe/text-lines.ts';
 
 /**
- * A dialog fits into a small window once it is opened (SC 1.4.10): what stands fixed cannot be scrolled into sight. A native one
- * is opened for a moment, of others the width that they will have is known from their style.
+ * A dialog fits into a small window once it is opened (SC 1.4.10): what stands fixed cannot be scrolled into sight. Of a native
+ * one a copy is opened for a moment, of others the width that they will have is known from their style.
  */
 export function* wideDialogs(): Iterable<Seen> {
   for (const element of document.querySelectorAll('dialog, [role="dialog"], [role="alertdialog"]')) {
@@ -15,16 +15,15 @@ export function* wideDialogs(): Iterable<Seen> {
   }
 }
 
+/** Of a copy without content: what the page does when its own is opened or closed is not asked for. */
 function widthOpened(dialog: HTMLDialogElement): number | null {
-  if (dialog.open) return null;
-  try {
-    dialog.showModal();
-    return dialog.getBoundingClientRect().width;
-  } catch {
-    return null;
-  } finally {
-    dialog.close();
-  }
+  const copy = dialog.cloneNode(false);
+  if (dialog.open || !(copy instanceof HTMLDialogElement)) return null;
+  dialog.after(copy);
+  copy.showModal();
+  const { width } = copy.getBoundingClientRect();
+  copy.remove();
+  return width === 0 ? null : width;
 }
 
 /** Null where something around it hides it too, or its style says no width in pixels. */

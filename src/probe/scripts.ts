@@ -13,6 +13,8 @@ const letters = {
   Deva: /\p{sc=Devanagari}/gu,
   Thai: /\p{sc=Thai}/gu,
   Yiii: /\p{sc=Yi}/gu,
+  Cher: /\p{sc=Cherokee}/gu,
+  Lisu: /\p{sc=Lisu}/gu,
 } as const;
 
 export type Script = keyof typeof letters;
@@ -57,6 +59,8 @@ const languagesOf: Readonly<Record<Exclude<Script, 'Latn'>, readonly string[]>> 
   Deva: ['hi', 'mr', 'ne', 'sa', 'kok', 'mai', 'bho'],
   Thai: ['th'],
   Yiii: ['ii'],
+  Cher: ['chr'],
+  Lisu: ['lis'],
 };
 
 /** Languages that are written in Latin letters, or in these too. */
