@@ -42,6 +42,7 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '1_3_1.F92,ARIA4': 'a role that takes semantics away may be meant, as on a table for layout',
     '1_3_1.F68': 'it knows neither names by placeholder nor fields that have no role',
     '1_3_1.H39.3.LayoutTable': 'it takes a table for layout whose headers are told by role',
+    '1_3_1.H42.2': 'it sees headings that are hidden until a script has words for them',
     '1_3_1.H43.IncorrectAttr': 'a cell may name other headers than those that it stands below (ACT rule d0f69e)',
     '1_3_1.H43': 'a technique: headers of a plain table are understood by their place',
     '1_3_1.H43.HeadersRequired': 'scope tells headers of several rows as well as the headers attribute does (H63)',

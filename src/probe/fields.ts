@@ -33,7 +33,10 @@ export function labelOf(field: Field): string {
 export const plainLabelOf = (field: Field): string =>
   labelOf(field)
     .replaceAll(/[（(【[][^）)】\]]*[）)】\]]/g, ' ')
-    .replaceAll(/必填项?|选填|可选|\brequired\b|\boptional\b/gi, ' ')
+    .replaceAll(
+      /必填项?|选填|可选|必須|任意|필수|\b(?:required|optional|pflichtfeld|obligatoire|facultatif|obligatori[oa]|opcional|obrigatório)\b/gi,
+      ' ',
+    )
     .replaceAll(/[*＊:：?？•]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -31,19 +31,27 @@ export async function bringListeners(tab: Tab): Promise<void> {
   const resolved = await Promise.all(
     nodes.map(([backendNodeId]) => tab.ask<{ object: RemoteObject }>('DOM.resolveNode', { backendNodeId })),
   );
-  const types = nodes.map(([, listeners]) => [...new Set(listeners.map(({ type }) => type))]);
+  const own = nodes.flatMap(([, listeners], index) => {
+    const objectId = resolved[index]?.object.objectId ?? '';
+    return worldOf(objectId) === worldOf(documentId) ? [{ objectId, types: typesOf(listeners) }] : [];
+  });
   await tab.ask('Runtime.callFunctionOn', {
     objectId: documentId,
     functionDeclaration: `function (types, window, ...nodes) {
       globalThis[Symbol.for('${listenersKey}')] = new Map([[globalThis, window], ...nodes.map((node, index) => [node, types[index]])]);
     }`,
     arguments: [
-      { value: types },
-      { value: [...new Set(onWindow.map(({ type }) => type))] },
-      ...resolved.map(({ object }) => ({ objectId: object.objectId })),
+      { value: own.map(({ types }) => types) },
+      { value: typesOf(onWindow) },
+      ...own.map(({ objectId }) => ({ objectId })),
     ],
   });
 }
+
+const typesOf = (listeners: readonly Listener[]): string[] => [...new Set(listeners.map(({ type }) => type))];
+
+/** Nodes of a frame's own document live in another world, and cannot be handed over: all but the last part of an id. */
+const worldOf = (objectId: string): string => objectId.slice(0, objectId.lastIndexOf('.'));
 
 const idOf = async (tab: Tab, expression: string): Promise<string> => {
   const { result } = await tab.ask<{ result: RemoteObject }>('Runtime.evaluate', { expression });

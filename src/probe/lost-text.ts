@@ -77,6 +77,7 @@ function overlapsOf(cores: readonly Core[]): Overlap[] {
     for (let next = index + 1; next < sorted.length && sorted[next]!.top < first.bottom; next += 1) {
       const second = sorted[next]!;
       if (first.run === second.run || !isOver(first, second) || floats(first.run) !== floats(second.run)) continue;
+      if (isRuby(first.run) || isRuby(second.run)) continue;
       const isLater = (first.run.node.compareDocumentPosition(second.run.node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
       const [under, over] = isLater ? [first.run, second.run] : [second.run, first.run];
       const of = found.get(under.node) ?? new Map<Text, Overlap>();
@@ -92,6 +93,9 @@ function isOver(one: Edges, other: Edges): boolean {
   const smaller = Math.min(one.bottom - one.top, other.bottom - other.top);
   return width > Math.max(2, smaller * 0.3) && height > smaller * 0.2;
 }
+
+/** A reading may hang over what stands beside its word: so it is meant to be set. */
+const isRuby = ({ element }: TextRun): boolean => element.closest('ruby') !== null;
 
 /** Text that stays where it is while the page scrolls covers other text only for a moment. */
 function floats({ element }: TextRun): Element | null {

@@ -3,6 +3,7 @@ import { pageCode } from '#probe/page-code.ts';
 import { criteriaOf, lookOf } from '#probe/page-rules.ts';
 import type { Told } from '#probe/rules.ts';
 import { faintness } from './measure-parts.ts';
+import { faintTurn } from './measure-states.ts';
 import { paleness } from './measure-text.ts';
 import { photograph } from './photograph.ts';
 import type { Samples, TooPale } from './samples.ts';
@@ -33,6 +34,7 @@ const engine: BrowserEngine = {
     const light = await code.call(tab, 'collect');
     const seen = await measure(tab, light, 'light');
     seen.push(...(await code.call(tab, 'paleInUse')));
+    seen.push(...(await measureStates(tab)));
     for (const { name, as } of modes) {
       await tab.emulate(as);
       if ((await code.call(tab, 'lookNow')) === light.look) continue;
@@ -58,6 +60,21 @@ async function measure(tab: Tab, { texts, parts }: Samples, mode: string): Promi
   const paleParts = tooPale(parts, (part) => faintness(part, plain));
   if (paleTexts.length + paleParts.length === 0) return [];
   return code.call(tab, 'tell', { texts: paleTexts, parts: paleParts, mode });
+}
+
+/** Boxes that the page draws itself, before they are turned and after. */
+async function measureStates(tab: Tab): Promise<Told['seen']> {
+  const boxes = await code.call(tab, 'statesHere');
+  if (boxes.length === 0) return [];
+  const before = await photograph(tab, boxes);
+  await code.call(tab, 'turnStates');
+  const after = await photograph(tab, boxes);
+  await code.call(tab, 'turnStatesBack');
+  return code.call(
+    tab,
+    'tellStates',
+    tooPale(boxes, (box) => faintTurn(box, before, after)),
+  );
 }
 
 const tooPale = <Sample>(samples: readonly Sample[], of: (sample: Sample) => number | null): TooPale[] =>

@@ -1,14 +1,19 @@
+import type { Box } from '#contracts/engine.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { shownRatio } from '#probe/colours.ts';
+import { isLogotype } from '#probe/logotype.ts';
 import type { Told } from '#probe/rules.ts';
 import { collectParts, type OwnPart } from './collect-parts.ts';
 import { collectText, type OwnSample } from './collect-text.ts';
+import { collectStates, turn, type OwnState } from './states.ts';
 import type { PartSample, Samples, TextSample, TooPale } from './samples.ts';
 import { mayBeMissing } from './missing-pictures.ts';
 
 export { paleInUse } from './in-use.ts';
 
 let texts: OwnSample[] = [];
+let states: OwnState[] = [];
+let turnBack = (): void => undefined;
 let parts: OwnPart[] = [];
 
 const invisible = `*, *::before, *::after, ::placeholder, ::marker, ::first-letter { -webkit-text-fill-color: transparent !important;
@@ -58,6 +63,29 @@ function rangeOf(node: Text): Range {
   return range;
 }
 
+/** Ticks every box that the page draws itself, and takes the tick from those that have one. */
+export function turnStates(): void {
+  turnBack = turn(states);
+}
+
+/** All boxes are again as they were. */
+export function turnStatesBack(): void {
+  turnBack();
+}
+
+/** Where there are boxes that the page draws itself. */
+export function statesHere(): Box[] {
+  states = collectStates();
+  return states.map(({ box }) => box);
+}
+
+/** Says which of them change too little when they are turned. */
+export const tellStates = (faint: readonly TooPale[]): Told['seen'] =>
+  faint.map(({ index, ratio }) => {
+    const says = { ratio: shownRatio(ratio), kind: 'state', mode: 'light' };
+    return { rule: 'part-contrast', outcome: 'failed', at: placeOf(states[index]!.element), says };
+  });
+
 /** The page is again as it was. */
 export function showText(): void {
   CSS.highlights.delete(name);
@@ -81,7 +109,8 @@ export async function tell(pale: Pale): Promise<Told['seen']> {
     const { element, need } = texts[index]!;
     if (told.has(element)) continue;
     told.add(element);
-    const isSure = !isOrnament(element) && !hasShadow(element) && !(await mayBeMissing(element));
+    const isMeant = !isOrnament(element) && !isLogotype(element);
+    const isSure = isMeant && !hasShadow(element) && !(await mayBeMissing(element));
     const says = { ratio: shownRatio(ratio), need, mode: pale.mode };
     seen.push({ rule: 'text-contrast', outcome: isSure ? 'failed' : 'cantTell', at: placeOf(element), says });
   }

@@ -31,8 +31,8 @@ export const words: Readonly<Record<string, RuleWords>> = {
             `${en}${en === '' ? 'The' : 'the'} text has a contrast of ${ratio}:1 with what is behind it, and needs ${need}:1: who sees little cannot read it`,
           )
         : text(
-            `${zh}文字与背景的对比度量得 ${ratio}:1（要求 ${need}:1）。它是装饰吗？阴影或没有载入的图片会让它更清楚吗？`,
-            `${en}${en === '' ? 'The' : 'the'} text was measured at ${ratio}:1 and needs ${need}:1. Is it an ornament, or does a shadow or a picture that did not load make it clearer?`,
+            `${zh}文字与背景的对比度量得 ${ratio}:1（要求 ${need}:1）。它是装饰，或者是标志里的字吗？阴影或没有载入的图片会让它更清楚吗？`,
+            `${en}${en === '' ? 'The' : 'the'} text was measured at ${ratio}:1 and needs ${need}:1. Is it an ornament, or part of a logo? Does a shadow or a picture that did not load make it clearer?`,
           );
     },
   },
@@ -40,6 +40,12 @@ export const words: Readonly<Record<string, RuleWords>> = {
     criteria: ['1.4.11'],
     impact: 'serious',
     says: ({ ratio = '', kind = '', mode: name = '' }, outcome) => {
+      if (kind === 'state') {
+        return text(
+          `选中前后的样子对比度最高只有 ${ratio}:1（要求 3:1），视力弱的人看不出有没有选中`,
+          `Ticked or not differs by at most ${ratio}:1, and needs 3:1: who sees little cannot tell whether it is`,
+        );
+      }
       const { 'zh-CN': zh, en } = mode(name);
       const what = parts[kind] ?? text('这个图形', 'this');
       return outcome === 'failed'

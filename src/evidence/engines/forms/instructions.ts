@@ -20,7 +20,8 @@ export const formIsTold: PageRule = {
     for (const field of fieldsIn(document)) {
       if (!isTyped(field) || !('pattern' in field) || !isParticular(field.pattern)) continue;
       const label = labelOf(field);
-      if (['email', 'url', 'tel'].includes(field.type) || wellKnown.test(label)) continue;
+      if (['email', 'url', 'tel'].includes(field.type) || field.autocomplete.startsWith('cc-')) continue;
+      if (wellKnown.test(label)) continue;
       const told = `${label} ${field.placeholder} ${descriptionOf(field)} ${wordsAround(field)}`;
       yield { element: field, outcome: tellsForm.test(told) ? 'passed' : 'failed', says: { pattern: field.pattern } };
     }

@@ -35,10 +35,15 @@ export const mayAsk = (html: string): boolean =>
  * size or place, or by sound alone.
  */
 export function* judge(document: Document): Iterable<Asked> {
-  const names = namesOn(document);
+  const known = new Map<string, string[]>();
+  const namesOf = (noun: string): string[] => {
+    const names = known.get(noun) ?? namesOn(document, noun);
+    known.set(noun, names);
+    return names;
+  };
   for (const block of blocksOf(document, isSense)) {
     const at = (): Asked['at'] => placeIn(document, block.element);
-    const reference = strictest(sentencesOf(block.text).flatMap((one) => [...referred(one, block, document, names)]));
+    const reference = strictest(sentencesOf(block.text).flatMap((one) => [...referred(one, block, document, namesOf)]));
     if (reference !== null) yield { rule: 'instruction-names-its-target', at: at(), ...reference };
     const key = shapeKey.exec(block.text);
     if (key !== null) yield { rule: 'shape-key-has-words', at: at(), outcome: outcomeOfKey(document), words: key[0] };
@@ -51,13 +56,18 @@ type Found = Pick<Asked, 'outcome' | 'words'>;
 
 const isSense = (words: string): boolean => references.some((reference) => words.search(reference) !== -1);
 
-function* referred(sentence: string, block: Block, document: Document, names: readonly string[]): Iterable<Found> {
+function* referred(
+  sentence: string,
+  block: Block,
+  document: Document,
+  namesOf: (noun: string) => readonly string[],
+): Iterable<Found> {
   if (elsewhere.test(block.text)) return;
   for (const match of references.flatMap((reference) => [...sentence.matchAll(reference)])) {
     const noun = match.groups?.['noun'] ?? '';
     if (!isOrder(sentence, match, noun)) continue;
     // Another sentence of the paragraph may say the name (ACT rule 9bd38c: a non-visual reference on the same page).
-    const isNamed = named.test(sentence) || holdsName(block.text, names);
+    const isNamed = named.test(sentence) || holdsName(block.text, namesOf(noun));
     const isUnclear = !isNamed && areSeveral(document, noun);
     yield { outcome: isNamed ? 'passed' : isUnclear ? 'failed' : 'cantTell', words: match[0] };
   }

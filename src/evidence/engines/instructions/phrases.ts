@@ -21,6 +21,13 @@ const en = {
     'box(?:es)?|columns?|panels?|sidebars?|arrows?|circles?|squares?|triangles?|stars?|dots?|areas?|bars?|tiles?|symbols?|options?|lists?|items?|forms?|ones?',
 };
 
+const ja = {
+  sense:
+    '(?:(?:(?:画面|ページ)の)?(?:[左右]|[左右][上下])(?:側|手|端|隅)?の|[赤青緑黄白黒](?:い|色の|の)|黄色い|丸い|四角い|三角の|大きな|小さな)',
+  control: 'ボタン|リンク|アイコン|メニュー',
+};
+
+const nounJa = `(?<noun>${ja.control})`;
 const nounZh = `(?<noun>${zh.control}|${zh.thing})`;
 const nounEn = `(?<noun>${en.control}|${en.thing})`;
 const senseZh = `(?:(?:${zh.place}|${zh.colour}|${zh.shape}|${zh.size})(?:那个|这个|[的、])?)`;
@@ -31,6 +38,7 @@ const openersEn = `(?:the|an?|this|that|these|those|any|all|use|click|press|tap|
 
 /** A thing that nothing but its look or place tells from others: what names it would stand between these words. */
 export const references: readonly RegExp[] = [
+  new RegExp(`${ja.sense}{1,3}${nounJa}`, 'gu'),
   new RegExp(`${senseZh}{1,4}${nounZh}`, 'gu'),
   new RegExp(`\\b(?:${senseEn}(?:,| and)?[ -]){1,3}${nounEn}\\b`, 'giu'),
   new RegExp(
@@ -40,7 +48,8 @@ export const references: readonly RegExp[] = [
 ];
 
 /** What is operated by its nature; of other things it must be said. */
-export const isControl = (noun: string): boolean => new RegExp(`^(?:${zh.control}|${en.control})$`, 'iu').test(noun);
+export const isControl = (noun: string): boolean =>
+  new RegExp(`^(?:${zh.control}|${en.control}|${ja.control})$`, 'iu').test(noun);
 
 const imperativeZh = '(?:^|[^\\p{Script=Han}]|请|可|以|先|再|然后|后|并|您|你|需|要|应|能|或|时|直接|就)';
 const pressZh = '点击|单击|双击|点按|轻点|轻触|点选|选择|选中|勾选|填写';
@@ -59,7 +68,7 @@ export const pressBefore = orders(pressZh, `${pressEn}|(?:links?|buttons?|icons?
 
 /** What stands after a control where the reader is told what it does; of icons and options it would be a key of signs. */
 export const useAfter =
-  /^\s*(?:是|为|用于|用来|可以|表示|代表|即可|将|会|(?:is|are) (?:used|for|to|required|mandatory)\b|(?:will|must|opens?|submits?|sends?|takes|lets|means?|starts?|deletes?|saves?|cancels?)\b)/iu;
+  /^\s*(?:を(?:押|クリック|タップ|選)|から|是|为|用于|用来|可以|表示|代表|即可|将|会|(?:is|are) (?:used|for|to|required|mandatory)\b|(?:will|must|opens?|submits?|sends?|takes|lets|means?|starts?|deletes?|saves?|cancels?)\b)/iu;
 
 /** What names a thing: quotation marks and brackets of both languages. */
 export const named = /[“”"「」『』《》【】‘’«»[\]（()）]/u;

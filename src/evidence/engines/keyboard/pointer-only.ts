@@ -149,11 +149,16 @@ const isLeftOut = (element: Element): boolean =>
   !isPart(element) &&
   !isMovedIn(element);
 
+/** Controls whose value arrow keys change: buttons beside one of them do what its keys do. */
+const worksByArrows =
+  'input:is([type="number"], [type="range"], [role="combobox"]), [role="spinbutton"], [role="slider"], [role="combobox"]';
+
 /** Something beside it takes the focus and hears keys: arrow keys may move among them, or work a field. */
 const isMovedIn = (element: Element): boolean => {
   const around = parentOf(element);
+  if (around === null) return false;
+  if ([...around.querySelectorAll(`:scope > :is(${worksByArrows})`)].some(isTabbable)) return true;
   return (
-    around !== null &&
     hasTabbable(around) &&
     [...outwards(around)].some(
       (one) =>

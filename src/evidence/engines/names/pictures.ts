@@ -4,7 +4,7 @@ import type { PageRule, Seen } from '#probe/rules.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 import { blockOf } from '#probe/told-text.ts';
 import type { EmptyNames } from './lexicon.ts';
-import { baseOf, has, isFileName, isOneOf, plain } from './plain-name.ts';
+import { baseOf, has, isFileName, isLayerName, isOneOf, plain } from './plain-name.ts';
 
 const pictures = 'img, input[type="image"], area[href], [role="img"], svg[aria-label], object, canvas[aria-label]';
 
@@ -34,6 +34,7 @@ export const alternativesSaySomething = (words: EmptyNames): PageRule => ({
       const isEmpty =
         isFileName(name, addressOf(element)) ||
         isOneOf(name, words.placeholders) ||
+        isLayerName(name) ||
         (!isSmall(element) && (saysKindOnly(name, element, words) || isUntold(name, element, words)));
       yield { element, outcome: isEmpty ? 'failed' : 'passed', says: { name } };
     }

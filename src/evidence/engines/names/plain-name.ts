@@ -26,6 +26,13 @@ const ending = /\.(?:jpe?g|jfif|png|gif|svg|webp|avif|bmp|tiff?|ico|heic|pdf|mp4
 const byMachine =
   /^(?:img|image|dsc[nf]?|dcim|pxl|mvimg|screenshot|screen shot|wechatimg|mmexport|微信图片|微信截图|屏幕截图|截图|qq图片|qq截图|无标题|未标题|下载|download|photo|pic|scan|banner|slide|unnamed)[\s_()（）-]*\d[\w\s()（）.-]*$|^[0-9a-f]{16,}$|^\d{6,}[\w-]*$|^[a-z]+[_-]\w*\d\w*$/iu;
 
+/** A layer, as programs for drawing call one. */
+const byDrawing =
+  /^(?:group|layer|path|frame|rectangle|vector|artboard|ellipse|图层|编组|画板|矩形|路径|椭圆)\s*\d+(?:\s*(?:copy|拷贝|副本)\s*\d*)*$/iu;
+
+/** Whether a name is that of a layer in the program in which a picture was drawn. */
+export const isLayerName = (name: string): boolean => byDrawing.test(fold(name));
+
 /** Whether a name is that of a file (failure F30), as told by its ending, its make, or its being the file's. */
 export function isFileName(name: string, address: string): boolean {
   const own = fold(name);

@@ -20,11 +20,18 @@ export const titleTellsPage = (words: EmptyNames): PageRule => ({
       isFileName(title, location.href) ||
       /^(?:https?:\/\/|www\.|localhost|\d+\.\d+\.\d+\.\d+)\S*$/i.test(title) ||
       (!/\p{L}/u.test(title) && !isHeadline(title)) ||
-      /^[\w-]+\.(?:html?|php|aspx?|jsp|docx?|pdf)$/i.test(title);
+      /^[\w-]+\.(?:html?|php|aspx?|jsp|docx?|pdf)$/i.test(title) ||
+      isLeftOpen(title);
     const outcome = isEmpty || isOfAnotherPage(title) ? 'failed' : isAbsentInPage(title) ? 'cantTell' : 'passed';
     yield { element, outcome, says: { title } };
   },
 });
+
+/** One of its parts is what a program writes for want of words: `undefined - 示例市图书馆`, `{{title}}`. */
+const isLeftOpen = (title: string): boolean =>
+  title
+    .split(/\s[-–—|·]\s|[_｜|]/u)
+    .some((part) => /^(?:undefined|null|NaN|\[object Object\]|\{\{.*\}\}|\$\{.*\}|%\w+%)$/u.test(part.trim()));
 
 /** A page about a year or a sign is headed by it. */
 const isHeadline = (title: string): boolean =>

@@ -79,7 +79,15 @@ function isSetByStyle(element: Element): boolean {
 
 /** Words that say what a line through a text says. */
 const saysItIsGone =
-  /原[定为价来]|取消|作废|改[为到在至]|不再|停用|已删|旧|失效|\b(?:was|were|formerly|old|cancel\w*|no longer|instead|originally|list price|sold out|done|removed)\b/iu;
+  /原[定为价来]|取消|暂停|停[运靠办用业]|完成|售罄|下架|作废|改[为到在至]|不再|停用|已删|旧|失效|\b(?:was|were|formerly|old|cancel\w*|no longer|instead|originally|list price|sold out|done|removed)\b/iu;
+
+/** An item of a list, and nothing to be ticked, while others of the list are not struck out. */
+const isOneAmongItems = (element: Element): boolean =>
+  element.matches('li') &&
+  element.querySelector('input, [role="checkbox"]') === null &&
+  [...(element.parentElement?.children ?? [])].some(
+    (one) => one.matches('li') && !getComputedStyle(one).textDecorationLine.includes('line-through'),
+  );
 
 /**
  * A text that is struck out is marked up as such, or said to be void (SC 1.3.1, failure F2): read aloud without its line
@@ -93,7 +101,8 @@ export const struckOutIsTold: PageRule = {
       if (!isStruck || !isShown(element) || element.closest('del, s, strike, [role="deletion"], label, a') !== null)
         continue;
       const block = blockOf(element);
-      if (shownText(element).length < 2 || shownText(block) === shownText(element)) continue;
+      if (shownText(element).length < 2 || (shownText(block) === shownText(element) && !isOneAmongItems(element)))
+        continue;
       yield { element, outcome: saysItIsGone.test(block.textContent) ? 'passed' : 'failed' };
     }
   },

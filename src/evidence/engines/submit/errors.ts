@@ -32,7 +32,11 @@ export async function sendEmpty(form: Element, found: Findings): Promise<Sent | 
   if (outcome.hasLeft) return null;
   judge(form, send, outcome, found);
   for (const message of outcome.said) noteFormat(message, fields, found);
-  return { send, outcome, hasErrors: errorsOf(outcome, form).size > 0 || outcome.dialogs.length > 0 };
+  return {
+    send,
+    outcome,
+    hasErrors: isShown(form) && (errorsOf(outcome, form).size > 0 || outcome.dialogs.length > 0),
+  };
 }
 
 interface Sent {
@@ -42,6 +46,8 @@ interface Sent {
 }
 
 function judge(form: Element, send: Element, outcome: Outcome, found: Findings): void {
+  // What has gone with all that was in it has been taken as it was: the words are those of the next step.
+  if (!isShown(form)) return;
   const fields = fieldsIn(form);
   const messages = [...errorsOf(outcome, form)];
   const marked = outcome.marked.filter((field) => form.contains(field));
@@ -55,12 +61,18 @@ function judge(form: Element, send: Element, outcome: Outcome, found: Findings):
     found['error-in-words'].push(failedBy(at, 'hidden'));
     return;
   }
-  const isNamed = fields.length === 1 || marked.some(hasWords) || leadsToField(messages, outcome.dialogs, fields);
+  const isNamed = isOneQuestion(fields) || marked.some(hasWords) || leadsToField(messages, outcome.dialogs, fields);
   found['error-in-words'].push(isNamed ? { element: at, outcome: 'passed' } : failedBy(at, 'vague'));
   for (const [element] of messages) {
     found['error-is-announced'].push(heard(element, outcome, fields, send));
   }
 }
+
+/** All boxes to tick, or the places of one code, which are called alike but for their numbers: nobody must guess which is meant. */
+const isOneQuestion = (fields: readonly Field[]): boolean => {
+  const names = fields.map((one) => (one.type === 'checkbox' ? '☐' : plainLabelOf(one).replaceAll(/\d+/g, '')));
+  return fields.length === 1 || (new Set(names).size === 1 && names[0] !== '');
+};
 
 /** New words stand with a field, whatever they say. */
 const isDescribedAnew = (field: Field, { said }: Outcome): boolean =>
@@ -109,14 +121,20 @@ const errorsOf = ({ said }: Outcome, form: Element): Map<Element, string> => {
 /** The focus is on a field, or on another control that one of the errors describes. */
 const isNearFocus = ({ focus, said }: Outcome, fields: readonly Field[]): boolean =>
   fields.some((field) => field === focus) ||
-  (focus !== null && [...said].some(([element, words]) => saysError.test(words) && describes(element, focus)));
+  [...said].some(([element, words]) => saysError.test(words) && isToldAt(focus, element));
+
+/** Whether a message describes what has the focus, or a group that the focus has come into. */
+const isToldAt = (focus: Element | null, message: Element): boolean =>
+  focus !== null && [focus, focus.closest(groups)].some((one) => one !== null && describes(message, one));
+
+const groups = 'fieldset, [role=group], [role=radiogroup]';
 
 const isHeardOf = (message: Element, { focus, said }: Outcome): boolean =>
   isLive(message) ||
   isSummary(focus, said) ||
   (focus !== null && focus !== document.body && focus !== document.documentElement && focus.contains(message)) ||
   message.closest('label') !== null ||
-  (focus !== null && describes(message, focus));
+  isToldAt(focus, message);
 
 /** The focus has gone to what tells of the errors, as a summary does: the words at each field are told from there. */
 const isSummary = (focus: Element | null, said: Outcome['said']): boolean =>
@@ -124,10 +142,10 @@ const isSummary = (focus: Element | null, said: Outcome['said']): boolean =>
   !focus.matches('input, select, textarea, body, html, form, main') &&
   [...said].some(([element, words]) => focus.contains(element) && saysError.test(words));
 
-const describes = (message: Element, field: Element): boolean =>
-  [...idsIn(field, 'aria-describedby'), ...idsIn(field, 'aria-errormessage'), ...idsIn(field, 'aria-labelledby')].some(
-    (one) => one.contains(message) || message.contains(one),
-  );
+const describes = (message: Element, control: Element): boolean =>
+  ['aria-describedby', 'aria-errormessage', 'aria-labelledby']
+    .flatMap((attribute) => idsIn(control, attribute))
+    .some((one) => one.contains(message) || message.contains(one));
 
 /** Whether words stand with a field that tell what is wrong with it. */
 const hasWords = (field: Field): boolean => {
@@ -159,7 +177,7 @@ function fieldBeside(message: Element, fields: readonly Field[]): Field | null {
 
 /** Words about all of the form stand near some field by chance. */
 const ofWholeForm =
-  /表单|所有|全部|各项|标红|红色|以上|以下|\bform\b|\bfields\b|\berrors\b|highlighted|in red|\bbelow\b|\babove\b/i;
+  /表单|所有|全部|各项|[一几]处|某[一些]?|标红|红色|以上|以下|\bform\b|\bfields\b|\berrors\b|highlighted|in red|\bbelow\b|\babove\b/i;
 
 const namesField = (words: string, fields: readonly Field[]): boolean =>
   namesAll(words, fields) ||
@@ -237,7 +255,7 @@ export function* standingMessages(): Iterable<Seen> {
 
 /** Only says that something is wrong. */
 const vague =
-  /^[^\d]*(?:格式|输入|填写)?(?:不正确|错误|有误|无效|不合法|不符合(?:要求|规定|规则)?|不对|\binvalid\b|\bincorrect\b|\bwrong\b|\berror\b|not valid|not accepted|\bbad\b|ungültig|invalide|non valide|inválid[oa]|no es válid[oa]|non valid[oa])[^\d]*$/i;
+  /^[^\d]*(?:格式|输入|填写)?(?:不正确|错误|有误|无效|不合法|不符合(?:要求|规定|规则)?|不对|不(?:能|被)接受|\binvalid\b|\bincorrect\b|\bwrong\b|\berror\b|not valid|(?:not|can.t) (?:be )?accepted|\bbad\b|ungültig|invalide|non valide|inválid[oa]|no es válid[oa]|non valid[oa])[^\d]*$/i;
 /** Shows or says what would be right, or which answers there are. */
 const suggests =
   /\b(?:write|enter|type|choose|pick|select|give)\b[^.]*\bor\b|(?:填写?|输入|选择?|写)[^。]*(?:或者?|、)|\d|例如|比如|如[:：]|格式(?:为|应|是)|应(?:为|该|当)|须|必须|至少|不超过|以内|请(?:按|用|使用)|YYYY|e\.g\.|such as|for example|\blike\b|\bmust\b|\bshould\b|\buse\b|format|at least|between|characters|digits|zum beispiel|mindestens|zwischen|par exemple|au moins|\bentre\b|por ejemplo|por exemplo|al menos|per esempio/i;
@@ -269,12 +287,22 @@ function noteFormat([element, words]: readonly [Element, string], fields: readon
 
 /** Whether a message that only says “wrong” is helped by what stands with its field; null where it is no such message. */
 function helpOf([element, words]: readonly [Element, string], fields: readonly Field[]): Seen | null {
-  const field = fieldBeside(element, fields) ?? (fields.length === 1 ? fields[0]! : null);
-  if (field === null || ofErrors.test(words) || !vague.test(words) || wellKnown.test(`${labelOf(field)} ${words}`))
+  const field = fieldBeside(element, fields) ?? (fields.length === 1 && !isOfAnother(element) ? fields[0]! : null);
+  const said = words.replace(saysThatItIsOne, '');
+  if (field === null || ofErrors.test(words) || !vague.test(said) || wellKnown.test(`${labelOf(field)} ${words}`))
     return null;
   const isHelpful = suggests.test(`${words} ${labelOf(field)} ${hintOf(field, element)}`);
   return { element: standing(element) ?? field, outcome: isHelpful ? 'passed' : 'failed', says: { words } };
 }
+
+/** What stands before a message to say that it tells of an error. */
+const saysThatItIsOne = /^[^\p{L}]*(?:error|错误|提示|fehler|erreur|errore?)\s*[:：]\s*(?=\S)/iu;
+
+/** Whether a message describes a control that is no field of HTML: choices by role, an editor. */
+const isOfAnother = (message: Element): boolean =>
+  [...document.querySelectorAll('[aria-describedby], [aria-errormessage]')].some(
+    (one) => !one.matches('input, select, textarea') && describes(message, one),
+  );
 
 const wrongFor = (type: string): string => {
   if (type === 'number') return '-1';

@@ -105,7 +105,7 @@ function judgeStates({ place }: Opener, { before, after, change }: Turn, found: 
     if (isRight) found.pass('state-is-true');
     else found.see('state-is-true', 'failed', place);
   };
-  if ('aria-expanded' in before.states && change.came.length + change.went > 0) {
+  if ('aria-expanded' in before.states && change.came.length + change.went > 0 && change.isOfOpener) {
     say(!isSame('aria-expanded') && !isTurnedRound(after.states['aria-expanded'], change));
   }
   const turned = ['aria-checked', 'aria-pressed'].find((name) => name in before.states);

@@ -1,3 +1,4 @@
+import { idsIn } from '#probe/fields.ts';
 import { allTabbable, isTabbable } from '#probe/focusable.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
@@ -11,6 +12,8 @@ type Place = ReturnType<typeof placeOf>;
 export interface Change {
   came: Opened[];
   went: number;
+  /** Some of it is what the opener says that it controls, or the opener says nothing of the kind. */
+  isOfOpener: boolean;
 }
 
 export interface Opened {
@@ -38,11 +41,21 @@ export interface Opened {
 export function changeSince(opener: number): Change {
   const from = elementOf(opener);
   const came = cameSince().filter((one) => shownText(one) !== '' || one.querySelector('img, input') !== null);
+  const went = wentSince().filter((one) => one !== from && one.isConnected);
+  const controlled = from === null ? [] : controlledBy(from);
+  const isControlled = (one: Element): boolean => controlled.some((it) => it.contains(one) || one.contains(it));
   return {
     came: from === null ? [] : came.map((one) => openedAs(one, from)),
-    went: wentSince().filter((one) => one !== from && one.isConnected).length,
+    went: went.length,
+    isOfOpener: controlled.length === 0 || [...came, ...went].some(isControlled),
   };
 }
+
+/** What `aria-expanded` speaks of: the element that `aria-controls` names, or the branch below an item of a tree. */
+const controlledBy = (opener: Element): Element[] => {
+  const branch = opener.matches('[role="treeitem"]') ? opener.querySelector('[role="group"]') : null;
+  return branch === null ? idsIn(opener, 'aria-controls') : [branch];
+};
 
 const dialogs = 'dialog, [role="dialog"], [role="alertdialog"]';
 
