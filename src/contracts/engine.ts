@@ -159,9 +159,18 @@ export interface BrowserEngine extends EngineBase {
    * `restsOn` says on what, for the cache.
    */
   once?: { restsOn: (view: SiteView) => string };
-  /** `rest` is what `restsOn` gave; empty without it. */
-  look(tab: Tab, page: Page, rest: string): Promise<Look>;
+  /** It reads a page in whatever state that is, and leaves it so: who brings the page into other states may ask it again. */
+  again?: true;
+  /** It brings the page into other states and asks the others (`again`) what they see of each. */
+  opens?: true;
+  /** `rest` is what `restsOn` gave, empty without it; `others` is there for an engine that `opens`. */
+  look(tab: Tab, page: Page, rest: string, others?: AskOthers): Promise<Look>;
 }
+
+/** What the engines that read a page in any state see of it as it is now, one after another. */
+export type AskOthers = () => Promise<readonly OthersSighting[]>;
+
+export type OthersSighting = Sighting & { engine: string };
 
 /** Reads a page's HTML, once a page. */
 export interface HtmlEngine extends EngineBase {

@@ -38,7 +38,13 @@ export async function openPages(run: Run, input: SiteInput, plan: Plan, progress
   if (wanted.length === 0) return [];
   const served = await input.serve();
   const { turn } = served;
-  const shared = { theme: input.pages.theme.id, isStrange: input.isStrange, ...(turn === undefined ? {} : { turn }) };
+  const others = run.engines.filter((engine) => engine.sees === 'browser');
+  const shared = {
+    theme: input.pages.theme.id,
+    isStrange: input.isStrange,
+    others,
+    ...(turn === undefined ? {} : { turn }),
+  };
   const visits = wanted.map(({ page, engines }): Visit => ({
     ...shared,
     page,

@@ -1,6 +1,7 @@
 import type { BrowserEngine } from '#contracts/engine.ts';
 import type { Page } from '#model/page.ts';
 import type { Text } from '#model/words.ts';
+import { askAgain } from '#evidence/ask-again.ts';
 import type { BrowserRoom } from '#evidence/browser-room.ts';
 import { ownLook } from '#evidence/own-look.ts';
 import { markScript, type Mark } from '#evidence/owner.ts';
@@ -22,6 +23,8 @@ export interface Visit {
   /** Waits until the page may be asked for. */
   turn?: () => Promise<void>;
   engines: readonly BrowserEngineWithId[];
+  /** All that are asked about pages of this run, among them those that one which opens things asks again. */
+  others: readonly BrowserEngineWithId[];
   /** What an engine that asks the whole site rests on. */
   restOf: (engine: BrowserEngine) => string;
 }
@@ -80,7 +83,8 @@ export function visitorIn(room: BrowserRoom, limits: Limits): Visitor {
   const look = async (visit: Visit, engine: BrowserEngineWithId): Promise<PageLook> => {
     const ready = await open(visit);
     const before = ready.documents();
-    const seen = await within(limits.lookMs, engine.id, engine.look(ready, visit.page, visit.restOf(engine)));
+    const others = engine.opens === true ? askAgain(ready, visit.page, visit.others) : undefined;
+    const seen = await within(limits.lookMs, engine.id, engine.look(ready, visit.page, visit.restOf(engine), others));
     if (engine.changes) isFresh = false;
     else if (ready.documents() !== before) throw wentElsewhere();
     const read = async (selectors: readonly string[]): Promise<Mark[]> =>

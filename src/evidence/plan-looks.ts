@@ -1,5 +1,6 @@
 import type { BrowserEngine, Engine } from '#contracts/engine.ts';
 import type { Page } from '#model/page.ts';
+import { hashOf } from '#lib/hash.ts';
 import { text } from '#lib/text.ts';
 import { lookKey, type LookStore } from '#evidence/look-store.ts';
 import type { SiteInput } from '#evidence/read-site.ts';
@@ -23,12 +24,7 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
   const known: Answer[] = [];
   const wanted = new Map<Page, Engine[]>();
   const shared = { theme: input.pages.theme.id, browser: run.browserKey };
-  const rests = new Map(
-    run.engines.map((engine) => [
-      engine.id,
-      engine.sees === 'browser' && engine.once !== undefined ? engine.once.restsOn(input.view) : null,
-    ]),
-  );
+  const rests = new Map(run.engines.map((engine) => [engine.id, restOf(engine, run, input)]));
   const keyOf = (page: Page, engine: Engine): string =>
     lookKey(page, engine, { ...shared, restsOn: rests.get(engine.id) ?? null });
   const isWanted = probing(input);
@@ -58,6 +54,15 @@ export function planLooks(run: Run, input: SiteInput, store: LookStore): Plan {
       }
     },
   };
+}
+
+/** What an engine's look rests on besides the page: something of the whole site, or the engines that it asks. */
+function restOf(engine: Engine, run: Run, { view }: SiteInput): string | null {
+  if (engine.sees !== 'browser') return null;
+  if (engine.once !== undefined) return engine.once.restsOn(view);
+  if (engine.opens !== true) return null;
+  const others = run.engines.filter((one) => one.sees === 'browser' && one.again === true);
+  return hashOf(others.map(({ id, version, options, sources }) => [id, version, options, sources ?? '']));
 }
 
 /**

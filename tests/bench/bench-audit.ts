@@ -134,10 +134,10 @@ async function probeSeconds(
   const perEngine: Record<string, number> = {};
   const timed = engines.flatMap((engine): Engine[] => {
     if (engine.sees !== 'browser' || engine.wants === undefined) return [];
-    const look: typeof engine.look = async (tab, at, rest) => {
+    const look: typeof engine.look = async (tab, at, rest, others) => {
       const began = performance.now();
       try {
-        return await engine.look(tab, at, rest);
+        return await engine.look(tab, at, rest, others);
       } finally {
         perEngine[engine.id] = (performance.now() - began) / 1000;
       }

@@ -7,6 +7,7 @@ import type { BrowserEngine } from '#contracts/engine.ts';
 import { parseYamlAs } from '#lib/yaml-file.ts';
 import type { Page } from '#model/page.ts';
 import { browserRoom, type BrowserRoom } from '#evidence/browser-room.ts';
+import { askAgain } from '#evidence/ask-again.ts';
 import { findBrowser } from '#evidence/browser.ts';
 import type { OpenTab } from '#evidence/tab.ts';
 import { buildExample, pageOfEachKind, type BuiltExample, type ServedSite } from '#tests/browser/example.ts';
@@ -87,6 +88,11 @@ async function failedAt(id: string, page: Page, change: (document: Document) => 
   const address =
     site.server.address + path.relative(site.www, beside).split(path.sep).map(encodeURIComponent).join('/');
   await tab.load(address, { statuses: [200], limitMs: 30_000 });
-  const { sightings } = await engines.get(id)!.look(tab, page, '');
+  const others = askAgain(
+    tab,
+    page,
+    [...engines].map(([own, engine]) => ({ ...engine, id: own })),
+  );
+  const { sightings } = await engines.get(id)!.look(tab, page, '', others);
   return sightings.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule);
 }

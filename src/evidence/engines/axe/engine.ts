@@ -32,6 +32,7 @@ return axe.run({ include: [document], exclude: ${JSON.stringify(exclude)} }, ${J
 /** Reports per rule what passed, failed or could not be decided, by axe-core. */
 const engine: BrowserEngine = {
   sees: 'browser',
+  again: true,
   version: axe.version,
   options: { ...options, exclude },
   // Without the HTML of every passed element: the page is reduced to counts before it leaves the tab.

@@ -9,6 +9,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 /** Sees what colour alone tells, and nothing else. */
 const engine: BrowserEngine = {
   sees: 'browser',
+  again: true,
   version: '1.0.0',
   options: {},
   criteria: criteriaOf(words),

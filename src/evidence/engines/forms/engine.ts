@@ -8,6 +8,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 /** Sees what forms ask for and how: purposes, labels, groups, what is asked twice, and the ways to sign in. */
 const engine: BrowserEngine = {
   sees: 'browser',
+  again: true,
   version: '1.0.0',
   options: {},
   criteria: criteriaOf(words),

@@ -9,6 +9,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 /** Holds the declared language of the page and of its parts against the script and the words that are really there. */
 const engine: BrowserEngine = {
   sees: 'browser',
+  again: true,
   version: '1.0.0',
   options: { lexicon: lexiconHash },
   criteria: criteriaOf(words),

@@ -9,6 +9,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 /** Sees alternatives, titles, headings, labels and links that have words and say nothing. */
 const engine: BrowserEngine = {
   sees: 'browser',
+  again: true,
   version: '1.0.0',
   options: { lexicon: lexiconHash },
   criteria: criteriaOf(words),

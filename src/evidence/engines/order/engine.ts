@@ -9,6 +9,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 /** Holds the order in which a page is seen against the order in which it is written and read out. */
 const engine: BrowserEngine = {
   sees: 'browser',
+  again: true,
   version: '1.0.0',
   options: {},
   criteria: criteriaOf(words),

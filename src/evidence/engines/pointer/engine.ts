@@ -8,6 +8,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 /** Looks at controls as people do who point or speak. */
 const engine: BrowserEngine = {
   sees: 'browser',
+  again: true,
   version: '1.0.0',
   options: {},
   criteria: criteriaOf(words),

@@ -8,6 +8,7 @@ const code = pageCode<typeof import('./in-page.ts')>(new URL('in-page.ts', impor
 /** Sees what looks like structure and is none, and the reverse. */
 const engine: BrowserEngine = {
   sees: 'browser',
+  again: true,
   version: '2.0.0',
   options: {},
   criteria: criteriaOf(words),

@@ -4,7 +4,7 @@ import { nameOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { isWorked } from './by-entry.ts';
-import { cameSince, isInSight } from './sight.ts';
+import { cameSince, isInSight } from '#probe/sight.ts';
 
 /** Something that arrow keys work while it keeps the focus. */
 export interface ByArrows {

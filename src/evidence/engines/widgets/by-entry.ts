@@ -3,7 +3,7 @@ import { listensTo } from '#probe/listened.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { outwards } from '#probe/tree.ts';
-import { isInSight } from './sight.ts';
+import { isInSight } from '#probe/sight.ts';
 
 /** A group with one stop for the Tab key, whose other members are for the arrow keys. */
 export interface OneStop {

@@ -1,7 +1,7 @@
 import { isTabbable } from '#probe/focusable.ts';
 import { nameOf } from '#probe/names.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
-import { isInSight } from './sight.ts';
+import { isInSight } from '#probe/sight.ts';
 
 /** Whether the focus is in an element; `gone` where it has left the page, `nowhere` where nothing has it. */
 export function focusIs(number: number): 'inside' | 'outside' | 'nowhere' | 'gone' {

@@ -3,7 +3,7 @@ import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
 import { focusableFor } from './hover-triggers.ts';
-import { cameSince, isInSight } from './sight.ts';
+import { cameSince, isInSight } from '#probe/sight.ts';
 
 type Place = ReturnType<typeof placeOf>;
 

@@ -6,9 +6,9 @@ import { agreeingIn, closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
 import { hoverTriggers } from './hover-triggers.ts';
 import { isStillShown, shownBy } from './hovered.ts';
 import { changeSince } from './opened.ts';
-import { openers, tellOf } from './openers.ts';
+import { openers, tellOf } from '#probe/openers.ts';
 import { partsOf } from './shown-parts.ts';
-import { remember } from './sight.ts';
+import { remember } from '#probe/sight.ts';
 
 /** What the probe calls in the page. */
 export {

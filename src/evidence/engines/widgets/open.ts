@@ -4,7 +4,7 @@ import type { PageCode } from '#probe/page-code.ts';
 import type { Tally } from '#probe/tally.ts';
 import { checkDialog } from './dialogs.ts';
 import type { Change, Opened } from './opened.ts';
-import type { Opener, Told } from './openers.ts';
+import type { Opener, Told } from '#probe/openers.ts';
 
 type Code = PageCode<typeof import('./in-page.ts')>;
 

@@ -4,7 +4,7 @@ import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
 import { outwards } from '#probe/tree.ts';
-import { cameSince, wentSince } from './sight.ts';
+import { cameSince, wentSince } from '#probe/sight.ts';
 
 type Place = ReturnType<typeof placeOf>;
 

@@ -4,7 +4,7 @@ import { nameOf, roleOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { outwards, parentOf } from '#probe/tree.ts';
-import { isInSight } from './sight.ts';
+import { isInSight } from '#probe/sight.ts';
 
 type Place = ReturnType<typeof placeOf>;
 
