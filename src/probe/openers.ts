@@ -21,17 +21,20 @@ const mostOpeners = 12;
 const candidates =
   'button, input[type="button"], a[href^="#"], a[href=""], a[href^="javascript:"], summary, [role="button"], [role="tab"], [role="switch"], [role="checkbox"], [role="menuitem"], [role="link"], [aria-expanded], [aria-haspopup], [tabindex="0"]';
 
-/** One of each kind of controls that hear a press, here or where they stand, and do not send a form. */
-export function openers(): Opener[] {
+/**
+ * Controls that hear a press, here or where they stand, and do not send a form: one of each kind, or all where each may bring
+ * something else.
+ */
+export function openers(isOfEachKind = true, most = mostOpeners): Opener[] {
   const kinds = new Map<string, Opener>();
   for (const element of document.querySelectorAll(candidates)) {
     if (!(isTabbable(element) || isMovedTo(element)) || !isInSight(element)) continue;
     if (sendsForm(element) || !isHeard(element)) continue;
-    const kind = kindOf(element);
+    const kind = isOfEachKind ? kindOf(element) : String(kinds.size);
     const key = /checkbox|switch|radio/.test(roleOf(element)) ? 'Space' : 'Enter';
     if (!kinds.has(kind)) kinds.set(kind, { number: numberOf(element), place: placeOf(element), key });
   }
-  return [...kinds.values()].slice(0, mostOpeners);
+  return [...kinds.values()].slice(0, most);
 }
 
 /** A tab that is not chosen: arrow keys come to it, and so does a pointer. */

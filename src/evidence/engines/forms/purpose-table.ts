@@ -95,7 +95,7 @@ const purposes: readonly Purpose[] = [
   {
     tokens: ['sex'],
     zh: '性别',
-    words: whole('性别|gender|sex' + '|性別|성별|geschlecht|sexe|sexo|sesso|пол|الجنس|جىنسى'),
+    words: whole('性别|gender|sex|性別|성별|geschlecht|sexe|sexo|sesso|пол|الجنس|جىنسى'),
   },
   { tokens: ['country', 'country-name'], zh: '国家', words: whole('国家|国家或地区|country|country of residence') },
   {

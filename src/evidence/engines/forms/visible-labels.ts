@@ -17,7 +17,7 @@ export const labelsAreSeen: PageRule = {
       if (!isTyped(field) && !(field instanceof HTMLSelectElement)) continue;
       if (isSeenLabelled(field) || isSearch(field) || hasLabelOfGroup(field))
         yield { element: field, outcome: 'passed' };
-      else if (words.some((box) => isBeside(box, field.getBoundingClientRect())) || hasHeader(field)) {
+      else if (words.some((one) => mayLabel(one, field)) || hasHeader(field)) {
         yield { element: field, outcome: 'passed' };
       } else yield { element: field, outcome: outcomeOf(field), says: { placeholder: placeholderOf(field) } };
     }
@@ -57,10 +57,20 @@ const hasHeader = (field: Field): boolean => {
   return table?.querySelector('th, [role=columnheader], [role=rowheader]') !== null;
 };
 
-/** Boxes of all words of the page that may label a field: not those of controls. */
-function wordBoxes(): DOMRect[] {
+/** Words, and the label that they are part of. */
+interface Words {
+  box: DOMRect;
+  label: HTMLLabelElement | null;
+}
+
+/** What is the label of another field is not this one's. */
+const mayLabel = ({ box, label }: Words, field: Field): boolean =>
+  (label === null || label.control === null || label.control === field) && isBeside(box, field.getBoundingClientRect());
+
+/** All words of the page that may label a field: not those of controls. */
+function wordBoxes(): Words[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const boxes: DOMRect[] = [];
+  const boxes: Words[] = [];
   const range = document.createRange();
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
@@ -68,7 +78,8 @@ function wordBoxes(): DOMRect[] {
     if (parent.closest('button, a[href], option, script, style, nav, header, h1, textarea') !== null) continue;
     if (!isShown(parent)) continue;
     range.selectNodeContents(node);
-    boxes.push(...range.getClientRects());
+    const label = parent.closest('label');
+    boxes.push(...[...range.getClientRects()].map((box) => ({ box, label })));
   }
   return boxes;
 }

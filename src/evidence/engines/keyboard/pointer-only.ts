@@ -158,14 +158,9 @@ const isMovedIn = (element: Element): boolean => {
   const around = parentOf(element);
   if (around === null) return false;
   if ([...around.querySelectorAll(`:scope > :is(${worksByArrows})`)].some(isTabbable)) return true;
-  return (
-    hasTabbable(around) &&
-    [...outwards(around)].some(
-      (one) =>
-        one !== document.body &&
-        one !== document.documentElement &&
-        listensTo(one).some((type) => type.startsWith('key')),
-    )
+  return [...outwards(around)].some(
+    (one) =>
+      !one.matches('html, body, main') && hasTabbable(one) && listensTo(one).some((type) => type.startsWith('key')),
   );
 };
 

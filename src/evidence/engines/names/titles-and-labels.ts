@@ -88,13 +88,22 @@ export const headingsSaySomething = (words: EmptyNames): PageRule => ({
       // What the browser gives no name may still hold words.
       if (name === '' && element.textContent.trim() !== '') continue;
       const isEmpty = (isEmptyHeading(name, words) && !isAboutSign(element, name)) || isOneOfSame(element);
-      yield { element, outcome: isEmpty ? 'failed' : 'passed', says: { name } };
+      const outcome = isEmpty ? 'failed' : isLikeTheLast(element) ? 'cantTell' : 'passed';
+      yield { element, outcome, says: { name } };
     }
   },
 });
 
 /** So many headings of one part that say the same do not tell its sections apart. */
 const fewestSame = 3;
+
+/** The heading right before it has its level and its words: one of them may have been copied. */
+function isLikeTheLast(element: Element): boolean {
+  const all = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(isShown);
+  const before = all[all.indexOf(element) - 1];
+  const isAlike = before?.tagName === element.tagName && fold(before.textContent) === fold(element.textContent);
+  return isAlike && all.indexOf(element) > 0 && shownText(element) !== '';
+}
 
 /** Headings of one level with the same words, with no higher heading between them. */
 function isOneOfSame(element: Element): boolean {

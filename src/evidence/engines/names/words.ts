@@ -103,14 +103,20 @@ export const words: Readonly<Record<string, RuleWords>> = {
       `Neither the link “${name}” nor its sentence, item or heading says where it leads: in a list of links nobody knows what it is for`,
     ),
   ),
-  'heading-says-something': rule(['1.3.1', '2.4.6'], 'moderate', (name) =>
-    name === ''
+  'heading-says-something': rule(['1.3.1', '2.4.6'], 'moderate', (name, outcome) => {
+    if (outcome === 'cantTell') {
+      return text(
+        `标题“${name}”和上一个标题一样。下面讲的是同一件事吗？`,
+        `The heading “${name}” is the same as the one before. Does the same stand below both?`,
+      );
+    }
+    return name === ''
       ? text(
           '标题是空的：读屏软件的标题列表里有一项念不出来',
           'This heading is empty: a screen reader’s list of headings has an item without words',
         )
-      : text(`标题“${name}”没有说下面讲什么`, `The heading “${name}” does not say what stands below`),
-  ),
+      : text(`标题“${name}”没有说下面讲什么`, `The heading “${name}” does not say what stands below`);
+  }),
   'label-says-something': rule(['2.4.6'], 'serious', (name) =>
     text(
       `“${name}”没有说明要填什么、做什么：听到它的人不知道该怎么办`,

@@ -1,13 +1,6 @@
 import { descriptionOf, fieldsIn, labelOf, type Field } from '#probe/fields.ts';
+import { wordsAround } from '#probe/fill-in.ts';
 import type { Seen } from '#probe/rules.ts';
-import { shownText } from '#probe/shown.ts';
-
-/** The words of the block that the field stands in, and of those beside it. */
-export const wordsAround = (field: Field): string => {
-  const block = field.closest('p, div, li, td') ?? field;
-  const around = [block.previousElementSibling, block, block.nextElementSibling].filter((one) => one !== null);
-  return around.map(shownText).join(' ');
-};
 
 const hintsAtFirst = new WeakMap<Field, string>();
 

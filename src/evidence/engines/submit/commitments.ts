@@ -1,8 +1,9 @@
 import { fieldsIn, isTyped, labelOf, titlesOver } from '#probe/fields.ts';
+import { fillIn, sendControlOf } from '#probe/fill-in.ts';
 import { nameOf } from '#probe/names.ts';
 import type { Seen } from '#probe/rules.ts';
 import { isShown, shownText } from '#probe/shown.ts';
-import { press, put, sendControlOf } from './sending.ts';
+import { press } from './sending.ts';
 
 const commits =
   /终止|解除(?:合同|协议|租约)|解约|退租|退保|销户|支付|付款|转账|汇款|捐款|捐赠|购买|下单|缴费|缴纳|签署|签订|注销|删除(?:账|帐|我的|全部|档案)|永久删除|交卷|提交(?:试卷|答卷)|\bpay(?:ment)?\b|\btransfer\b|\bdonate\b|\bpurchase\b|\bbuy\b|place (?:my |your )?order|order now|sign (?:the )?(?:contract|agreement)|delete (?:my |your |the )?(?:account|record|data|file)|close (?:my |your )?account|submit (?:the |my |your )?(?:test|exam)|\b(?:end|terminate|cancel) (?:my |your |the )?(?:tenancy|contract|lease|agreement|membership|subscription|policy|account)\b/i;
@@ -60,20 +61,3 @@ function isSafe(form: Element, send: Element): boolean {
 const partOf = (form: Element): Element => form.closest('main, dialog, [role=dialog]') ?? form;
 
 const sentencesOf = (words: string): string[] => words.split(/[。！？；.!?;]/);
-
-function fillIn(form: Element): void {
-  for (const field of fieldsIn(form)) {
-    if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
-    else if (field.matches('[type=checkbox], [type=radio]')) field.click();
-    else if (isTyped(field)) put(field, sampleFor(field));
-  }
-}
-
-const sampleFor = (field: { type: string }): string =>
-  ({
-    email: 'li@yunling.example',
-    tel: '13800000000',
-    number: '10',
-    date: '2026-01-05',
-    url: 'https://yunling.example/',
-  })[field.type] ?? '示例123456';

@@ -1,13 +1,14 @@
 import { fieldsIn, formOf, type Field } from '#probe/fields.ts';
+import { fillIn, sendControlOf } from '#probe/fill-in.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { answersSeen } from './answers.ts';
-import { rememberHints, wordsAround } from './beside-fields.ts';
+import { rememberHints } from './beside-fields.ts';
 import { pressButtons } from './buttons.ts';
 import { sendForGood } from './commitments.ts';
 import { sendEmpty, sendWrong, standingErrors, standingMessages, standingSummaries, type Findings } from './errors.ts';
 import { askedInNextStep } from './next-step.ts';
-import { press, put, sendControlOf } from './sending.ts';
+import { press } from './sending.ts';
 import { rememberElements } from './standing.ts';
 import { messagesOf, typeAndListen } from './statuses.ts';
 import { openViews } from './views.ts';
@@ -98,35 +99,10 @@ async function sendSteps(form: Element, first: readonly Field[]): Promise<{ stat
 async function sendWell(form: Element): Promise<Seen[]> {
   const send = sendControlOf(form);
   if (send === null || !isShown(form)) return [];
-  for (const field of fieldsIn(form)) {
-    if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
-    else if (field.matches('[type=checkbox], [type=radio]')) {
-      if (!field.matches(':checked')) field.click();
-    } else if (!field.matches('[type=file], [type=range], [type=color]'))
-      put(field, exampleFor(field) ?? wellFilled(field.type));
-  }
+  fillIn(form);
   const outcome = await press(send);
   return outcome.hasLeft ? [] : messagesOf(outcome, send);
 }
-
-/** As the page itself shows how to fill it in: beside the field, or in what it has answered. */
-const exampleFor = (field: Field): string | null =>
-  /(?:例如|比如|如|示例|\bfor example|\bsuch as|\be\.g\.)[，,:：\s]*([\w@./:-]{3,})/iu
-    .exec(wordsAround(field))?.[1]
-    ?.replace(/[.:]$/, '') ?? null;
-
-const wellFilled = (type: string): string =>
-  ({
-    email: 'li@yunling.example',
-    tel: '13800000000',
-    number: '10',
-    date: '2026-01-05',
-    time: '10:00',
-    url: 'https://yunling.example/',
-    month: '2026-01',
-    week: '2026-W02',
-    'datetime-local': '2026-01-05T10:00',
-  })[type] ?? '云岭示例123';
 
 /** The same of the same element is said once. */
 const once = (all: readonly Seen[]): Seen[] =>

@@ -1,7 +1,6 @@
-import { buttonsOf, fieldsIn, isTyped, type Field } from '#probe/fields.ts';
-import { nameOf } from '#probe/names.ts';
+import { fieldsIn, isTyped, type Field } from '#probe/fields.ts';
+import { put } from '#probe/fill-in.ts';
 import { newlySaid, saidAloud, saidNow } from '#probe/said.ts';
-import { isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
 import { noteAnswers } from './answers.ts';
 
@@ -76,31 +75,10 @@ const lookOf = (field: Field): Look => {
 const isMarked = (before: Look | undefined, after: Look, isFocused: boolean): boolean =>
   before?.surface !== after.surface || (!isFocused && before.edge !== after.edge);
 
-const cancels =
-  /取消|重置|清空|返回|关闭|上一步|cancel|reset|clear|back|close|获取|发送验证码|send code|get code|下载|打印|print/i;
-
-/** The control that sends a form: its submit button, or a button at its end that is no other. */
-export function sendControlOf(form: Element): HTMLElement | null {
-  const buttons = buttonsOf(form).filter((button) => !button.matches(':disabled, [aria-disabled=true]'));
-  const own = buttons.find(
-    (button) => button.matches('button:not([type]), [type=submit], [type=image]') && isShown(button),
-  );
-  if (own !== undefined) return own;
-  return buttons.findLast((button) => !cancels.test(nameOf(button))) ?? null;
-}
-
 /** Empties every field that one types into, and takes every tick away. */
 export function empty(form: Element): void {
   for (const field of fieldsIn(form)) {
     if (isTyped(field)) put(field, '');
     else if (field.matches('[type=checkbox]:checked')) field.click();
-  }
-}
-
-/** Puts words into a field as typing does: by the browser's own setter, which frameworks watch. */
-export function put(field: Field, words: string): void {
-  Reflect.set(Object.getPrototypeOf(field), 'value', words, field);
-  for (const type of ['input', 'keyup', 'change', 'blur']) {
-    field.dispatchEvent(type === 'blur' ? new FocusEvent(type) : new Event(type, { bubbles: true }));
   }
 }
