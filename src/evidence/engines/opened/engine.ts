@@ -30,7 +30,7 @@ const engine: BrowserEngine = {
 export default engine;
 
 /** So many questions are asked of a page; what comes after them is no longer looked at. */
-const mostAsked = 8;
+const mostAsked = 6;
 
 async function openAll(tab: Tab, isFront: boolean, others: AskOthers): Promise<Look> {
   const openers = await ready(tab, isFront);

@@ -13,7 +13,7 @@ import { allElements } from '#probe/tree.ts';
 /** What the probe calls in the page. */
 export { focusAt, pause, remember, watch };
 
-const most = 10;
+const most = 8;
 /** On a page of more elements than this every question takes long. */
 const large = 3_000;
 const mostOnLarge = 2;

@@ -13,7 +13,19 @@ export function findOverflow(placeOf: (element: Element) => Overflow['at']): Ove
   const edge = root.clientWidth;
   // A pixel is rounding, not overflow.
   const isTooFar = (reach: number): boolean => reach > edge + 1;
-  if (!isTooFar(Math.max(root.scrollWidth, document.body?.scrollWidth ?? 0))) return [];
+  const isPageTooFar = (): boolean => isTooFar(Math.max(root.scrollWidth, document.body?.scrollWidth ?? 0));
+  if (!isPageTooFar()) return [];
+  // Words for screen readers alone may stand beyond the edge: there is nothing to scroll to.
+  const unseen = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return Math.max(width, height) <= 2 && getComputedStyle(element).position === 'absolute';
+  });
+  const before = unseen.map(({ style }) => [style.getPropertyValue('display'), style.getPropertyPriority('display')]);
+  for (const { style } of unseen) style.setProperty('display', 'none', 'important');
+  const isSeenTooFar = isPageTooFar();
+  for (const [index, { style }] of unseen.entries())
+    style.setProperty('display', ...(before[index] as [string, string]));
+  if (!isSeenTooFar) return [];
   const isFromRight = getComputedStyle(root).direction === 'rtl';
   const boxReach = (element: Element): number => {
     const box = element.getBoundingClientRect();

@@ -36,10 +36,16 @@ export const fieldsetsHoldFields: PageRule = {
       const isEmpty = element.querySelector(controls) === null && shownText(element) !== '';
       // A custom element may be a field.
       const mayHold = [...element.querySelectorAll('*')].some(({ tagName }) => tagName.includes('-'));
-      yield { element, outcome: isEmpty && !mayHold ? 'failed' : 'passed' };
+      yield { element, outcome: isEmpty && !mayHold && !isOneOfSeveral(element) ? 'failed' : 'passed' };
     }
   },
 };
+
+/** A choice that is made already stands among the others of its form. */
+const isOneOfSeveral = (element: Element): boolean =>
+  [...(element.parentElement?.children ?? [])].some(
+    (one) => one !== element && one.matches('fieldset') && one.querySelector(controls) !== null,
+  );
 
 /**
  * What carries meaning keeps its role (SC 1.3.1, failure F92): a heading with words, or a list of two items and more, that

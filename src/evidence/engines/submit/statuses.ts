@@ -68,7 +68,10 @@ export async function typeAndListen(): Promise<Seen[]> {
     // A count of signs that changes with each key would be told too often; that it is near the field is enough.
     seen.push(
       ...messagesOf(answer, field, counts).filter(
-        ({ says }) => !/剩|还可|left|remaining/.test(String(says?.['words'])),
+        ({ says }) =>
+          !/剩|还可|left|remaining|\b(?:lines?|characters?|words?)\b|\d\s*(?:个字|字|行)/i.test(
+            String(says?.['words']),
+          ),
       ),
     );
   }

@@ -15,15 +15,17 @@ export function* wideDialogs(): Iterable<Seen> {
   }
 }
 
-/** Of a copy without content: what the page does when its own is opened or closed is not asked for. */
+/** What it has for its content, of a copy without any: what the page does when its own is opened or closed is not asked for. */
 function widthOpened(dialog: HTMLDialogElement): number | null {
   const copy = dialog.cloneNode(false);
   if (dialog.open || !(copy instanceof HTMLDialogElement)) return null;
   dialog.after(copy);
   copy.showModal();
   const { width } = copy.getBoundingClientRect();
+  const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = getComputedStyle(copy);
+  const around = [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].map(Number.parseFloat);
   copy.remove();
-  return width === 0 ? null : width;
+  return width === 0 ? null : width - around.reduce((sum, one) => sum + one, 0);
 }
 
 /** Null where something around it hides it too, or its style says no width in pixels. */
