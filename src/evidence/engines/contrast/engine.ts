@@ -1,4 +1,4 @@
-import type { BrowserEngine, Emulation, Tab } from '#contracts/engine.ts';
+import type { Box, BrowserEngine, Emulation, Tab } from '#contracts/engine.ts';
 import { pageCode } from '#probe/page-code.ts';
 import { criteriaOf, lookOf } from '#probe/page-rules.ts';
 import type { Told } from '#probe/rules.ts';
@@ -34,7 +34,8 @@ const engine: BrowserEngine = {
     const light = await code.call(tab, 'collect');
     const seen = await measure(tab, light, 'light');
     seen.push(...(await code.call(tab, 'paleInUse')));
-    seen.push(...(await measureStates(tab)));
+    const states = await code.call(tab, 'statesHere');
+    if (states.length > 0) seen.push(...(await measureStates(tab, states)));
     for (const { name, as } of modes) {
       await tab.emulate(as);
       if ((await code.call(tab, 'lookNow')) === light.look) continue;
@@ -42,7 +43,7 @@ const engine: BrowserEngine = {
     }
     await tab.emulate({});
     const { texts, parts } = light;
-    const counts = { 'text-contrast': texts.length, 'part-contrast': parts.length };
+    const counts = { 'text-contrast': texts.length, 'part-contrast': parts.length + states.length };
     return lookOf(toldOf(seen, counts), words);
   },
 };
@@ -63,9 +64,7 @@ async function measure(tab: Tab, { texts, parts }: Samples, mode: string): Promi
 }
 
 /** Boxes that the page draws itself, before they are turned and after. */
-async function measureStates(tab: Tab): Promise<Told['seen']> {
-  const boxes = await code.call(tab, 'statesHere');
-  if (boxes.length === 0) return [];
+async function measureStates(tab: Tab, boxes: readonly Box[]): Promise<Told['seen']> {
   const before = await photograph(tab, boxes);
   await code.call(tab, 'turnStates');
   const after = await photograph(tab, boxes);

@@ -4,9 +4,9 @@ import type { Photograph } from './photograph.ts';
 import type { PartSample } from './samples.ts';
 
 // Edges that are drawn between two pixels are a little paler than their colour.
-const need = 2.9;
+export const need = 2.9;
+export const fewestPixels = 6;
 const margin = 4;
-const fewestPixels = 6;
 
 /** The best contrast that a part has with what is next to it, where that is too little to find it; null where it is enough. */
 export function faintness({ kind, box }: PartSample, seen: Photograph): number | null {

@@ -1,10 +1,7 @@
 import type { Box } from '#contracts/engine.ts';
 import { ratioOf } from '#probe/colours.ts';
+import { fewestPixels, need } from './measure-parts.ts';
 import type { Photograph } from './photograph.ts';
-
-// As for parts: edges that are drawn between two pixels are a little paler than their colour.
-const need = 2.9;
-const fewestPixels = 6;
 
 /**
  * The best contrast between what stands in a box before it is ticked and after, pixel by pixel, where that is too little to see

@@ -1,5 +1,5 @@
 import type { AskOthers, BrowserEngine, Look, OthersSighting, Sighting, Tab } from '#contracts/engine.ts';
-import { text } from '#lib/text.ts';
+import { text, type Text } from '#lib/text.ts';
 import { bringListeners } from '#probe/listeners.ts';
 import { pageCode } from '#probe/page-code.ts';
 import type { Pressable } from './in-page.ts';
@@ -33,26 +33,29 @@ export default engine;
 const mostAsked = 6;
 
 async function openAll(tab: Tab, isFront: boolean, others: AskOthers): Promise<Look> {
-  const openers = await ready(tab, isFront);
+  let openers = await ready(tab, isFront);
   const forms = await code.call(tab, 'sendable', isFront);
   const found = findings(tab, others);
   await code.call(tab, 'remember');
   if (openers.length + forms.length + (await code.call(tab, 'detailsHere', isFront)) === 0) return found.look();
   await found.begin();
   await code.call(tab, 'openDetails', isFront);
-  await found.ask('▸');
+  await found.ask(text('展开折叠的内容以后', 'In what was folded in'));
   let isUsed = false;
-  for (const [index, opener] of openers.entries()) {
-    if (isUsed) await tab.reload();
-    const here: Pressable | undefined = isUsed ? (await ready(tab, isFront))[index] : opener;
-    if (here?.place.selector !== opener.place.selector) break;
+  for (const [index, { place }] of openers.entries()) {
+    if (isUsed) {
+      await tab.reload();
+      openers = await ready(tab, isFront);
+    }
+    const opener = openers[index];
+    if (opener?.place.selector !== place.selector) break;
     isUsed = false;
-    if (!(await code.call(tab, 'focusAt', here.number))) continue;
+    if (!(await code.call(tab, 'focusAt', opener.number))) continue;
     await code.call(tab, 'remember');
-    await tab.press(here.key);
+    await tab.press(opener.key);
     await code.call(tab, 'pause', settleMs);
-    isUsed = !here.isDisclosure;
-    await found.ask(here.name);
+    isUsed = !opener.isDisclosure || (await code.call(tab, 'isBarred'));
+    await found.ask(after(opener.name));
   }
   for (const [index, name] of forms.entries()) {
     await tab.reload();
@@ -60,16 +63,18 @@ async function openAll(tab: Tab, isFront: boolean, others: AskOthers): Promise<L
     await code.call(tab, 'remember');
     await code.call(tab, 'sendForm', index, isFront);
     await code.call(tab, 'pause', settleMs * 2);
-    await found.ask(name);
+    await found.ask(after(name));
   }
   return found.look();
 }
+
+const after = (name: string): Text => text(`按“${name}”以后出现的内容里`, `In what “${name}” brings`);
 
 interface Findings {
   /** Notes what can be seen before anything is pressed. */
   begin(): Promise<void>;
   /** Asks what is wrong in what has come, if anything has. */
-  ask(name: string): Promise<void>;
+  ask(when: Text): Promise<void>;
   look(): Look;
 }
 
@@ -84,7 +89,7 @@ function findings(tab: Tab, others: AskOthers): Findings {
     async begin() {
       learn(await others());
     },
-    async ask(name) {
+    async ask(when) {
       if (asked === mostAsked || (await code.call(tab, 'whatCame')) === 0) return;
       asked += 1;
       const seen = (await others()).filter((one) => isWrong(one) && !known.has(keyOf(one)));
@@ -92,7 +97,7 @@ function findings(tab: Tab, others: AskOthers): Findings {
       const isInside = await code.call(tab, 'standInWhatCame', places);
       const inside = seen.filter((_one, at) => isInside[at]);
       learn(inside);
-      sightings.push(...inside.map((one) => asOwn(one, name)));
+      sightings.push(...inside.map((one) => asOwn(one, when)));
       if (inside.length === 0) passed += 1;
     },
     look: () => ({
@@ -116,17 +121,11 @@ const isWrong = ({ outcome, criteria: own }: OthersSighting): boolean =>
 const keyOf = ({ engine: by, rule: of, at }: OthersSighting): string => `${by} ${of} ${at?.selector ?? ''}`;
 
 /** Under one rule of this engine's own: who said it stands in front of the words. */
-const asOwn = (
-  { engine: by, rule: of, criteria: own, message, impact, at }: OthersSighting,
-  name: string,
-): Sighting => ({
+const asOwn = ({ engine: by, rule: of, criteria: own, message, impact, at }: OthersSighting, when: Text): Sighting => ({
   rule,
   outcome: 'failed',
   criteria: own.filter((number) => criteria.includes(number)),
   ...(impact === undefined ? {} : { impact }),
-  message: text(
-    `按“${name}”以后出现的内容里：${message['zh-CN']}（${by} ${of}）`,
-    `In what “${name}” brings: ${message.en} (${by} ${of})`,
-  ),
+  message: text(`${when['zh-CN']}：${message['zh-CN']}（${by} ${of}）`, `${when.en}: ${message.en} (${by} ${of})`),
   ...(at === undefined ? {} : { at }),
 });

@@ -86,6 +86,9 @@ export function sendForm(index: number, isFront: boolean): void {
 
 let came: Element[] = [];
 
+/** Whether a modal dialog stands before all that could be pressed next. */
+export const isBarred = (): boolean => document.querySelector(':modal') !== null;
+
 /** How many parts have come into sight since `remember`. */
 export function whatCame(): number {
   came = cameSince();
