@@ -106,23 +106,3 @@ export function standing(): Standing {
     coveredBy: isOwn ? null : over.outerHTML.slice(0, 60),
   };
 }
-
-/** Notes at each press of a key where the one before has led. `walked` gives all of it, the last one included. */
-export function recordWalk(look: () => Standing): void {
-  const stands: Standing[] = [];
-  let isFirst = true;
-  const note = (): void => {
-    if (!isFirst) stands.push(look());
-    isFirst = false;
-  };
-  addEventListener('keydown', note, true);
-  const end = (): Standing[] => [...stands, look()];
-  Object.assign(globalThis, { endWalk: end });
-}
-
-/** What `recordWalk` noted. Leaves the keyboard nowhere. */
-export function walked(): Standing[] {
-  const stands = (globalThis as unknown as { endWalk: () => Standing[] }).endWalk();
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  return stands;
-}

@@ -6,16 +6,7 @@ import htmlcsEngine from '#evidence/engines/htmlcs/engine.ts';
 import reflowEngine from '#evidence/engines/reflow/engine.ts';
 import type { Page } from '#model/page.ts';
 import { strangeNames } from '#tests/flow/spoken-names.ts';
-import {
-  cutText,
-  markReachable,
-  printFaults,
-  recordWalk,
-  smallTargets,
-  standing,
-  walked,
-  type Standing,
-} from '#tests/browser/in-page.ts';
+import { cutText, markReachable, printFaults, smallTargets, standing, type Standing } from '#tests/browser/in-page.ts';
 
 /** Each check of a page that is shown returns what is wrong, a line each; nothing is wrong where it returns nothing. */
 
@@ -83,7 +74,9 @@ export async function keyboardFaults(tab: BrowserPage): Promise<string[]> {
   const met: number[] = [];
   // Once round: the keyboard leaves the page after the last one. A player's own controls are not counted.
   const most = count + 5 + 20 * (await tab.$$('video, audio')).length;
-  for (const now of await standingsOn(tab, most)) {
+  for (let step = 0; step < most; step++) {
+    await tab.keyboard.press('Tab');
+    const now = await tab.evaluate(standing);
     const { mark } = now;
     if (mark === null) break;
     faults.push(...focusFaults(now));
@@ -101,24 +94,6 @@ export async function keyboardFaults(tab: BrowserPage): Promise<string[]> {
   if (jump > 0)
     faults.push(`against the reading order: ${await describeMarks(tab, [known[jump - 1] ?? 0, known[jump] ?? 0])}`);
   return faults;
-}
-
-/**
- * Where the keyboard stands after each of so many presses of Tab. Nobody waits between two presses: at each of them the
- * page itself looks where the one before has led.
- */
-async function standingsOn(tab: BrowserPage, presses: number): Promise<Standing[]> {
-  await tab.evaluate(`{ const standing = ${String(standing)}; (${String(recordWalk)})(standing); }`);
-  const session = await tab.createCDPSession();
-  const tabKey = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
-  await Promise.all(
-    Array.from({ length: presses }, () => [
-      session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tabKey }),
-      session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tabKey }),
-    ]).flat(),
-  );
-  await session.detach();
-  return tab.evaluate(walked);
 }
 
 function focusFaults({ html, ring, shadow, isPlayer, isOnScreen, coveredBy }: Standing): string[] {
