@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tab } from '#contracts/engine.ts';
 import { browserRoom, type BrowserRoom } from '#evidence/browser-room.ts';
 import { findBrowser } from '#evidence/browser.ts';
+import { bringListeners } from '#probe/listeners.ts';
 import { pageCode } from '#probe/page-code.ts';
 import type { OpenTab } from '#evidence/tab.ts';
 import { serveFolder } from '#lib/static-server.ts';
@@ -109,4 +110,17 @@ test('a press is over when the script that it asks for has come, though the page
     slow.closeAllConnections();
     slow.close();
   }
+});
+
+test('what listens in the document of a frame is left to that document', async () => {
+  await load();
+  await tab.evaluate(`return new Promise((resolve) => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<button id="c">按</button><script>document.getElementById("c").addEventListener("click", () => 1)</scr' + 'ipt>';
+    frame.addEventListener('load', () => resolve(1));
+    document.body.append(frame);
+  })`);
+  await bringListeners(tab);
+  const types = 'return globalThis[Symbol.for("mangdao listeners")].get(document.querySelector("#a"))';
+  expect(await tab.evaluate(types)).toEqual(['click']);
 });

@@ -82,13 +82,15 @@ function isAbsentInPage(title: string): boolean {
 export const headingsSaySomething = (words: EmptyNames): PageRule => ({
   id: 'heading-says-something',
   *look(): Iterable<Seen> {
+    let before: Element | null = null;
     for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')) {
       if (!isToldAsHeading(element)) continue;
       const name = nameOf(element);
       // What the browser gives no name may still hold words.
       if (name === '' && element.textContent.trim() !== '') continue;
       const isEmpty = (isEmptyHeading(name, words) && !isAboutSign(element, name)) || isOneOfSame(element);
-      const outcome = isEmpty ? 'failed' : isLikeTheLast(element) ? 'cantTell' : 'passed';
+      const outcome = isEmpty ? 'failed' : areAlike(before, element) ? 'cantTell' : 'passed';
+      before = element;
       yield { element, outcome, says: { name } };
     }
   },
@@ -97,13 +99,9 @@ export const headingsSaySomething = (words: EmptyNames): PageRule => ({
 /** So many headings of one part that say the same do not tell its sections apart. */
 const fewestSame = 3;
 
-/** The heading right before it has its level and its words: one of them may have been copied. */
-function isLikeTheLast(element: Element): boolean {
-  const all = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(isShown);
-  const before = all[all.indexOf(element) - 1];
-  const isAlike = before?.tagName === element.tagName && fold(before.textContent) === fold(element.textContent);
-  return isAlike && all.indexOf(element) > 0 && shownText(element) !== '';
-}
+/** One of two headings of a level with the same words, one right after the other, may have been copied. */
+const areAlike = (before: Element | null, element: Element): boolean =>
+  before?.tagName === element.tagName && fold(before.textContent) === fold(element.textContent);
 
 /** Headings of one level with the same words, with no higher heading between them. */
 function isOneOfSame(element: Element): boolean {
