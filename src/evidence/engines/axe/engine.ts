@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { BrowserEngine, Sighting } from '#contracts/engine.ts';
 import type { Page } from '#model/page.ts';
 import { pageScript } from '#lib/page-script.ts';
+import { logos } from '#probe/logotype.ts';
 import { chineseHelp } from './chinese-help.ts';
 import { reduceResults, type Reduced } from './reduce-results.ts';
 
@@ -26,7 +27,7 @@ const exclude = [['svg[role="img"] *']];
 
 const run = `${pageScript}
 ${String(reduceResults)}
-axe.addReporter('reduced', (results, _options, done) => done(reduceResults(results, placeOf)));
+axe.addReporter('reduced', (results, _options, done) => done(reduceResults(results, placeOf, ${JSON.stringify(logos)})));
 return axe.run({ include: [document], exclude: ${JSON.stringify(exclude)} }, ${JSON.stringify({ ...options, reporter: 'reduced' })});`;
 
 /** Reports per rule what passed, failed or could not be decided, by axe-core. */

@@ -36,7 +36,11 @@ export interface AxeResult {
 }
 
 /** Runs inside the page: axe's results name elements, which cannot leave it. */
-export function reduceResults(results: readonly AxeResult[], placeOf: (element: Element) => Place): Reduced {
+export function reduceResults(
+  results: readonly AxeResult[],
+  placeOf: (element: Element) => Place,
+  logos: string,
+): Reduced {
   const reduced: Reduced = { passed: {}, inapplicable: [], seen: [] };
   const place = ({ node }: AxeNode): Place =>
     node.element instanceof Element
@@ -57,9 +61,7 @@ export function reduceResults(results: readonly AxeResult[], placeOf: (element: 
       }
     };
     // Of the letters of a logo no contrast is asked (SC 1.4.3), which axe does not know.
-    const isOfLogo = ({ node }: AxeNode): boolean =>
-      rule === 'color-contrast' &&
-      node.element?.closest('[class~="logo" i], [class~="logotype" i], [class~="wordmark" i], #logo') != null;
+    const isOfLogo = ({ node }: AxeNode): boolean => rule === 'color-contrast' && node.element?.closest(logos) != null;
     // The items below an item of a tree are no part of its label.
     const isOfBranch = ({ node }: AxeNode): boolean =>
       rule === 'label-content-name-mismatch' && node.element?.matches('[role="treeitem"]:has([role="group"])') === true;
