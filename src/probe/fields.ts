@@ -19,7 +19,9 @@ export const isTyped = (field: Field): field is HTMLInputElement | HTMLTextAreaE
 
 /** A box for one sign of a code, among its like: to whoever types it they are one field. */
 export const isBoxOfMany = (field: Element): boolean =>
-  [...(field.parentElement?.querySelectorAll('input') ?? [])].filter((one) => one.maxLength === 1).length > 2;
+  [...((field.closest('table, [role="grid"]') ?? field.parentElement)?.querySelectorAll('input') ?? [])].filter(
+    (one) => one.maxLength === 1,
+  ).length > 2;
 
 /** The words of its label as a person reads them: of its `label`, of what names it, of its name at last. */
 export function labelOf(field: Field): string {

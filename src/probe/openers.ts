@@ -18,6 +18,9 @@ export interface Opener {
 
 const mostOpeners = 12;
 
+/** Where each control stood when it was found. */
+const selectors = new Map<number, string>();
+
 const candidates =
   'button, input[type="button"], a[href^="#"], a[href=""], a[href^="javascript:"], summary, [role="button"], [role="tab"], [role="switch"], [role="checkbox"], [role="menuitem"], [role="link"], [aria-expanded], [aria-haspopup], [tabindex="0"]';
 
@@ -32,7 +35,10 @@ export function openers(isOfEachKind = true, most = mostOpeners): Opener[] {
     if (sendsForm(element) || !isHeard(element)) continue;
     const kind = isOfEachKind ? kindOf(element) : String(kinds.size);
     const key = /checkbox|switch|radio/.test(roleOf(element)) ? 'Space' : 'Enter';
-    if (!kinds.has(kind)) kinds.set(kind, { number: numberOf(element), place: placeOf(element), key });
+    if (kinds.has(kind)) continue;
+    const opener = { number: numberOf(element), place: placeOf(element), key } as const;
+    selectors.set(opener.number, opener.place.selector);
+    kinds.set(kind, opener);
   }
   return [...kinds.values()].slice(0, most);
 }
@@ -74,6 +80,14 @@ function stateOf(element: Element): Record<string, string> {
   return Object.fromEntries(details instanceof HTMLDetailsElement ? [...told, ['open', String(details.open)]] : told);
 }
 
+/** A control, or what stands in its place where the page has drawn it anew. */
+function standingFor(number: number): Element | null {
+  const element = elementOf(number);
+  if (element === null || element.isConnected) return element;
+  const anew = document.querySelector(selectors.get(number) ?? ':not(*)');
+  return anew?.tagName === element.tagName ? anew : null;
+}
+
 /** What is known of a control before it is pressed and after. */
 export interface Told {
   role: string;
@@ -86,7 +100,7 @@ export interface Told {
 }
 
 export function tellOf(number: number): Told {
-  const element = elementOf(number);
+  const element = standingFor(number);
   if (element === null) return { role: '', states: {}, name: '', looks: '', paint: '' };
   const { backgroundColor, backgroundPosition, color, borderColor, boxShadow } = getComputedStyle(element);
   const paint = [backgroundColor, backgroundPosition, color, borderColor, boxShadow].join(' ');

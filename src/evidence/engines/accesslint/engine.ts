@@ -27,8 +27,13 @@ const elementOf = ({ element, selector }) => {
 const hasHeadersByRole = (element) => element.closest('table')?.querySelector('[role=columnheader], [role=rowheader]') != null;
 // A table that is not shown yet may be filled by the script that shows it.
 const isEmptyYet = (element) => element.closest('table')?.checkVisibility() === false;
+// A grid of controls, as of a crossword, is no table of data: each control tells its own place.
+const isGridOfControls = (element) => {
+  const grid = element.closest('[role=grid]');
+  return grid !== null && [...grid.querySelectorAll('td')].every((cell) => cell.querySelector('input, button, a[href], select') !== null);
+};
 const isWrong = (violation) =>
-  (violation.ruleId === 'adaptable/td-has-header' && hasHeadersByRole(elementOf(violation))) ||
+  (violation.ruleId === 'adaptable/td-has-header' && (hasHeadersByRole(elementOf(violation)) || isGridOfControls(elementOf(violation)))) ||
   (violation.ruleId === 'adaptable/th-has-data-cells' && isEmptyYet(elementOf(violation)));
 return violations.filter((violation) => !isWrong(violation)).map((violation) => ({
   rule: violation.ruleId,

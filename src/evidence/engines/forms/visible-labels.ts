@@ -37,8 +37,9 @@ const isSeenLabelled = (field: Field): boolean =>
 
 /** Boxes for single signs have one label, the legend or the words of their group. */
 const hasLabelOfGroup = (field: Field): boolean => {
-  const group = field.closest('fieldset, [role=group]');
-  return isBoxOfMany(field) && group !== null && shownText(group) !== '';
+  const group = field.closest('fieldset, [role="group"], table, [role="grid"]');
+  if (group === null || !isBoxOfMany(field)) return false;
+  return [group, ...idsIn(group, 'aria-labelledby')].some((one) => isShown(one) && shownText(one) !== '');
 };
 
 const isSearch = (field: Field): boolean =>

@@ -74,14 +74,20 @@ function aroundAll(texts: readonly ToldText[]): Element {
 
 function* partsOf(texts: readonly ToldText[], tag: string, words: LanguageWords): Iterable<Seen> {
   for (const { parent, text } of texts) {
-    const other =
-      [text, ...runsIn(text)].map((run) => otherLanguage(run, tag, words)).find((one) => one !== null) ??
-      nameOfOther(parent, tag, words);
-    yield other === null
-      ? { element: parent, outcome: 'passed' }
-      : { element: parent, outcome: 'failed', says: saysOf(tag, other) };
+    const runs = [text, ...runsIn(text)];
+    const sure = runs.filter((run) => run === text || !mayBeName(run));
+    const otherIn = (some: readonly string[]): string | null =>
+      some.map((run) => otherLanguage(run, tag, words)).find((one) => one !== null) ?? null;
+    const other = otherIn(sure) ?? nameOfOther(parent, tag, words);
+    const unsure = other ?? otherIn(runs);
+    if (unsure === null) yield { element: parent, outcome: 'passed' };
+    else yield { element: parent, outcome: other === null ? 'cantTell' : 'failed', says: saysOf(tag, unsure) };
   }
 }
+
+/** Two or three words within a sentence that are written in spaces and without stops: names stay as they are. */
+const mayBeName = (run: string): boolean =>
+  !/\p{sc=Han}|[.,!?،؛؟།།]/u.test(run) && run.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '').length <= 3;
 
 /** Parts of a text that may be in a language of their own: what is quoted, and what is in another script than the rest. */
 function* runsIn(text: string): Iterable<string> {

@@ -29,10 +29,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
   'passages-tell-their-language': {
     criteria: ['3.1.2'],
     impact: 'moderate',
-    says: ({ tag, spoken }) =>
-      text(
-        `这段文字是${named(spoken, 'zh-CN')}，却标成${named(tag, 'zh-CN')}：读屏软件用错嗓音，盲文点显器也会转写错；请在它的元素上写 lang="${spoken}"`,
-        `This passage is ${named(spoken, 'en')} but is declared as ${named(tag, 'en')}: screen readers and braille displays get it wrong; write lang="${spoken}" on its element`,
-      ),
+    says: ({ tag, spoken }, outcome) =>
+      outcome === 'cantTell'
+        ? text(
+            `句中有几个字是${named(spoken, 'zh-CN')}，没有标明：是人名、地名就不用标，否则请在它的元素上写 lang="${spoken}"。是名字吗？`,
+            `Some words in this sentence are ${named(spoken, 'en')} and are not marked: names need no mark, anything else needs lang="${spoken}" on its element. Is it a name?`,
+          )
+        : text(
+            `这段文字是${named(spoken, 'zh-CN')}，却标成${named(tag, 'zh-CN')}：读屏软件用错嗓音，盲文点显器也会转写错；请在它的元素上写 lang="${spoken}"`,
+            `This passage is ${named(spoken, 'en')} but is declared as ${named(tag, 'en')}: screen readers and braille displays get it wrong; write lang="${spoken}" on its element`,
+          ),
   },
 };
