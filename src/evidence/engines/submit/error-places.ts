@@ -1,4 +1,4 @@
-import { idsIn, isTyped, plainLabelOf, type Field } from '#probe/fields.ts';
+import { descriptionOf, idsIn, isTyped, plainLabelOf, type Field } from '#probe/fields.ts';
 import { nameOf } from '#probe/names.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 import { ofWholeForm, saysError } from './error-words.ts';
@@ -34,6 +34,16 @@ export const hasWords = (field: Field): boolean => {
   const own = idsIn(field, 'aria-errormessage').concat(idsIn(field, 'aria-describedby'));
   return own.some((one) => isShown(one) && saysError.test(shownText(one)));
 };
+
+/** Fields that are described by what is wrong with another one, whose own description says nothing of it. */
+export const describedForOthers = (messages: readonly [Element, string][], fields: readonly Field[]): Field[] =>
+  fields.filter((field) =>
+    messages.some(([element, words]) => {
+      if (!describes(element, field) || namesField(words, [field])) return false;
+      const meant = fields.filter((one) => namesField(words, [one]));
+      return meant.length === 1 && !namesField(descriptionOf(meant[0]!), meant);
+    }),
+  );
 
 /** The first of the choices of one question, where a group holds nothing else; the boxes themselves may be drawn by their labels. */
 const choiceIn = (group: Element): Field | null =>

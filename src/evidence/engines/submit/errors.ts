@@ -4,7 +4,16 @@ import { put, sendControlOf, wordsAround } from '#probe/fill-in.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 import type { Seen } from '#probe/rules.ts';
 import { formatOf } from './beside-fields.ts';
-import { describes, fieldBeside, hasWords, isOneQuestion, isToldAt, leadsToField, namesField } from './error-places.ts';
+import {
+  describedForOthers,
+  describes,
+  fieldBeside,
+  hasWords,
+  isOneQuestion,
+  isToldAt,
+  leadsToField,
+  namesField,
+} from './error-places.ts';
 import { hasKnownFormat, ofErrors, saysError, saysThatItIsOne, suggests, vague, wellKnown } from './error-words.ts';
 import { standing } from './standing.ts';
 import { empty, press, type Outcome } from './sending.ts';
@@ -63,6 +72,7 @@ function judge(form: Element, send: Element, outcome: Outcome, found: Findings):
   const isNamed = isOneQuestion(fields) || marked.some(hasWords) || leadsToField(messages, outcome.dialogs, fields);
   found['error-in-words'].push(isNamed ? { element: at, outcome: 'passed' } : failedBy(at, 'vague'));
   found['error-in-words'].push(...leftOut(marked, messages, outcome).map((field) => failedBy(field, 'look')));
+  found['error-in-words'].push(...describedForOthers(messages, fields).map((field) => failedBy(field, 'elsewhere')));
   for (const [element] of messages) {
     found['error-is-announced'].push(heard(element, outcome, fields, send));
   }

@@ -11,6 +11,10 @@ const inWords: Readonly<Record<string, Text>> = {
     '填错时只说有错，没有说是哪一栏；看不见整页的人要一栏一栏去猜',
     'The message says that something is wrong and not in which field: who cannot see the whole form must guess',
   ),
+  elsewhere: text(
+    '和这一栏绑在一起的错误说明，说的是另一栏；用读屏软件的人会改错地方',
+    'The error that is tied to this field speaks of another one: a listener mends the wrong field',
+  ),
   look: text(
     '填错时这一栏只变了颜色或边框，没有文字说明错在哪里；看不到颜色的人不知道哪里要改',
     'When it is wrong this field only changes its look; no words say so, and who cannot see the colour never learns of it',
