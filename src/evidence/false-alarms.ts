@@ -11,6 +11,8 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     'sia-r83': 'text that may be cut off when it is enlarged need not be: the probe of text spacing tries it',
   },
   axe: {
+    'label-content-name-mismatch':
+      'it knows neither words that are called in another order nor those that only screen readers hear',
     'meta-refresh': 'only the first one counts that says when (ACT rule bc659a)',
     marquee: 'running text that the page lets its reader stop is allowed: the probe of motion presses what is there',
   },
@@ -66,6 +68,7 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '4_1_2.H91.InputButton.Name': 'a button that resets has a name by itself (ACT rule 97a4e1)',
     '4_1_2.H91.InputCheckbox.Name': 'it does not know fields that have no role',
     '4_1_2.H91.InputEmail.Name': 'it does not know names by placeholder (ACT rule e086e5)',
+    '4_1_2.H91.InputFile.Name': 'it does not know that aria-hidden takes a field away whose button stands in for it',
     '4_1_2.H91.InputNumber.Name': 'it does not know names by placeholder (ACT rule e086e5)',
     '4_1_2.H91.InputPassword.Name': 'it does not know names by placeholder (ACT rule e086e5)',
     '4_1_2.H91.InputSearch.Name': 'it does not know names by placeholder (ACT rule e086e5)',

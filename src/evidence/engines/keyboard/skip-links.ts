@@ -60,12 +60,17 @@ export function isPast(target: number): boolean {
   return !allTabbable().some(isBehind);
 }
 
-/** Whether the focus is where it would have come without the link, at the first of a block of links: nothing was passed over. */
-export function isNextTo(link: number): boolean {
+/**
+ * Whether the focus is where it would have come without the link, at the first of a block of links: nothing was passed over. A menu
+ * below the title of what the link leads to is a part of it.
+ */
+export function isNextTo(link: number, target: number): boolean {
   const all = allTabbable();
   const at = all.findIndex((one) => one === elementOf(link));
   const next = all[at + 1];
   if (next === undefined || next !== document.activeElement) return false;
+  const title = elementOf(target)?.querySelector('h1') ?? null;
+  if (title !== null && (title.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) return false;
   return isMenu(all.slice(at + 1, at + 1 + block));
 }
 

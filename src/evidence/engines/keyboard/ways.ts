@@ -21,7 +21,7 @@ async function leadsThere(tab: Tab, code: Code, number: number, target: number |
   await tab.press('Enter');
   await code.call(tab, 'hasFollowed', number);
   await tab.press('Tab');
-  return (await code.call(tab, 'isPast', target)) && !(await code.call(tab, 'isNextTo', number));
+  return (await code.call(tab, 'isPast', target)) && !(await code.call(tab, 'isNextTo', number, target));
 }
 
 /** Keys of a keyboard that write a sign. Those that a browser itself answers on a page are not among them. */

@@ -30,8 +30,11 @@ export const linksSayWhere = (words: EmptyNames): PageRule => ({
   },
 });
 
+/** Which page of several is meant. */
+const isPageNumber = /^(?:page|seite|página|pagina|页)\s*\d+$/i;
+
 function saysNothing(name: string, link: Element, { links }: EmptyNames): boolean {
-  if (name === '') return false;
+  if (name === '' || isPageNumber.test(name)) return false;
   if (isOneOf(name, links) || isFormat(name, link)) return true;
   // Arrows turn pages; elsewhere they lead nowhere that one could hear.
   return (

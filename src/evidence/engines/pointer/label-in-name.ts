@@ -21,7 +21,6 @@ export const labelInName: PageRule = {
       const [label, name] = [wordsOf(labelOf(element)), wordsOf(nameOf(element))];
       if (!/\p{L}{2}|\p{Script=Han}/u.test(label) || name === '' || roleOf(element) === 'none') continue;
       if (isTurned(element) && states.test(label)) continue;
-      if (isTurned(element) && states.test(label)) continue;
       yield { element, outcome: outcomeOf(label, name), says: { label: labelOf(element), name: nameOf(element) } };
     }
   },

@@ -18,7 +18,9 @@ export const headingsHead: PageRule = {
       const isSentence =
         widthOf(text) >= paragraphWidth && endsSentence(text) && !/[?？]$/.test(text) && /[，,；;]/.test(text);
       const sentences = text.match(/[。！]|[.!](?=\s\p{Lu})/gu)?.length ?? 0;
-      const isText = isSentence || (sentences >= 2 && widthOf(text) >= paragraphWidth);
+      // What opens a part is heard as a button first, with what stands on it.
+      const isButton = element.querySelector('button, [role="button"]') !== null;
+      const isText = !isButton && (isSentence || (sentences >= 2 && widthOf(text) >= paragraphWidth));
       yield { element, outcome: isText ? 'failed' : 'passed' };
     }
   },

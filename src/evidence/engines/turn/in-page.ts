@@ -16,7 +16,8 @@ interface Turn {
 
 let upright: Stand | null = null;
 
-const controls = 'input, select, textarea, button';
+/** Buttons that open a menu may be there for narrow windows alone. */
+const controls = 'input, select, textarea, button:not([aria-expanded], [aria-controls], [aria-haspopup])';
 
 /** Keeps how the page stands in a window that is higher than wide. */
 export function keepUpright(): void {
