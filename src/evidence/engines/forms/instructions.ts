@@ -28,9 +28,9 @@ export const formIsTold: PageRule = {
   },
 };
 
-/** A pattern that wants more than a few letters: `.+` and `\S+` accept nearly everything. */
+/** A pattern that wants more than a few letters, or just digits: `.+` and `\S+` accept nearly everything, `\d*` every number. */
 const isParticular = (pattern: string): boolean =>
-  /\\d|\[|\{\d|\(\?/.test(pattern) && !/^\^?(?:\.|\\S|\\w|\[\^[^\]]*\])[+*]\$?$/.test(pattern);
+  /\\d|\[|\{\d|\(\?/.test(pattern) && !/^\^?(?:\.|\\S|\\w|\\d|\[0-9\]|\[\^[^\]]*\])[+*]\$?$/.test(pattern);
 
 /** The words of the block that the field stands in, where it is alone, and of those beside it. */
 function wordsAround(field: Field): string {

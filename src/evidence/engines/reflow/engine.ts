@@ -1,4 +1,5 @@
 import type { BrowserEngine } from '#contracts/engine.ts';
+import { text, type Text } from '#lib/text.ts';
 import { pageScript } from '#lib/page-script.ts';
 import { findOverflow, type Overflow } from './find-overflow.ts';
 
@@ -22,15 +23,12 @@ const engine: BrowserEngine = {
     return {
       passed: places.length === 0 ? { 'page-reflows': 1 } : {},
       inapplicable: [],
-      sightings: places.map(({ at, width }) => ({
+      sightings: places.map(({ at, width, isTable }) => ({
         rule: 'page-reflows',
-        outcome: 'failed' as const,
+        outcome: isTable ? ('cantTell' as const) : ('failed' as const),
         criteria: ['1.4.10'],
         impact: 'serious' as const,
-        message: {
-          'zh-CN': `页面宽 320 像素时（相当于放大到 400%），这里宽 ${width} 像素，读者必须左右滚动`,
-          en: `At a width of 320 pixels, as at 400 % zoom, this is ${width} pixels wide and the reader must scroll sideways`,
-        },
+        message: isTable ? messageOfTable(width) : messageOf(width),
         at,
       })),
     };
@@ -38,3 +36,15 @@ const engine: BrowserEngine = {
 };
 
 export default engine;
+
+const messageOf = (width: number): Text =>
+  text(
+    `页面宽 320 像素时（相当于放大到 400%），这里宽 ${width} 像素，读者必须左右滚动`,
+    `At a width of 320 pixels, as at 400 % zoom, this is ${width} pixels wide and the reader must scroll sideways`,
+  );
+
+const messageOfTable = (width: number): Text =>
+  text(
+    `页面宽 320 像素时，这张表格宽 ${width} 像素，整页要左右滚动。数据表可以这样；少几列也能说清楚吗？最好放进可以单独滚动的框里`,
+    `At a width of 320 pixels this table is ${width} pixels wide, and the whole page scrolls sideways. A table of data may; would fewer columns do? Better let it scroll in a frame of its own`,
+  );

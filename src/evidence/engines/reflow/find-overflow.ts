@@ -2,6 +2,8 @@
 export interface Overflow {
   at: { selector: string; snippet: string };
   width: number;
+  /** It is a table of data whose cells fit: SC 1.4.10 lets it have two dimensions. */
+  isTable: boolean;
 }
 
 /**
@@ -51,9 +53,13 @@ export function findOverflow(placeOf: (element: Element) => Overflow['at']): Ove
       return element.parentElement === null || !isTooFar(boxReach(element.parentElement));
     return !wide.some((other) => other !== element && element.contains(other));
   });
+  const isTable = (element: Element): boolean =>
+    element.matches('table:has(th):not([role="presentation"], [role="none"])') &&
+    [...element.querySelectorAll('td, th')].every((cell) => cell.getBoundingClientRect().width < edge);
   const named = causes.length > 0 ? causes : [document.body ?? root];
   return named.map((element) => ({
     at: placeOf(element),
     width: Math.round(Math.max(boxReach(element), textReach(element))) || root.scrollWidth,
+    isTable: isTable(element),
   }));
 }

@@ -49,16 +49,10 @@ async function checkLeaving(
 ): Promise<void> {
   const isOpen = (): Promise<boolean> => code.call(tab, 'isOpen', number);
   const closer = await code.call(tab, 'closerIn', number);
-  const inside = await code.call(tab, 'focusIs', number);
-  if (inside !== 'inside' && closer !== null) await code.call(tab, 'focusAt', closer);
+  if (closer !== null && !(await isInside(tab, code, number))) await code.call(tab, 'focusAt', closer);
   await tab.press('Escape');
   await code.call(tab, 'pause', 150);
-  if ((await isOpen()) && closer !== null && (await code.call(tab, 'focusAt', closer))) {
-    for (const key of ['Enter', 'Space']) {
-      if (await isOpen()) await tab.press(key);
-      await code.call(tab, 'pause', 150);
-    }
-  }
+  if ((await isOpen()) && closer !== null) await pressCloser(tab, code, number, closer);
   if (await isOpen()) {
     if (isModal && closer === null) say('dialog-can-be-left', false);
     return;
@@ -66,4 +60,17 @@ async function checkLeaving(
   say('dialog-can-be-left', true);
   const where = await code.call(tab, 'focusIs', number);
   say('focus-comes-back', where === 'outside' || where === 'gone');
+}
+
+const isInside = async (tab: Tab, code: Code, number: number): Promise<boolean> =>
+  (await code.call(tab, 'focusIs', number)) === 'inside';
+
+/** Presses what closes a dialog. What fades out is still there when it has given the focus back. */
+async function pressCloser(tab: Tab, code: Code, number: number, closer: number): Promise<void> {
+  if (!(await code.call(tab, 'focusAt', closer))) return;
+  for (const key of ['Enter', 'Space']) {
+    if (await isInside(tab, code, number)) await tab.press(key);
+    await code.call(tab, 'pause', 150);
+  }
+  if (!(await isInside(tab, code, number))) await code.call(tab, 'pause', 450);
 }

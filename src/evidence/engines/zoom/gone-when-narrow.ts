@@ -45,11 +45,15 @@ function isNeeded(element: Element, lost: readonly TextRun[]): boolean {
   // A short line may be about the window itself, as “turn your phone”.
   if (element.closest('header, footer') !== null || (lost.length === 1 && weightOf(told(lost)) < fewestSigns * 1.5))
     return false;
+  // How far one has come is told by the step that one is at.
+  if (element.closest(steps)?.querySelector('[aria-current="step"], [aria-current="true"]') != null) return false;
   if (element.closest('main, [role="main"], article, nav') !== null) return true;
   // Beside the main part stand links to more of the like; what is said there in words is said for its own sake.
   const prose = told(lost.filter((run) => run.element.closest('a[href]') === null));
   return element.matches('aside, [role="complementary"]') && weightOf(prose) >= fewestSigns * 2;
 }
+
+const steps = 'ol, ul, [role="list"]';
 
 /** The cells of one column go together, everything else by itself; a head without its cells is no loss. */
 function partsOf(tops: readonly Element[]): Element[][] {
