@@ -1,5 +1,5 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
-import { fold, isShown, shownText } from '#probe/shown.ts';
+import { isShown, shownText } from '#probe/shown.ts';
 import { toldTexts, blockOf } from '#probe/told-text.ts';
 
 /**
@@ -24,8 +24,10 @@ export const wordsAreText: PageRule = {
 /** In a narrow window the cells of a table show their headers themselves, which are text of the page. */
 const isHeaderOf = (element: Element, said: string): boolean =>
   [...(element.closest(tables)?.querySelectorAll(`th, [role="columnheader"]`) ?? [])].some(
-    (one) => fold(one.textContent) === said,
+    (one) => lettersOf(one.textContent) === lettersOf(said),
   );
+
+const lettersOf = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const tables = 'table, [role="table"], [role="grid"]';
 

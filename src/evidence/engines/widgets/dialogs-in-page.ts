@@ -13,12 +13,12 @@ export function focusIs(number: number): 'inside' | 'outside' | 'nowhere' | 'gon
 
 const closing = /关闭|取消|返回|知道了|确定|close|cancel|dismiss|\bok\b|^[×✕✖xX]$/i;
 
-/** The control of an opened thing that closes it, by its name. */
+/** The control of an opened thing that closes it, by its name, or because there is no other. */
 export function closerIn(number: number): number | null {
-  const element = elementOf(number);
-  const closer = [...(element?.querySelectorAll('*') ?? [])].find(
-    (one) => isTabbable(one) && closing.test(`${nameOf(one)} ${one.textContent.trim()}`.trim()),
-  );
+  const controls = [...(elementOf(number)?.querySelectorAll('*') ?? [])].filter(isTabbable);
+  const closer =
+    controls.find((one) => closing.test(`${nameOf(one)} ${one.textContent.trim()}`.trim())) ??
+    (controls.length === 1 ? controls.find((one) => one.matches('button, [role="button"]')) : undefined);
   return closer === undefined ? null : numberOf(closer);
 }
 
