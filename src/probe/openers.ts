@@ -1,8 +1,11 @@
+import type { Colour } from '#probe/colours.ts';
+import { colourlessLook } from '#probe/colourless-look.ts';
 import { isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { nameOf, roleOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
+import { backgroundOf, readColour } from '#probe/style-colours.ts';
 import { outwards, parentOf } from '#probe/tree.ts';
 import { isInSight } from '#probe/sight.ts';
 
@@ -97,11 +100,15 @@ export interface Told {
   looks: string;
   /** What of its looks is painted. */
   paint: string;
+  /** What is seen of it, and of what it holds, without any colour: signs, words, edges, places. */
+  shape: string;
+  /** Its colours and those of what it holds, one after another. */
+  colours: Colour[];
 }
 
 export function tellOf(number: number): Told {
   const element = standingFor(number);
-  if (element === null) return { role: '', states: {}, name: '', looks: '', paint: '' };
+  if (element === null) return { role: '', states: {}, name: '', looks: '', paint: '', shape: '', colours: [] };
   const { backgroundColor, backgroundPosition, color, borderColor, boxShadow } = getComputedStyle(element);
   const paint = [backgroundColor, backgroundPosition, color, borderColor, boxShadow].join(' ');
   return {
@@ -112,5 +119,26 @@ export function tellOf(number: number): Told {
       .trim(),
     looks: `${element.className} ${paint}`,
     paint,
+    ...shapeOf(element),
   };
 }
+
+const mostParts = 20;
+
+function shapeOf(element: Element): Pick<Told, 'shape' | 'colours'> {
+  const parts = [element, ...element.querySelectorAll('*')].slice(0, mostParts);
+  const from = element.getBoundingClientRect();
+  const shape = parts.map((part) => {
+    const { left, top, width, height } = part.getBoundingClientRect();
+    return [colourlessLook(part), ...[left - from.left, top - from.top, width, height].map(Math.round)].join(' ');
+  });
+  const colours = parts.flatMap((part) => {
+    const { color, borderTopColor, fill, stroke } = getComputedStyle(part);
+    return [color, borderTopColor, fill, stroke]
+      .map((css) => readColour(css) ?? none)
+      .concat([backgroundOf(part) ?? none]);
+  });
+  return { shape: [...shape, element.textContent].join('\n'), colours };
+}
+
+const none: Colour = [0, 0, 0, 0];

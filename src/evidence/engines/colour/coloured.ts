@@ -1,3 +1,4 @@
+import { colourlessLook, endOf, shapes } from '#probe/colourless-look.ts';
 import { readColour } from '#probe/style-colours.ts';
 import { isSeen } from '#probe/text-lines.ts';
 import { hueOf, type Hue } from './hues.ts';
@@ -10,8 +11,6 @@ export interface Coloured {
   /** It can be told from its like without colour. */
   hasSign: boolean;
 }
-
-const shapes = 'path, line, polyline, polygon, rect, circle, ellipse';
 
 /** What a sentence speaks of, where it says so. */
 const kinds: readonly (readonly [said: RegExp, selector: string])[] = [
@@ -89,7 +88,7 @@ function hasSign(thing: Element, all: readonly Element[]): boolean {
       !other.contains(thing) &&
       !thing.contains(other),
   );
-  return like === undefined ? hasOwnLook(thing) : lookOf(like) !== lookOf(thing);
+  return like === undefined ? hasOwnLook(thing) : colourlessLook(like) !== colourlessLook(thing);
 }
 
 /** Where nothing is like it: whether it is set in another way than the text around it, or something is drawn with it. */
@@ -111,34 +110,3 @@ const isDrawnOn = (element: Element): boolean => {
   const hasEdge = [borderTopWidth, borderBottomWidth].some((width) => Number.parseFloat(width) > 0);
   return isMadeByStyle || hasEdge || [backgroundImage, boxShadow, outlineStyle].some((one) => one !== 'none');
 };
-
-/** What CSS makes before or after an element: a line that grows is there always, and seen where it has grown. */
-const endOf = ({ content, width, height, opacity, transform, backgroundColor }: CSSStyleDeclaration): string =>
-  content === 'none' ? '' : [content, width, height, opacity, transform, backgroundColor].join(' ');
-
-/** What is seen of an element without any colour. */
-export function lookOf(element: Element): string {
-  const style = getComputedStyle(element);
-  const ends = ['::before', '::after'].map((pseudo) => endOf(getComputedStyle(element, pseudo)));
-  const edges = ['Top', 'Right', 'Bottom', 'Left'].map((side) => {
-    const width = style.getPropertyValue(`border-${side.toLowerCase()}-width`);
-    return `${width} ${style.getPropertyValue(`border-${side.toLowerCase()}-style`)}`;
-  });
-  const shape = element.matches(shapes)
-    ? [element.tagName, style.strokeDasharray, style.strokeWidth, style.getPropertyValue('marker-end')]
-    : [];
-  return [
-    ...ends,
-    ...edges,
-    ...shape,
-    Number(style.fontWeight) >= 600,
-    style.fontStyle,
-    style.textDecorationLine,
-    style.fontSize,
-    style.backgroundImage,
-    style.boxShadow,
-    style.outlineStyle,
-    style.transform,
-    style.borderRadius,
-  ].join('|');
-}

@@ -1,7 +1,7 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { readColour } from '#probe/style-colours.ts';
 import { isSeen, textRuns } from '#probe/text-lines.ts';
-import { lookOf } from './coloured.ts';
+import { colourlessLook } from '#probe/colourless-look.ts';
 import { hueOf } from './hues.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -32,7 +32,7 @@ export const requiredLabels: PageRule = {
         const isBare =
           !says.test(label.textContent) &&
           !says.test(field.getAttribute('placeholder') ?? '') &&
-          lookOf(label) === lookOf(usual);
+          colourlessLook(label) === colourlessLook(usual);
         const isOwn = hue !== null && hue !== 'grey' && optional.every((one) => getComputedStyle(one).color !== color);
         yield { element: label, outcome: isBare && isOwn ? 'failed' : 'passed' };
       }
@@ -54,7 +54,9 @@ export const wrongFields: PageRule = {
       const usual = fields.find((one) => one.form === field.form && !isWrong(one));
       const own = getComputedStyle(field).borderTopColor;
       const isColour =
-        usual !== undefined && own !== getComputedStyle(usual).borderTopColor && lookOf(field) === lookOf(usual);
+        usual !== undefined &&
+        own !== getComputedStyle(usual).borderTopColor &&
+        colourlessLook(field) === colourlessLook(usual);
       yield { element: field, outcome: isColour && !hasMessage(field) ? 'failed' : 'passed' };
     }
   },

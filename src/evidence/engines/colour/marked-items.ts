@@ -2,7 +2,7 @@ import { contrastOf, shownRatio } from '#probe/colours.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { backgroundOf, readColour } from '#probe/style-colours.ts';
 import { isSeen } from '#probe/text-lines.ts';
-import { lookOf } from './coloured.ts';
+import { colourlessLook } from '#probe/colourless-look.ts';
 
 const current = /(?:^|[-_ ])(?:active|current|selected|on|cur|now|this|checked|is-active|is-current)(?:$|[-_ ])/i;
 const items = 'a, button, [role="tab"], [role="menuitem"], [role="option"], span';
@@ -47,7 +47,7 @@ const isMarked = (item: Element): boolean =>
 /** The contrast between the marked item and the others, where it is all that tells them apart and too little. */
 function toldBy(item: Element, others: readonly Element[]): number | null {
   const other = others[0]!;
-  const looks = new Set(others.map((one) => `${lookOf(one)} ${getComputedStyle(one).color}`));
+  const looks = new Set(others.map((one) => `${colourlessLook(one)} ${getComputedStyle(one).color}`));
   if (looks.size > 1 || isOtherwise(item, other)) return null;
   const [own, its] = [readColour(getComputedStyle(item).color), readColour(getComputedStyle(other).color)];
   const [behind, itsBehind] = [backgroundOf(item), backgroundOf(other)];
@@ -59,8 +59,9 @@ function toldBy(item: Element, others: readonly Element[]): number | null {
 /** Told apart by more than colour. */
 const isOtherwise = (item: Element, other: Element): boolean =>
   item.tagName !== other.tagName ||
-  lookOf(item) !== lookOf(other) ||
+  colourlessLook(item) !== colourlessLook(other) ||
   lookAround(item) !== lookAround(other) ||
   item.querySelector('svg, img, b, strong') !== null;
 
-const lookAround = (item: Element): string => (item.parentElement?.matches('li') ? lookOf(item.parentElement) : '');
+const lookAround = (item: Element): string =>
+  item.parentElement?.matches('li') ? colourlessLook(item.parentElement) : '';

@@ -3,7 +3,8 @@ import type { Seen } from '#probe/rules.ts';
 import { shownText } from '#probe/shown.ts';
 import { readColour } from '#probe/style-colours.ts';
 import { isSeen } from '#probe/text-lines.ts';
-import { hasOwnSign, lookOf } from './coloured.ts';
+import { colourlessLook } from '#probe/colourless-look.ts';
+import { hasOwnSign } from './coloured.ts';
 
 /** A small coloured sign of a legend, and what it stands for. */
 interface Swatch {
@@ -29,7 +30,7 @@ export function* swatchLegends(): Iterable<Seen> {
     // Where all kinds but one have a sign, the one without is told by having none.
     const telling = things.filter((own) => own.every((thing) => isTelling(thing, legend)));
     const isTold = telling.length >= things.length - 1;
-    const looks = new Set(things.map(([thing]) => lookOf(thing!)));
+    const looks = new Set(things.map(([thing]) => colourlessLook(thing!)));
     const isRight = isTold || looks.size > 1;
     for (const [index, [thing]] of things.entries()) {
       yield { element: thing!, outcome: isRight ? 'passed' : 'failed', says: { text: legend[index]!.label } };

@@ -1,6 +1,6 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { fold, isShown, shownText } from '#probe/shown.ts';
-import { lookOf } from './coloured.ts';
+import { colourlessLook } from '#probe/colourless-look.ts';
 
 /** Something whose state is said to listeners alone. */
 interface Spoken {
@@ -64,7 +64,7 @@ function spokenThings(): Spoken[] {
       const { color, backgroundColor, borderLeftColor } = getComputedStyle(one);
       return [color, backgroundColor, borderLeftColor];
     });
-    const look = [element.tagName, ...parts.map(lookOf), shownText(element) === ''].join('|');
+    const look = [element.tagName, ...parts.map(colourlessLook), shownText(element) === ''].join('|');
     return [{ element, said, seen: shownText(element), look, colours: colours.join('|') }];
   });
 }

@@ -4,7 +4,7 @@ import { isAsRemembered } from '#probe/page-state.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 import { dropZones, draggables, movers, pressed, stroked } from './candidates.ts';
 import { doesTheSame, wayInstead, wayToDrop } from './other-ways.ts';
-import { actedOn, begin } from './state.ts';
+import { actedOn, begin, ground } from './state.ts';
 
 /** What the probe calls in the page. */
 export {
@@ -13,6 +13,7 @@ export {
   doesTheSame,
   draggables,
   dropZones,
+  ground,
   isAsRemembered,
   movers,
   pointOf,

@@ -1,5 +1,5 @@
 import { placeOf } from '#lib/page-script.ts';
-import { elementOf } from '#probe/numbered.ts';
+import { elementOf, numberOf } from '#probe/numbered.ts';
 import { rememberPage } from '#probe/page-state.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 
@@ -14,6 +14,9 @@ export async function begin(number: number): Promise<void> {
   rememberPage();
   textOfCandidate = elementOf(number)?.textContent.trim().slice(0, 80) ?? '';
 }
+
+/** A text on which nobody presses. */
+export const ground = (): number => numberOf(document.querySelector('h1, h2, p') ?? document.body);
 
 /** `#menu class open` tells of `#menu`. */
 export const targetOf = (reaction: string): string =>

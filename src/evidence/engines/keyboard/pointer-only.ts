@@ -81,7 +81,7 @@ export function pointed(): Pointed[] {
     isReached: alike[0]!.isReached,
     byArrows:
       alike[0]!.by === 'keys' ||
-      /^(?:slider|spinbutton|combobox)$/.test(alike[0]!.element.getAttribute('role')?.trim() ?? ''),
+      /^(?:slider|spinbutton|combobox|radio)$/.test(alike[0]!.element.getAttribute('role')?.trim() ?? ''),
     hasNoRole: plainRoles.has(roleOf(alike[0]!.element)),
     by: alike[0]!.by,
   }));
@@ -124,6 +124,8 @@ function isPart(element: Element): boolean {
   if (element.closest('label, option, [contenteditable]') !== null) return true;
   if (around !== null && tabbableAround(around) !== null) return true;
   if (!isTabbable(element) && hasTabbable(element)) return true;
+  // The choice that Tab comes to is worked by keys as well.
+  if (element.matches('[role="radio"]') && isTabbable(element)) return false;
   return around?.closest(composite) !== null && around?.closest(composite) !== undefined;
 }
 

@@ -40,7 +40,10 @@ function captionsOf(film: Film, words: MediaWords): { outcome: Seen['outcome']; 
   const tracks = ofKind(film, ['captions', 'subtitles']);
   const said = saidAround(film.element);
   if (tracks.some(({ cues }) => cues === null && film.hasSound === null)) return { outcome: 'cantTell', why: 'unread' };
-  if (tracks.some(({ cues }) => (cues ?? []).some((cue) => !isSoundOnly(cue)))) return { outcome: 'passed', why: '' };
+  const isToCome = (cue: string): boolean => cue.length < 60 && (says(cue, words.toCome) || speaksOfLater(cue));
+  if (tracks.some(({ cues }) => (cues ?? []).some((cue) => !isSoundOnly(cue) && !isToCome(cue))))
+    return { outcome: 'passed', why: '' };
+  if (hasCuesByScript(film)) return { outcome: 'passed', why: '' };
   if (says(said, words.sameAsText) || says(said, words.captioned)) return { outcome: 'passed', why: '' };
   if (tracks.length === 0) return { outcome: speaksOfCaptions(said) ? 'cantTell' : 'failed', why: 'none' };
   // Where there is only music, to say so is all.
@@ -57,8 +60,17 @@ const lacked = [
   /[没无缺未非不][^。，；、！？]{0,6}字幕/u,
   /字幕[^。，；、！？]{0,8}(?:[没无缺未不]|稍后|即将|制作|准备)/u,
   /\b(?:no|not|without|lacks?|missing|soon|later|being)\b[^.;,]{0,30}\b(?:captions?|subtitles?)\b/iu,
-  /\b(?:captions?|subtitles?)\b[^.;,]{0,30}\b(?:not|soon|later|being|missing|unavailable)\b/iu,
+  /\b(?:captions?|subtitles?)\b[^.;,]{0,30}\b(?:not|soon|later|being|missing|unavailable|to be|will be)\b/iu,
 ];
+
+/** That captions are still to be written. */
+const speaksOfLater = (cue: string): boolean => captions.test(cue) && lacked.some((way) => way.test(cue));
+
+/** A script has written captions to the film. */
+const hasCuesByScript = ({ element }: Film): boolean =>
+  [...element.textTracks].some(
+    ({ kind, mode, cues }) => /^(?:captions|subtitles)$/.test(kind) && mode !== 'disabled' && (cues?.length ?? 0) > 0,
+  );
 
 /** `[music]`, `（掌声）`, `♪`: what is heard besides words. */
 const isSoundOnly = (cue: string): boolean => /^(?:[[(（【♪♫*].*[\])）】♪♫*]|[♪♫\s]+)$/u.test(cue);

@@ -76,7 +76,7 @@ async function soundOf(address: string): Promise<boolean | null> {
 async function read(address: string): Promise<Uint8Array | null> {
   try {
     const url = new URL(address, document.baseURI);
-    if (url.origin !== location.origin) return null;
+    if (url.origin !== location.origin && url.protocol !== 'data:') return null;
     const answer = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
     const length = Number(answer.headers.get('content-length') ?? 0);
     if (!answer.ok || length > mostBytes) return null;

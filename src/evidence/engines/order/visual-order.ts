@@ -136,9 +136,28 @@ function byRows(parts: readonly Part[]): Part[] {
 /** The words by which one sees that the written order is wrong; null where nothing tells. */
 function brokenMeaning(written: readonly Part[], seen: readonly Part[]): string | null {
   return (
-    brokenList(written, seen) ?? brokenCount(written, seen) ?? brokenThread(written, seen) ?? lateHeading(written, seen)
+    partedPairs(written, seen) ??
+    brokenList(written, seen) ??
+    brokenCount(written, seen) ??
+    brokenThread(written, seen) ??
+    lateHeading(written, seen)
   );
 }
+
+/** Seen in pairs, as questions and answers are, and written as all of one kind and then all of the other. */
+function partedPairs(written: readonly Part[], seen: readonly Part[]): string | null {
+  const kinds = [...new Set(written.map(kindOf))];
+  if (kinds.length !== 2 || written.length < 4 || written.length % 2 !== 0) return null;
+  const half = written.length / 2;
+  const isParted = written.every((part, index) => kindOf(part) === kinds[index < half ? 0 : 1]);
+  const isPaired = seen.every((part, index) => kindOf(part) === kinds[index % 2]);
+  return isParted && isPaired ? seen[1]!.text : null;
+}
+
+const kindOf = ({ element }: Part): string => {
+  const { fontWeight, fontSize, color, backgroundColor } = getComputedStyle(element);
+  return [element.tagName, fontWeight, fontSize, color, backgroundColor].join(' ');
+};
 
 /** An ordered list says itself that its order carries a meaning. */
 function brokenList(written: readonly Part[], seen: readonly Part[]): string | null {

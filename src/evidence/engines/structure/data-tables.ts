@@ -1,7 +1,7 @@
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { shownText } from '#probe/shown.ts';
 import { hasHeaderRow, styleOf } from './drawn-tables.ts';
-import { columnsWithoutCells } from './role-grids.ts';
+import { cellsThatLookLikeHeaders, columnsWithoutCells } from './role-grids.ts';
 import { couldBeData, gridsIn, isHeader, isPresentation, type Grid } from './grid.ts';
 
 /**
@@ -15,6 +15,7 @@ export const headersAreHeaders: PageRule = {
       if (isPresentation(grid) || !couldBeData(grid)) continue;
       yield seenOf(grid);
     }
+    for (const element of cellsThatLookLikeHeaders()) yield { element, outcome: 'failed', says: { where: 'top' } };
   },
 };
 

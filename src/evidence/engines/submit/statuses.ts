@@ -2,7 +2,7 @@ import { fieldsIn, idsIn, isTyped, labelOf } from '#probe/fields.ts';
 import { put } from '#probe/fill-in.ts';
 import { isLive, newlySaid, saidAloud, saidNow, unheard } from '#probe/said.ts';
 import type { Seen } from '#probe/rules.ts';
-import { isShown } from '#probe/shown.ts';
+import { fold, isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
 import { standing } from './standing.ts';
 import type { Outcome } from './sending.ts';
@@ -26,7 +26,7 @@ type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
 export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): Seen[] {
   return [...answer.said].flatMap(([element, words]): Seen[] => {
     if (
-      !(tells.test(words) || also.test(words.trim())) ||
+      !(tells.test(words) || also.test(words.trim()) || isCalledMessage(element, words)) ||
       words.length > longest ||
       cause.contains(element) ||
       element.matches('body')
@@ -38,6 +38,16 @@ export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): See
     const outcome = isLive(element) || isReadNext(element, answer.focus, cause) ? 'passed' : unheard(answer);
     return [{ element: standing(element) ?? cause, outcome, says: { words: words.slice(0, 40) } }];
   });
+}
+
+/** What holds nothing else and is called a message by whoever made it, in whatever language it speaks. */
+function isCalledMessage(element: Element, words: string): boolean {
+  const holder = [element, element.parentElement].find((one) =>
+    /(?:^|[-_ ])(?:msg|message|toast|snackbar|notice|notification|feedback|status)(?:$|[-_ ])/i.test(
+      `${one?.id ?? ''} ${one?.getAttribute('class') ?? ''}`,
+    ),
+  );
+  return /\p{L}{2}/u.test(words) && holder !== undefined && fold(holder?.textContent ?? '') === fold(words);
 }
 
 /** The focus went to what says it; or the control is gone, and the focus was led on to the part in which it stands. */

@@ -1,4 +1,5 @@
 import type { Tab } from '#contracts/engine.ts';
+import { contrastOf, shownRatio } from '#probe/colours.ts';
 import { bringListeners } from '#probe/listeners.ts';
 import type { PageCode } from '#probe/page-code.ts';
 import type { Tally } from '#probe/tally.ts';
@@ -110,9 +111,18 @@ function judgeStates({ place }: Opener, { before, after, change }: Turn, found: 
   }
   const turned = ['aria-checked', 'aria-pressed'].find((name) => name in before.states);
   if (turned !== undefined && before.looks !== after.looks) say(!isSame(turned));
+  if (turned !== undefined && !isSame(turned)) judgeColours(place, before, after, found);
   if (before.role === 'tab' && before.states['aria-selected'] !== 'true' && change.came.length > 0) {
     say(after.states['aria-selected'] === 'true');
   }
+}
+
+/** What is pressed is not told from what is not by hue alone (SC 1.4.1): at 3:1 between the two, lightness tells. */
+function judgeColours(place: Opener['place'], before: Told, after: Told, found: Tally): void {
+  if (before.shape !== after.shape) return;
+  const ratio = Math.max(...before.colours.map((colour, index) => contrastOf(colour, after.colours[index] ?? colour)));
+  if (ratio >= 3) found.pass('state-shows-without-colour');
+  else if (ratio > 1.02) found.see('state-shows-without-colour', 'failed', place, { ratio: shownRatio(ratio) });
 }
 
 /** What came alone and is told as closed, or went alone and is told as open. */

@@ -107,6 +107,15 @@ export const words: Readonly<Record<string, RuleWords>> = {
         'A press changes what is seen, but its aria-expanded, aria-checked or the like stays as it was: a screen reader says something else than what is there',
       ),
   },
+  'state-shows-without-colour': {
+    criteria: ['1.4.1'],
+    impact: 'serious',
+    says: ({ ratio = '' }) =>
+      text(
+        `按下与没按下只差颜色，深浅相近（${ratio}:1，至少 3:1）：看不出颜色的人不知道选了没有。请加上记号、边框或文字`,
+        `Pressed and not pressed differ in colour alone, of nearly the same lightness (${ratio}:1, 3:1 would do): who does not see the colour cannot tell. Add a sign, an edge or words`,
+      ),
+  },
   'marked-is-told': {
     criteria: ['4.1.2'],
     impact: 'serious',

@@ -43,8 +43,8 @@ export function* goneWhenNarrow(before: Readable, controlsBefore: ReadonlySet<El
 /** Whether what is lost would be missed: text of some length, or several texts, where the page says its own things. */
 function isNeeded(element: Element, lost: readonly TextRun[]): boolean {
   // A short line may be about the window itself, as “turn your phone”.
-  if (element.closest('header, footer') !== null || (lost.length === 1 && weightOf(told(lost)) < fewestSigns * 1.5))
-    return false;
+  if (!isNavigation(element) && element.closest('header, footer') !== null) return false;
+  if (lost.length === 1 && weightOf(told(lost)) < fewestSigns * 1.5) return false;
   // How far one has come is told by the step that one is at.
   if (element.closest(steps)?.querySelector('[aria-current="step"], [aria-current="true"]') != null) return false;
   if (element.closest('main, [role="main"], article, nav') !== null) return true;
@@ -54,6 +54,10 @@ function isNeeded(element: Element, lost: readonly TextRun[]): boolean {
 }
 
 const steps = 'ol, ul, [role="list"]';
+
+/** A whole navigation with its links, wherever it stands. */
+const isNavigation = (element: Element): boolean =>
+  element.matches('nav, [role="navigation"]') || element.parentElement?.matches('nav, [role="navigation"]') === true;
 
 /** The cells of one column go together, everything else by itself; a head without its cells is no loss. */
 function partsOf(tops: readonly Element[]): Element[][] {
