@@ -57,11 +57,9 @@ export function paintText(): void {
   CSS.highlights.set(name, new Highlight(...ranges));
 }
 
-function rangeOf(node: Text): Range {
-  const range = new Range();
-  range.selectNodeContents(node);
-  return range;
-}
+/** One that stays when the page, laid out anew for a picture, takes the text out and puts it back. */
+const rangeOf = (node: Text): StaticRange =>
+  new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: node.length });
 
 /** Ticks every box that the page draws itself, and takes the tick from those that have one. */
 export function turnStates(): void {

@@ -67,10 +67,16 @@ const lacked = [
 const speaksOfLater = (cue: string): boolean => captions.test(cue) && lacked.some((way) => way.test(cue));
 
 /** A script has written captions to the film. */
-const hasCuesByScript = ({ element }: Film): boolean =>
-  [...element.textTracks].some(
-    ({ kind, mode, cues }) => /^(?:captions|subtitles)$/.test(kind) && mode !== 'disabled' && (cues?.length ?? 0) > 0,
+function hasCuesByScript({ element, tracks }: Film): boolean {
+  const own = tracks.map((track) => track.element.track);
+  return [...element.textTracks].some(
+    (track) =>
+      !own.includes(track) &&
+      /^(?:captions|subtitles)$/.test(track.kind) &&
+      track.mode !== 'disabled' &&
+      (track.cues?.length ?? 0) > 0,
   );
+}
 
 /** `[music]`, `（掌声）`, `♪`: what is heard besides words. */
 const isSoundOnly = (cue: string): boolean => /^(?:[[(（【♪♫*].*[\])）】♪♫*]|[♪♫\s]+)$/u.test(cue);
