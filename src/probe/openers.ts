@@ -130,7 +130,12 @@ function shapeOf(element: Element): Pick<Told, 'shape' | 'colours'> {
   const from = element.getBoundingClientRect();
   const shape = parts.map((part) => {
     const { left, top, width, height } = part.getBoundingClientRect();
-    return [colourlessLook(part), ...[left - from.left, top - from.top, width, height].map(Math.round)].join(' ');
+    // Drawn full or in outline is no matter of colour.
+    const { fill, stroke } = getComputedStyle(part);
+    const drawn = [fill === 'none', stroke === 'none'];
+    return [colourlessLook(part), ...drawn, ...[left - from.left, top - from.top, width, height].map(Math.round)].join(
+      ' ',
+    );
   });
   const colours = parts.flatMap((part) => {
     const { color, borderTopColor, fill, stroke } = getComputedStyle(part);

@@ -42,10 +42,14 @@ const boxOf = (element: Element): Box =>
   pageBox(clip(element.getBoundingClientRect(), element.parentElement ?? element).seen);
 
 function ofFields(): OwnPart[] {
-  return shownIn(fields)
-    .filter((element) => !(element instanceof HTMLInputElement) || typed.test(element.type))
-    .filter((element) => !isAsBrowsersDraw(element) && !hasEdgeAround(element))
-    .map((element) => part('field', element));
+  return (
+    shownIn(fields)
+      .filter((element) => !(element instanceof HTMLInputElement) || typed.test(element.type))
+      // An editor with text in it is found by its text.
+      .filter((element) => !(element.isContentEditable && element.textContent.trim() !== ''))
+      .filter((element) => !isAsBrowsersDraw(element) && !hasEdgeAround(element))
+      .map((element) => part('field', element))
+  );
 }
 
 /** A box around several things may be what one sees as the field. */

@@ -4,6 +4,7 @@ import { isLive, newlySaid, saidAloud, saidNow, unheard } from '#probe/said.ts';
 import type { Seen } from '#probe/rules.ts';
 import { fold, isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
+import { isToldAt } from './error-places.ts';
 import { standing } from './standing.ts';
 import type { Outcome } from './sending.ts';
 
@@ -53,6 +54,7 @@ function isCalledMessage(element: Element, words: string): boolean {
 /** The focus went to what says it; or the control is gone, and the focus was led on to the part in which it stands. */
 function isReadNext(element: Element, focus: Element | null, cause: HTMLElement): boolean {
   if (focus === null || focus === document.body || focus === cause) return false;
+  if (isToldAt(focus, element)) return true;
   const next = isShown(cause) ? focus : focus.closest('form, section, article, [role=dialog], dialog, main');
   return next?.contains(element) === true;
 }

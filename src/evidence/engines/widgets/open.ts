@@ -126,8 +126,8 @@ function judgeColours(place: Opener['place'], before: Told, after: Told, found: 
 }
 
 /** What came alone and is told as closed, or went alone and is told as open. */
-const isTurnedRound = (expanded: string | undefined, { came, went }: Change): boolean =>
-  (went === 0 && expanded === 'false') || (came.length === 0 && expanded === 'true');
+const isTurnedRound = (expanded: string | undefined, { came, went, isAnew }: Change): boolean =>
+  !isAnew && ((went === 0 && expanded === 'false') || (came.length === 0 && expanded === 'true'));
 
 /** A menu or list that opened over the page: the focus is in it, or the next key goes there. */
 async function checkPopup(tab: Tab, code: Code, popup: Opened, found: Tally): Promise<void> {

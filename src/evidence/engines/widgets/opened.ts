@@ -14,6 +14,8 @@ export interface Change {
   went: number;
   /** Some of it is what the opener says that it controls, or the opener says nothing of the kind. */
   isOfOpener: boolean;
+  /** The page has drawn the opener anew, and what stands around it: nothing tells what came of all that. */
+  isAnew: boolean;
 }
 
 export interface Opened {
@@ -47,6 +49,7 @@ export function changeSince(opener: number): Change {
   return {
     came: from === null ? [] : came.map((one) => openedAs(one, from)),
     went: went.length,
+    isAnew: from?.isConnected === false,
     isOfOpener: controlled.length === 0 || [...came, ...went].some(isControlled),
   };
 }
@@ -63,7 +66,8 @@ function openedAs(element: Element, from: Element): Opened {
   const dialog = element.closest(dialogs) ?? element.querySelector(dialogs);
   const named = dialog ?? element;
   const tabbable = [element, ...element.querySelectorAll('*')].some(isTabbable);
-  const isOver = liesOverMiddle(element, named);
+  // What the page itself lays over others says by its role what it is.
+  const isOver = liesOverMiddle(element, named) && !element.matches('[popover][role]');
   return {
     number: numberOf(named),
     places: [named, from].map(placeOf),
