@@ -37,12 +37,16 @@ export function pageCode<Module>(entry: URL): PageCode<Module> {
         return own === undefined ? { isHere: false } : { isHere: true, gave: await own.${name}(...${JSON.stringify(args)}) };`;
       const first = await tab.evaluate<{ isHere: boolean; gave?: never }>(call);
       if (first.isHere) return first.gave as never;
-      bundled ??= bundle(file);
-      const second = await tab.evaluate<{ gave: never }>(`${await bundled}\nglobalThis[${key}] = inPage;\n${call}`);
+      const source = await (bundled ??= bundle(file));
+      if (source.includes(asksForNames)) await tab.ask('Accessibility.enable');
+      const second = await tab.evaluate<{ gave: never }>(`${source}\nglobalThis[${key}] = inPage;\n${call}`);
       return second.gave;
     },
   };
 }
+
+/** Unless somebody listens, the browser makes the tree of all names anew for each name: on a large page a tenth of a second. */
+const asksForNames = 'computedName';
 
 async function bundle(file: string): Promise<string> {
   const bundler = await rolldown({ input: file, platform: 'browser' });
