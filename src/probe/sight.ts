@@ -1,4 +1,4 @@
-import { isShown } from '#probe/shown.ts';
+import { fold, isShown, shownText } from '#probe/shown.ts';
 import { allElements, outwards } from '#probe/tree.ts';
 
 /** More elements than this are not compared: the page is too large to be tried. */
@@ -23,6 +23,12 @@ export function wentSince(): Element[] {
   const went = new Set([...before].filter((element) => !now.has(element)));
   return [...went].filter((element) => element.parentElement === null || !went.has(element.parentElement));
 }
+
+/** Whether an element is in sight, or, where the page has made it anew, one in its stead that says the same. */
+export const isInSightAgain = (element: Element): boolean =>
+  isInSight(element) ||
+  (!element.isConnected &&
+    cameSince().some((one) => one.tagName === element.tagName && shownText(one) === fold(element.textContent)));
 
 /** Whether a person sees the element somewhere on the page: shown, not moved off the page, not cut away by what holds it. */
 export function isInSight(element: Element): boolean {

@@ -67,9 +67,11 @@ function* sentences(): Iterable<{ element: Element; text: string }> {
   }
 }
 
+/** Where a colour stands for something the same part of the sentence says so. */
 function* huesIn(text: string): Iterable<Hue> {
+  const parts = text.split(/[.。;；!?！？]|, (?:where|while|when|and|but)\b/i).filter((part) => stands.test(part));
   for (const hue of ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'grey'] as const)
-    if (hueWords[hue].test(text)) yield hue;
+    if (parts.some((part) => hueWords[hue].test(part))) yield hue;
 }
 
 /** What the sentence says that its colours mean, in words that may stand beside a thing. */

@@ -1,4 +1,4 @@
-import { fieldsIn, formOf, idsIn, labelOf, plainLabelOf } from '#probe/fields.ts';
+import { fieldsIn, formOf, idsIn, labelOf, plainLabelOf, type Field } from '#probe/fields.ts';
 import { nameOf } from '#probe/names.ts';
 import { numberOf } from '#probe/numbered.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
@@ -19,11 +19,13 @@ export const choicesHaveQuestion: PageRule = {
     for (const group of Map.groupBy(radios, (radio) => radio.name).values()) {
       if (group.length < 2 || formOf(group[0]!) !== formOf(group.at(-1)!)) continue;
       const first = group[0]!;
-      if (isNamedGroup(first) || group.every((radio) => idsIn(radio, 'aria-describedby').length > 0)) {
+      const question = questionBefore(group);
+      const isTold = (radio: Field): boolean =>
+        idsIn(radio, 'aria-describedby').length > 0 || (question !== null && nameOf(radio).includes(question));
+      if (isNamedGroup(first) || group.every(isTold)) {
         yield { element: first, outcome: 'passed' };
         continue;
       }
-      const question = questionBefore(group);
       const isBare = group.some((radio) => bareAnswer.test(labelOf(radio).replaceAll(/[。.，,]/g, '')));
       const holder = holderOf(group);
       if (question === null && !isBare) yield { element: holder, outcome: 'cantTell', says: { question: '' } };

@@ -3,7 +3,7 @@ import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
 import { focusableFor } from './hover-triggers.ts';
-import { cameSince, isInSight } from '#probe/sight.ts';
+import { cameSince, isInSight, isInSightAgain } from '#probe/sight.ts';
 
 type Place = ReturnType<typeof placeOf>;
 
@@ -52,7 +52,7 @@ export function shownBy(trigger: number, from: Point): Shown | null {
 /** Whether what was shown is still in sight. */
 export const isStillShown = (number: number): boolean => {
   const element = elementOf(number);
-  return element !== null && isInSight(element);
+  return element !== null && isInSightAgain(element);
 };
 
 const inset = 4;

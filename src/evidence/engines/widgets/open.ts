@@ -152,12 +152,20 @@ async function judgeDisclosure(
   found: Tally,
 ): Promise<void> {
   const [opened] = change.came;
-  if (opened === undefined || change.went > 0 || opened.hasFocus || !opened.isNear || before.name !== after.name)
+  if (
+    opened === undefined ||
+    change.went > 0 ||
+    change.isReplaced ||
+    opened.hasFocus ||
+    !opened.isNear ||
+    before.name !== after.name
+  )
     return;
   if (Object.keys(after.states).length > 0 || before.role === 'tab') return;
   await tab.press(opener.key);
   await code.call(tab, 'pause', settleMs);
-  if (!(await code.call(tab, 'isOpen', opened.number))) found.see('disclosure-tells-state', 'failed', opener.place);
+  if (!(await code.call(tab, 'isStillShown', opened.number)))
+    found.see('disclosure-tells-state', 'failed', opener.place);
 }
 
 /**

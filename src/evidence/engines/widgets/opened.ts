@@ -12,6 +12,8 @@ type Place = ReturnType<typeof placeOf>;
 export interface Change {
   came: Opened[];
   went: number;
+  /** What the page has taken out altogether, as it does when it draws something anew. */
+  isReplaced: boolean;
   /** Some of it is what the opener says that it controls, or the opener says nothing of the kind. */
   isOfOpener: boolean;
   /** The page has drawn the opener anew, and what stands around it: nothing tells what came of all that. */
@@ -43,12 +45,14 @@ export interface Opened {
 export function changeSince(opener: number): Change {
   const from = elementOf(opener);
   const came = cameSince().filter((one) => shownText(one) !== '' || one.querySelector('img, input') !== null);
-  const went = wentSince().filter((one) => one !== from && one.isConnected);
+  const all = wentSince().filter((one) => one !== from);
+  const went = all.filter((one) => one.isConnected);
   const controlled = from === null ? [] : controlledBy(from);
   const isControlled = (one: Element): boolean => controlled.some((it) => it.contains(one) || one.contains(it));
   return {
     came: from === null ? [] : came.map((one) => openedAs(one, from)),
     went: went.length,
+    isReplaced: went.length < all.length,
     isAnew: from?.isConnected === false,
     isOfOpener: controlled.length === 0 || [...came, ...went].some(isControlled),
   };
