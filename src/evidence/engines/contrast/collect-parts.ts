@@ -47,26 +47,33 @@ function ofFields(): OwnPart[] {
       .filter((element) => !(element instanceof HTMLInputElement) || typed.test(element.type))
       // An editor with text in it is found by its text.
       .filter((element) => !(element.isContentEditable && element.textContent.trim() !== ''))
-      .filter((element) => !isAsBrowsersDraw(element) && !hasEdgeAround(element))
+      .filter((element) => !isAsBrowsersDraw(element))
+      .map(frameOf)
+      .filter((element) => element !== null)
       .map((element) => part('field', element))
   );
 }
 
-/** A box around several things may be what one sees as the field. */
-function hasEdgeAround(element: HTMLElement): boolean {
+/**
+ * What one sees as the field: itself, or a box around it and a few other things. Null where the box stands out by its shadow or
+ * its surface, or is a cell of a grid.
+ */
+function frameOf(element: HTMLElement): Element | null {
   const style = getComputedStyle(element);
   const isBare =
     [style.borderTopWidth, style.borderBottomWidth].every((width) => Number.parseFloat(width) === 0) ||
     isClear(style.borderBottomColor);
-  if (!isBare) return false;
+  if (!isBare) return element;
   const own = element.getBoundingClientRect();
   for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
     const box = at.getBoundingClientRect();
-    if (box.height > own.height + 40) return false;
+    if (box.height > own.height + 40) return element;
     const { borderBottomWidth, backgroundColor, boxShadow } = getComputedStyle(at);
-    if (Number.parseFloat(borderBottomWidth) > 0 || boxShadow !== 'none' || !isClear(backgroundColor)) return true;
+    if (boxShadow !== 'none' || !isClear(backgroundColor)) return null;
+    if (Number.parseFloat(borderBottomWidth) > 0)
+      return at.matches('td, th, tr, table, li, fieldset, form') ? null : at;
   }
-  return false;
+  return element;
 }
 
 const isClear = (colour: string): boolean => /, 0\)$|transparent/.test(colour);

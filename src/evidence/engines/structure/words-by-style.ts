@@ -89,7 +89,7 @@ function isSetByStyle(element: Element): boolean {
 
 /** Words that say what a line through a text says. */
 const saysItIsGone =
-  /原[定为价来]|取消|暂停|停[运靠办用业]|完成|售罄|下架|作废|改[为到在至]|不再|停用|已删|旧|失效|\b(?:was|were|formerly|old|cancel\w*|no longer|instead|originally|list price|sold out|done|removed)\b/iu;
+  /原[定为价来]|取消|暂停|停[运靠办用业]|完成|售罄|下架|作废|[约订坐住]满|已[约订]|改[为到在至]|不再|停用|已删|旧|失效|\b(?:was|were|formerly|old|cancel\w*|no longer|instead|originally|list price|sold out|(?:fully )?booked|taken|full|unavailable|done|removed)\b/iu;
 
 /** An item of a list, and nothing to be ticked, while others of the list are not struck out. */
 const isOneAmongItems = (element: Element): boolean =>

@@ -8,7 +8,7 @@ export const ofErrors =
 
 /** Words about all of the form stand near some field by chance. */
 export const ofWholeForm =
-  /表单|所有|全部|各项|[一几]处|某[一些]?|标红|红色|以上|以下|\bform\b|\bfields\b|\berrors\b|highlighted|in red|\bbelow\b|\babove\b/i;
+  /表单|提交失败|(?:内容|信息|填写|输入)有误|所有|全部|各项|[一几]处|某[一些]?|标红|红色|以上|以下|\bform\b|\bfields\b|\berrors\b|highlighted|in red|\bbelow\b|\babove\b/i;
 
 /** Only says that something is wrong. */
 export const vague =

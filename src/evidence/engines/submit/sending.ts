@@ -50,7 +50,8 @@ export async function press(control: HTMLElement): Promise<Outcome> {
     isSaidAloud: saidAloud() !== aloud,
     dialogs: watch.dialogs.slice(dialogs).map(({ words }) => words),
     hasLeft: watch.departures.length > departures,
-    isToldByBrowser,
+    // To ask whether all is right, as a script may, tells nobody; who is told is led to the field.
+    isToldByBrowser: isToldByBrowser && document.activeElement?.matches(':invalid') === true,
     marked: fields.filter((field) =>
       isMarked(looks.get(field), lookOf(field), [focused, document.activeElement].includes(field)),
     ),
