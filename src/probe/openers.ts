@@ -143,7 +143,9 @@ function shapeOf(element: Element): Pick<Told, 'shape' | 'colours'> {
       .map((css) => readColour(css) ?? none)
       .concat([backgroundOf(part) ?? none]);
   });
-  return { shape: [...shape, element.textContent].join('\n'), colours };
+  // In another scheme of colours all of the page tells that it is another one.
+  const ground = [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor);
+  return { shape: [...shape, ...ground, element.textContent].join('\n'), colours };
 }
 
 const none: Colour = [0, 0, 0, 0];
