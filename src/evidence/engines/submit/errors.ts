@@ -1,3 +1,4 @@
+import { anchorOf } from '#probe/anchors.ts';
 import { descriptionOf, fieldsIn, formOf, isTyped, labelOf, type Field } from '#probe/fields.ts';
 import { isLive, saidNow, unheard } from '#probe/said.ts';
 import { put, sendControlOf, wordsAround } from '#probe/fill-in.ts';
@@ -141,7 +142,13 @@ const isHeardOf = (message: Element, { focus, said }: Outcome): boolean =>
 const isSummary = (focus: Element | null, said: Outcome['said']): boolean =>
   focus !== null &&
   !focus.matches('input, select, textarea, body, html, form, main') &&
-  [...said].some(([element, words]) => focus.contains(element) && saysError.test(words));
+  ([...said].some(([element, words]) => focus.contains(element) && saysError.test(words)) || linksToFields(focus));
+
+/** It lists fields, in whatever language. */
+const linksToFields = (part: Element): boolean =>
+  [...part.querySelectorAll('a[href^="#"]')].some(
+    (link) => anchorOf(link.getAttribute('href') ?? '')?.matches('input, select, textarea') === true,
+  );
 
 /** Fields that say from the beginning that they are wrong, as a page does that the server has sent back. */
 export function* standingErrors(): Iterable<Seen> {
