@@ -1,3 +1,4 @@
+import { focusedElement } from '#probe/focusable.ts';
 import { elementOf } from '#probe/numbered.ts';
 
 /** A point of the viewport where a click meets the element itself; null where something else lies over all of it. */
@@ -30,8 +31,8 @@ export function focusAt(number: number): boolean {
 
 /** Takes the focus from whatever has it. */
 export function leaveAll(): void {
-  const element = document.activeElement;
-  if ((element instanceof HTMLElement || element instanceof SVGElement) && element !== document.body) element.blur();
+  const element = focusedElement();
+  if (element instanceof HTMLElement || element instanceof SVGElement) element.blur();
 }
 
 /** Gives the page time. */

@@ -44,12 +44,13 @@ export const plainLabelOf = (field: Field): string =>
     .trim()
     .toLowerCase();
 
-/** What `aria-describedby`, `aria-errormessage` and their like name and the page has. */
-export const idsIn = (element: Element, attribute: string): HTMLElement[] =>
-  (element.getAttribute(attribute) ?? '')
-    .split(/\s+/)
-    .filter((id) => id !== '')
-    .flatMap((id) => document.getElementById(id) ?? []);
+/** What `aria-describedby`, `aria-errormessage` and their like name, and the element's own tree has. */
+export function idsIn(element: Element, attribute: string): HTMLElement[] {
+  const root = element.getRootNode();
+  const tree = root instanceof ShadowRoot ? root : document;
+  const ids = (element.getAttribute(attribute) ?? '').split(/\s+/).filter((id) => id !== '');
+  return ids.flatMap((id) => tree.getElementById(id) ?? []);
+}
 
 /** What is told of a field besides its name. */
 export const descriptionOf = (field: Field): string =>

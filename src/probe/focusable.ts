@@ -1,5 +1,5 @@
 import { isShown } from '#probe/shown.ts';
-import { outwards } from '#probe/tree.ts';
+import { allElements, outwards } from '#probe/tree.ts';
 
 /** What HTML makes a control by itself. */
 const native =
@@ -22,12 +22,17 @@ export const tabbableAround = (element: Element): Element | null => {
 };
 
 /** Whether something inside it takes the focus by Tab. */
-export const hasTabbable = (element: Element): boolean =>
-  [...element.querySelectorAll(`${native}, [tabindex], [contenteditable]`)].some(isTabbable);
+export const hasTabbable = (element: Element): boolean => [...allElements(element)].some(isTabbable);
 
 /** All that the Tab key comes to, as far as markup says, in the order of the document. */
-export const allTabbable = (): Element[] =>
-  [...document.querySelectorAll(`${native}, [tabindex], [contenteditable]`)].filter(isTabbable);
+export const allTabbable = (): Element[] => [...allElements()].filter(isTabbable);
+
+/** What has the focus, in shadow trees too; null where nothing, or the page as a whole, has it. */
+export function focusedElement(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at === document.body || at === document.documentElement ? null : at;
+}
 
 /** An embedded picture takes no focus, as an embedded document does. */
 const isPicture = (element: Element): boolean =>

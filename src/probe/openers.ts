@@ -6,7 +6,7 @@ import { nameOf, roleOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { backgroundOf, readColour } from '#probe/style-colours.ts';
-import { outwards, parentOf } from '#probe/tree.ts';
+import { findAll, outwards, parentOf } from '#probe/tree.ts';
 import { isInSight } from '#probe/sight.ts';
 
 type Place = ReturnType<typeof placeOf>;
@@ -33,7 +33,7 @@ const candidates =
  */
 export function openers(isOfEachKind = true, most = mostOpeners): Opener[] {
   const kinds = new Map<string, Opener>();
-  for (const element of document.querySelectorAll(candidates)) {
+  for (const element of findAll(candidates)) {
     if (!(isTabbable(element) || isMovedTo(element)) || !isInSight(element)) continue;
     if (sendsForm(element) || !isHeard(element)) continue;
     const kind = isOfEachKind ? kindOf(element) : String(kinds.size);

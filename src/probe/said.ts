@@ -1,9 +1,10 @@
 import { fold, isShown } from '#probe/shown.ts';
+import { allElements, findAll, outwards } from '#probe/tree.ts';
 
 /** What each element says by itself, as a person sees it. */
 export function saidNow(): Map<Element, string> {
   const said = new Map<Element, string>();
-  for (const element of document.querySelectorAll('body, body *')) {
+  for (const element of [document.body, ...allElements(document.body)]) {
     if (element.matches('script, style, noscript, template, option, svg *')) continue;
     const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
     const words = fold(own.map(({ nodeValue }) => nodeValue ?? '').join(' '));
@@ -21,13 +22,13 @@ const live =
 
 /** Whether a screen reader is told of what changes in an element: it is in a live region, which `aria-live=off` silences. */
 export const isLive = (element: Element): boolean => {
-  const region = element.closest(`${live}, [aria-live=off]`);
-  return region !== null && !region.matches('[aria-live=off]');
+  const region = [...outwards(element)].find((one) => one.matches(`${live}, [aria-live=off]`));
+  return region !== undefined && !region.matches('[aria-live=off]');
 };
 
 /** What live regions hold, those among them that are there for listeners alone. */
 export const saidAloud = (): string =>
-  [...document.querySelectorAll(live)]
+  findAll(live)
     .filter((region) => isLive(region) && region.checkVisibility())
     .map((region) => fold(region.textContent))
     .join('\n');

@@ -1,6 +1,9 @@
+import { leaveAll } from '#probe/aim.ts';
 import { isBoxOfMany } from '#probe/fields.ts';
+import { focusedElement } from '#probe/focusable.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
+import { findAll, holds } from '#probe/tree.ts';
 import { watchOfPage } from '#probe/watch.ts';
 import { isToldBefore } from './told-before.ts';
 
@@ -28,7 +31,7 @@ let answering: Element[] = [];
  * window that nobody asked for open with the page (failure F52).
  */
 export async function focusAll(): Promise<void> {
-  const all = [...document.querySelectorAll<HTMLElement>(focusable)]
+  const all = findAll<HTMLElement>(focusable)
     .filter((element) => element.tabIndex >= 0 && isShown(element) && !element.matches(':disabled, iframe'))
     .slice(0, mostFocused);
   // What the page does by itself at its beginning; what it does so later comes of no deed.
@@ -42,13 +45,13 @@ export async function focusAll(): Promise<void> {
     const what = before.changed() ?? focusLost(element);
     onFocus.push({ element, outcome: what === null ? 'passed' : 'failed', says: { what: what ?? '' } });
   }
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  leaveAll();
   await letBe();
 }
 
 /** All that answers to input, and how a person would fill it in. */
 export function fields(): Step[] {
-  answering = [...document.querySelectorAll(choosing)]
+  answering = findAll(choosing)
     .filter(
       (field) =>
         isShown(field) &&
@@ -86,7 +89,7 @@ export async function enter(index: number): Promise<boolean> {
   field.focus({ preventScroll: true });
   await letBe();
   began = stateNow();
-  return document.activeElement === field;
+  return focusedElement() === field;
 }
 
 /** Looks what came of the input, then leaves the field and looks again (SC 3.2.2, failures F36 and F37). */
@@ -133,7 +136,7 @@ function stateNow(): State {
     since: watch.lastTask(),
     hadFocusIn(element) {
       document.removeEventListener('focus', note, true);
-      return got === element || document.activeElement === element || element.contains(document.activeElement);
+      return got === element || holdsFocus(element);
     },
     changed() {
       document.removeEventListener('focus', note, true);
@@ -144,14 +147,19 @@ function stateNow(): State {
   };
 }
 
-const dialogsShown = (): Element[] => [...document.querySelectorAll('dialog:modal, [aria-modal=true]')].filter(isShown);
+const holdsFocus = (element: Element): boolean => {
+  const at = focusedElement();
+  return at !== null && holds(element, at);
+};
+
+const dialogsShown = (): Element[] => findAll('dialog:modal, [aria-modal=true]').filter(isShown);
 
 /** The focus does not stay where it was given, and no part of the same control has taken it. */
 function focusLost(element: HTMLElement): string | null {
-  const now = document.activeElement;
+  const now = focusedElement();
   if (now === element || !isShown(element)) return null;
-  if (now === null || now === document.body) return 'lost';
-  const isPart = element.contains(now) || now.contains(element) || isSentinel(element);
+  if (now === null) return 'lost';
+  const isPart = holds(element, now) || holds(now, element) || isSentinel(element);
   return isPart ? null : 'moved';
 }
 
@@ -161,9 +169,7 @@ const isSentinel = (element: HTMLElement): boolean =>
 
 /** While one types or chooses the focus stays. */
 function focusMoved(field: HTMLElement): string | null {
-  const now = document.activeElement;
-  if (now === field || now === null || now === document.body || field.contains(now)) return null;
-  return 'moved';
+  return focusedElement() === null || holdsFocus(field) ? null : 'moved';
 }
 
 /** Lets the page do what it does right after, of what was asked for since. */

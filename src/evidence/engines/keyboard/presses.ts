@@ -1,6 +1,5 @@
-import { isTabbable } from '#probe/focusable.ts';
+import { allTabbable } from '#probe/focusable.ts';
 import { reactionsSince } from '#probe/reactions.ts';
-import { allElements } from '#probe/tree.ts';
 import { linkedAddresses } from './pointer-only.ts';
 
 /** What a press on nothing in particular does: what a click elsewhere does besides is the element's own. */
@@ -16,7 +15,7 @@ const mostPressed = 80;
 export async function isDoneElsewhere(did: readonly string[]): Promise<boolean> {
   const goes = did.flatMap((one) => (one.startsWith('goes ') ? [one.slice(5)] : []));
   if (goes.length > 0 && goes.every((address) => linkedAddresses().includes(address))) return true;
-  for (const control of [...allElements(document.body)].filter(isTabbable).slice(0, mostPressed)) {
+  for (const control of allTabbable().slice(0, mostPressed)) {
     if (!(control instanceof HTMLElement) || control.matches('iframe, video, audio')) continue;
     control.click();
     const same = await reactionsSince(20);

@@ -1,4 +1,4 @@
-import { isTabbable } from '#probe/focusable.ts';
+import { focusedElement, isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { nameOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
@@ -13,8 +13,8 @@ export const pageHearsKeys = (): boolean =>
 /** What the page did upon a key, the move of its focus among it. */
 export async function answersTo(): Promise<string[]> {
   const did = await reactionsSince(15);
-  const at = document.activeElement;
-  return at === null || at === document.body ? did : [...did, `${placeOf(at).selector} has the focus`];
+  const at = focusedElement();
+  return at === null ? did : [...did, `${placeOf(at).selector} has the focus`];
 }
 
 /** Whether some control speaks of shortcuts: they may be turned off or changed there. */

@@ -4,6 +4,7 @@ import { allTabbable, isTabbable } from '#probe/focusable.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { widthOf } from '#probe/prose.ts';
+import { holds, hostOf } from '#probe/tree.ts';
 
 type Place = ReturnType<typeof placeOf>;
 
@@ -55,7 +56,7 @@ export function isPast(target: number): boolean {
   const [element, at] = [elementOf(target), document.activeElement];
   if (element === null) return false;
   const isBehind = (one: Element): boolean =>
-    element.contains(one) || (element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    holds(element, one) || (element.compareDocumentPosition(hostOf(one)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   if (!document.hasFocus() || at === null || at === document.body || isBehind(at)) return true;
   return !allTabbable().some(isBehind);
 }
@@ -68,9 +69,10 @@ export function isNextTo(link: number, target: number): boolean {
   const all = allTabbable();
   const at = all.findIndex((one) => one === elementOf(link));
   const next = all[at + 1];
-  if (next === undefined || next !== document.activeElement) return false;
+  if (next === undefined || hostOf(next) !== document.activeElement) return false;
   const title = elementOf(target)?.querySelector('h1') ?? null;
-  if (title !== null && (title.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) return false;
+  if (title !== null && (title.compareDocumentPosition(hostOf(next)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+    return false;
   return isMenu(all.slice(at + 1, at + 1 + block));
 }
 

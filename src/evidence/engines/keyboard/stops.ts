@@ -1,7 +1,8 @@
 import { listensTo } from '#probe/listened.ts';
 import { numberOf, elementOf } from '#probe/numbered.ts';
 import { outwards } from '#probe/tree.ts';
-import { takesLetters } from '#probe/focusable.ts';
+import { leaveAll } from '#probe/aim.ts';
+import { focusedElement, takesLetters } from '#probe/focusable.ts';
 import { isCovered } from './covered.ts';
 import { hasRing, noteRest } from './rings.ts';
 
@@ -33,7 +34,7 @@ let isListening = false;
 export function beginWalk(): void {
   if (!isListening) addEventListener('focus', (event) => focused.push(event.target as Element), true);
   isListening = true;
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  leaveAll();
   noteRest();
   focused.length = 0;
   before = null;
@@ -69,17 +70,6 @@ function patienceMs(elements: readonly (Element | null)[]): number {
 
 const withParts =
   'iframe, object, embed, audio, video, area, input:is([type="date"], [type="time"], [type="month"], [type="week"], [type="datetime-local"])';
-
-/** What has the focus, in shadow trees and in frames of the same site too. */
-function focusedElement(): Element | null {
-  let at = document.activeElement;
-  for (;;) {
-    const inside = at?.shadowRoot?.activeElement ?? null;
-    if (inside === null) break;
-    at = inside;
-  }
-  return at === null || at === document.body || at === document.documentElement ? null : at;
-}
 
 const styleNames = [
   'outlineStyle',

@@ -1,6 +1,7 @@
 import { nameOf, roleOf } from '#probe/names.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
+import { findAll } from '#probe/tree.ts';
 
 const controls =
   'button, a[href], summary, input[type="submit"], input[type="button"], input[type="reset"], [role="button"], [role="link"], [role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="menuitem"], [role="option"]';
@@ -16,7 +17,7 @@ const longest = 60;
 export const labelInName: PageRule = {
   id: 'name-holds-label',
   *look(): Iterable<Seen> {
-    for (const element of document.querySelectorAll(controls)) {
+    for (const element of findAll(controls)) {
       if (!isShown(element) || !isNamedApart(element)) continue;
       const [label, name] = [wordsOf(labelOf(element)), wordsOf(nameOf(element))];
       if (!/\p{L}{2}|\p{Script=Han}/u.test(label) || name === '' || roleOf(element) === 'none') continue;

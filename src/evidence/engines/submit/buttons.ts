@@ -2,6 +2,7 @@ import { nameOf } from '#probe/names.ts';
 import type { Seen } from '#probe/rules.ts';
 import { saidNow } from '#probe/said.ts';
 import { isShown } from '#probe/shown.ts';
+import { findAll } from '#probe/tree.ts';
 import { noteAnswers } from './answers.ts';
 import { labelsNow, nameFollows } from './labels.ts';
 import { answersTellTheirLanguage, languageFollows, scriptOfPage, type PageScript } from './language-switch.ts';
@@ -57,11 +58,7 @@ const opens = '[aria-haspopup], [aria-expanded], [aria-controls], [role=tab], [p
 const closes = /关闭|取消|返回|close|cancel|back|暂停|播放|pause|play/i;
 
 const plainButtons = (): HTMLElement[] =>
-  [
-    ...document.querySelectorAll<HTMLElement>(
-      'button, input[type=button], [role=button], a[href^="#"][onclick], a[href^="javascript:"]',
-    ),
-  ]
+  findAll<HTMLElement>('button, input[type=button], [role=button], a[href^="#"][onclick], a[href^="javascript:"]')
     .filter((button) => isShown(button) && !button.matches(`${opens}, :disabled`))
     .filter((button) => !closes.test(nameOf(button)) || rowOf(button) !== null)
     .filter((button) => !(button instanceof HTMLButtonElement && button.type === 'submit' && button.form !== null))

@@ -2,6 +2,7 @@ import { fieldsIn, formOf, type Field } from '#probe/fields.ts';
 import { fillIn, sendControlOf } from '#probe/fill-in.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
+import { findAll } from '#probe/tree.ts';
 import { answersSeen } from './answers.ts';
 import { rememberHints } from './beside-fields.ts';
 import { pressButtons } from './buttons.ts';
@@ -16,11 +17,9 @@ import { openViews } from './views.ts';
 const mostForms = 5;
 
 export const hasAnything = (): boolean =>
-  [
-    ...document.querySelectorAll(
-      'input:not([type=hidden]), textarea, select, button, [role=button], a[onclick], a[href^="#/"], a[href^="#!"]',
-    ),
-  ].some(isShown);
+  findAll(
+    'input:not([type=hidden]), textarea, select, button, [role=button], a[onclick], a[href^="#/"], a[href^="#!"]',
+  ).some(isShown);
 
 /** Sends the forms, presses the buttons, and tells what came of it; runs inside the page, whose clock is held. */
 export async function look(): Promise<Told> {

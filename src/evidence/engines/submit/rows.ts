@@ -1,3 +1,4 @@
+import { focusedElement } from '#probe/focusable.ts';
 import type { Seen } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 
@@ -19,6 +20,6 @@ export function* focusOutlives(
   { list, name }: { list: Element | null; name: string },
 ): Iterable<Seen> {
   if (list === null || !isShown(list) || (button.isConnected && isShown(button))) return;
-  const isLost = document.activeElement === null || document.activeElement === document.body;
+  const isLost = focusedElement() === null;
   yield { element: list, outcome: isLost ? 'failed' : 'passed', says: { button: name } };
 }

@@ -1,5 +1,6 @@
 import { fieldsIn, isTyped, type Field } from '#probe/fields.ts';
 import { put } from '#probe/fill-in.ts';
+import { focusedElement } from '#probe/focusable.ts';
 import { newlySaid, saidAloud, saidNow } from '#probe/said.ts';
 import { watchOfPage } from '#probe/watch.ts';
 import { noteAnswers } from './answers.ts';
@@ -27,7 +28,7 @@ const answerMs = 1_500;
 export async function press(control: HTMLElement): Promise<Outcome> {
   const watch = watchOfPage();
   const fields = fieldsIn(document);
-  const focused = document.activeElement;
+  const focused = focusedElement();
   const looks = new Map(fields.map((field) => [field, lookOf(field)]));
   const [before, aloud] = [saidNow(), saidAloud()];
   const [dialogs, departures] = [watch.dialogs.length, watch.departures.length];
@@ -51,11 +52,11 @@ export async function press(control: HTMLElement): Promise<Outcome> {
     dialogs: watch.dialogs.slice(dialogs).map(({ words }) => words),
     hasLeft: watch.departures.length > departures,
     // To ask whether all is right, as a script may, tells nobody; who is told is led to the field.
-    isToldByBrowser: isToldByBrowser && document.activeElement?.matches(':invalid') === true,
+    isToldByBrowser: isToldByBrowser && focusedElement()?.matches(':invalid') === true,
     marked: fields.filter((field) =>
-      isMarked(looks.get(field), lookOf(field), [focused, document.activeElement].includes(field)),
+      isMarked(looks.get(field), lookOf(field), [focused, focusedElement()].includes(field)),
     ),
-    focus: document.activeElement,
+    focus: focusedElement(),
   };
 }
 

@@ -1,10 +1,11 @@
-import { isTabbable } from '#probe/focusable.ts';
+import { focusedElement, isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { nameOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { isWorked } from './by-entry.ts';
 import { cameSince, isInSight } from '#probe/sight.ts';
+import { findAll } from '#probe/tree.ts';
 
 /** Something that arrow keys work while it keeps the focus. */
 export interface ByArrows {
@@ -23,7 +24,7 @@ const choices = '[role="option"], [role="treeitem"]';
 const native = 'select, input[type="range"], input[type="number"]';
 
 export function workedByArrows(): ByArrows[] {
-  const all = [...document.querySelectorAll(`${lists}, ${values}, input`)].filter(
+  const all = findAll(`${lists}, ${values}, input`).filter(
     (one) =>
       !one.matches(native) &&
       isTabbable(one) &&
@@ -65,7 +66,8 @@ export function rememberMarks(number: number): void {
 export function isMarkTold(number: number): boolean | null {
   const element = elementOf(number);
   if (element === null) return null;
-  if (document.activeElement !== element) return document.activeElement?.matches(choices) === true ? true : null;
+  const focus = focusedElement();
+  if (focus !== element) return focus?.matches(choices) === true ? true : null;
   const now = entriesOf(element);
   const marked = [...now].filter(([entry, { paint }]) => entries.has(entry) && entries.get(entry)?.paint !== paint);
   // Where all have changed it is not one that was marked.
@@ -81,7 +83,7 @@ export function listNow(number: number): { list: ReturnType<typeof placeOf>; sta
   if (element === null || list === null || !isInSight(list)) return null;
   const all = [...entriesOf(element)];
   if (all.length < 2 || !all.every(([entry]) => isWorked(entry)) || list.querySelector(reached) !== null) return null;
-  const state = [toldOf(element), document.activeElement === element, ...all.map(([, looks]) => looks)];
+  const state = [toldOf(element), focusedElement() === element, ...all.map(([, looks]) => looks)];
   return { list: placeOf(list), state: JSON.stringify(state) };
 }
 
@@ -116,7 +118,7 @@ const looksOf = (entry: Element): { paint: string; told: string } => {
 
 /** What a screen reader hears of the control itself, and of what the page says aloud. */
 const toldOf = (element: Element | null): string => {
-  const aloud = [...document.querySelectorAll('[aria-live], [role="status"], [role="alert"]')];
+  const aloud = findAll('[aria-live], [role="status"], [role="alert"]');
   const own = element instanceof HTMLInputElement ? element.value : (element?.textContent ?? '');
   const active = element?.getAttribute('aria-activedescendant') ?? '';
   return [own, document.getElementById(active) === null ? '' : active, ...aloud.map((one) => one.textContent)].join(

@@ -1,8 +1,8 @@
-import { isTabbable } from '#probe/focusable.ts';
+import { focusedElement, isTabbable } from '#probe/focusable.ts';
 import { listensTo } from '#probe/listened.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
-import { outwards } from '#probe/tree.ts';
+import { findAll, outwards } from '#probe/tree.ts';
 import { isInSight } from '#probe/sight.ts';
 
 /** A group with one stop for the Tab key, whose other members are for the arrow keys. */
@@ -24,7 +24,7 @@ const groups: Readonly<Record<string, string>> = {
 /** Groups of which a part has been taken out of the Tab order, though the pointer works it. */
 export function oneStops(): OneStop[] {
   const found = Object.entries(groups).flatMap(([group, members]) =>
-    [...document.querySelectorAll(group)].flatMap((around): OneStop[] => {
+    findAll(group).flatMap((around): OneStop[] => {
       const all = [...around.querySelectorAll(members)].filter((one) => isInSight(one) && isWorked(one));
       const stops = all.filter(isTabbable);
       const rest = all.filter((one) => !isTabbable(one));
@@ -55,6 +55,6 @@ export const groupNow = (numbers: readonly number[]): string =>
     .map((number) => {
       const member = elementOf(number);
       const states = ['aria-selected', 'aria-checked', 'aria-current', 'tabindex'];
-      return `${member === document.activeElement} ${states.map((name) => member?.getAttribute(name)).join(' ')}`;
+      return `${member === focusedElement()} ${states.map((name) => member?.getAttribute(name)).join(' ')}`;
     })
     .join('\n');

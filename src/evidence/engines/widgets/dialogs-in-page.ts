@@ -1,21 +1,23 @@
-import { isTabbable } from '#probe/focusable.ts';
+import { focusedElement, isTabbable } from '#probe/focusable.ts';
 import { nameOf } from '#probe/names.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { isInSight } from '#probe/sight.ts';
+import { allElements, holds } from '#probe/tree.ts';
 
 /** Whether the focus is in an element; `gone` where it has left the page, `nowhere` where nothing has it. */
 export function focusIs(number: number): 'inside' | 'outside' | 'nowhere' | 'gone' {
   if (!document.hasFocus()) return 'gone';
-  const at = document.activeElement;
-  if (at === null || at === document.body || at === document.documentElement) return 'nowhere';
-  return elementOf(number)?.contains(at) === true ? 'inside' : 'outside';
+  const [at, element] = [focusedElement(), elementOf(number)];
+  if (at === null) return 'nowhere';
+  return element !== null && holds(element, at) ? 'inside' : 'outside';
 }
 
 const closing = /关闭|取消|返回|知道了|确定|close|cancel|dismiss|\bok\b|^[×✕✖xX]$/i;
 
 /** The control of an opened thing that closes it, by its name, or because there is no other. */
 export function closerIn(number: number): number | null {
-  const controls = [...(elementOf(number)?.querySelectorAll('*') ?? [])].filter(isTabbable);
+  const element = elementOf(number);
+  const controls = element === null ? [] : [...allElements(element)].filter(isTabbable);
   const closer =
     controls.find((one) => closing.test(`${nameOf(one)} ${one.textContent.trim()}`.trim())) ??
     (controls.length === 1 ? controls.find((one) => one.matches('button, [role="button"]')) : undefined);

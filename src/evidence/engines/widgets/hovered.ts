@@ -1,9 +1,10 @@
-import { isTabbable, allTabbable } from '#probe/focusable.ts';
+import { allTabbable, hasTabbable, isTabbable } from '#probe/focusable.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
 import { focusableFor } from './hover-triggers.ts';
 import { cameSince, isInSight, isInSightAgain } from '#probe/sight.ts';
+import { holds } from '#probe/tree.ts';
 
 type Place = ReturnType<typeof placeOf>;
 
@@ -43,7 +44,7 @@ export function shownBy(trigger: number, from: Point): Shown | null {
     places: [first, element].map(placeOf),
     way: wayOnto(first.getBoundingClientRect(), element.getBoundingClientRect(), from),
     covers: coversWords(first, element),
-    hasControls: [first, ...first.querySelectorAll('*')].some(isTabbable),
+    hasControls: isTabbable(first) || hasTabbable(first),
     focusable: focusable === null ? null : numberOf(focusable),
     isOnlyHere: isOnlyHere(first),
   };
@@ -111,7 +112,7 @@ function isOnlyHere(element: Element): boolean {
   const links = [...element.querySelectorAll('a[href]'), element].filter((one) => one instanceof HTMLAnchorElement);
   if (links.length > 0) {
     const others = new Set(
-      allTabbable().flatMap((one) => (one instanceof HTMLAnchorElement && !element.contains(one) ? [one.href] : [])),
+      allTabbable().flatMap((one) => (one instanceof HTMLAnchorElement && !holds(element, one) ? [one.href] : [])),
     );
     return links.some(({ href }) => !others.has(href));
   }

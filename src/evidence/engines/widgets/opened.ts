@@ -1,9 +1,9 @@
 import { idsIn } from '#probe/fields.ts';
-import { allTabbable, isTabbable } from '#probe/focusable.ts';
+import { allTabbable, focusedElement, hasTabbable, isTabbable } from '#probe/focusable.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
-import { outwards } from '#probe/tree.ts';
+import { holds, outwards } from '#probe/tree.ts';
 import { cameSince, wentSince } from '#probe/sight.ts';
 
 type Place = ReturnType<typeof placeOf>;
@@ -69,7 +69,8 @@ const dialogs = 'dialog, [role="dialog"], [role="alertdialog"]';
 function openedAs(element: Element, from: Element): Opened {
   const dialog = element.closest(dialogs) ?? element.querySelector(dialogs);
   const named = dialog ?? element;
-  const tabbable = [element, ...element.querySelectorAll('*')].some(isTabbable);
+  const focus = focusedElement();
+  const tabbable = isTabbable(element) || hasTabbable(element);
   // What the page itself lays over others says by its role what it is.
   const isOver = liesOverMiddle(element, named) && !element.matches('[popover][role]');
   return {
@@ -80,7 +81,7 @@ function openedAs(element: Element, from: Element): Opened {
     isToldModal: saysModal(dialog),
     isModal: saysModal(dialog) || (isOver && (fillsScreen(layerOf(element)) || hasBackdrop(element))),
     isLifted: isOutOfFlow(element),
-    hasFocus: element.contains(document.activeElement),
+    hasFocus: focus !== null && holds(element, focus),
     hasTabbable: tabbable,
     isNear: isNear(element, from),
     isOvertaken: isOvertaken(element, from),
@@ -130,7 +131,7 @@ const isNear = (element: Element, from: Element): boolean => {
 
 const isOvertaken = (element: Element, from: Element): boolean => {
   const all = allTabbable();
-  const [at, first] = [all.indexOf(from), all.findIndex((one) => element.contains(one))];
+  const [at, first] = [all.indexOf(from), all.findIndex((one) => holds(element, one))];
   const between = at < 0 ? [] : all.slice(at + 1, Math.max(at + 1, first));
   const [opened, opener] = [element.getBoundingClientRect(), from.getBoundingClientRect()];
   const isBelow = opened.top >= opener.bottom - 2 && opened.top < opener.bottom + 120;
