@@ -1,5 +1,5 @@
 import { fold, isShown } from '#probe/shown.ts';
-import { allElements, findAll, outwards } from '#probe/tree.ts';
+import { allElements, findAll, nearest } from '#probe/tree.ts';
 
 /** What each element says by itself, as a person sees it. */
 export function saidNow(): Map<Element, string> {
@@ -22,8 +22,8 @@ const live =
 
 /** Whether a screen reader is told of what changes in an element: it is in a live region, which `aria-live=off` silences. */
 export const isLive = (element: Element): boolean => {
-  const region = [...outwards(element)].find((one) => one.matches(`${live}, [aria-live=off]`));
-  return region !== undefined && !region.matches('[aria-live=off]');
+  const region = nearest(element, `${live}, [aria-live=off]`);
+  return region !== null && !region.matches('[aria-live=off]');
 };
 
 /** What live regions hold, those among them that are there for listeners alone. */

@@ -1,6 +1,12 @@
-/** Its parent, across the border of a shadow tree. */
+/*
+ * The tree as it is shown: an open shadow tree stands in its host, and what the host holds stands in the slots of that tree (the flat
+ * tree of CSS Scoping). Events, focus and names go this way.
+ */
+
+/** What it is shown in. */
 export function parentOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
+  const around = element.assignedSlot ?? element.parentElement;
+  if (around !== null) return around;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
@@ -8,6 +14,12 @@ export function parentOf(element: Element): Element | null {
 /** The element and all that it stands in, from inside out. */
 export function* outwards(element: Element | null): Iterable<Element> {
   for (let at = element; at !== null; at = parentOf(at)) yield at;
+}
+
+/** It, or the nearest that it stands in, of those that a selector names: `closest` across the borders of shadow trees. */
+export function nearest(element: Element | null, selector: string): Element | null {
+  for (const one of outwards(element)) if (one.matches(selector)) return one;
+  return null;
 }
 
 /** Whether one stands in the other, in a shadow tree of it too. */
@@ -19,18 +31,28 @@ export function hostOf(element: Element): Element {
   return root instanceof ShadowRoot ? hostOf(root.host) : element;
 }
 
-/** All elements below, those of open shadow trees among them, in the order of the document. */
-export function* allElements(root: Document | ShadowRoot | Element = document): Iterable<Element> {
-  if (root instanceof Element && root.shadowRoot !== null) yield* allElements(root.shadowRoot);
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot !== null) yield* allElements(element.shadowRoot);
+/** All elements that are shown below, in the order in which they are. */
+export function* allElements(root: Document | Element = document): Iterable<Element> {
+  const rest = partsOf(root).toReversed();
+  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+    yield at;
+    rest.push(...partsOf(at).toReversed());
   }
 }
 
-/** What `querySelectorAll` finds in the document and in its open shadow trees, in the order of the document. */
-export const findAll = <Found extends Element = Element>(selector: string): Found[] =>
-  [...allElements()].filter((element): element is Found => element.matches(selector));
+function partsOf(root: Document | Element): Element[] {
+  if (root instanceof HTMLSlotElement) {
+    const assigned = root.assignedElements();
+    if (assigned.length > 0) return assigned;
+  }
+  return [...((root instanceof Element ? root.shadowRoot : null) ?? root).children];
+}
+
+/** What a selector names of all that is shown below: `querySelectorAll` across the borders of shadow trees. */
+export const findAll = <Found extends Element = Element>(
+  selector: string,
+  root: Document | Element = document,
+): Found[] => [...allElements(root)].filter((element): element is Found => element.matches(selector));
 
 /** The open shadow trees of the page. */
 export const shadowRoots = (): ShadowRoot[] =>

@@ -1,6 +1,6 @@
 import { leaveAll } from '#probe/aim.ts';
 import { isBoxOfMany } from '#probe/fields.ts';
-import { focusedElement } from '#probe/focusable.ts';
+import { focusedElement, isTabbable } from '#probe/focusable.ts';
 import { askRules, type Seen, type Told } from '#probe/rules.ts';
 import { isShown } from '#probe/shown.ts';
 import { findAll, holds } from '#probe/tree.ts';
@@ -55,6 +55,8 @@ export function fields(): Step[] {
     .filter(
       (field) =>
         isShown(field) &&
+        // A member of a group to which arrow keys lead is chosen by them.
+        isTabbable(field) &&
         !field.matches(
           ':disabled, [readonly], [type=hidden], [type=submit], [type=button], [type=image], [type=reset], [type=file], [type=color]',
         ),

@@ -2,7 +2,7 @@ import { anyListens, listensTo } from '#probe/listened.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { numberOf } from '#probe/numbered.ts';
 import { isShown } from '#probe/shown.ts';
-import { allElements, outwards } from '#probe/tree.ts';
+import { allElements, findAll, outwards, parentOf } from '#probe/tree.ts';
 
 /** An element that hears hands, and how the page may be asked about it again. */
 export interface Candidate {
@@ -63,7 +63,7 @@ export function pressed(): Candidate[] {
   const all = shownElements().filter(
     (element) =>
       !element.matches(`${ownPress}, [draggable="true"], [role="slider"]`) &&
-      element.querySelector('[role="slider"], [aria-valuenow]') === null &&
+      findAll(`${ownPress}, [role="slider"], [aria-valuenow]`, element).length === 0 &&
       (hears(element, downTypes) || (element.matches(control) && hearsAround(element, downTypes))),
   );
   const kinds = Map.groupBy(all, (one) => JSON.stringify(kindOf(one)));
@@ -115,7 +115,7 @@ const areAlike = (one: Element, other: Element): boolean =>
 
 /** It offers itself to be held, by the pointer that it shows, and something around it hears the press. */
 const isHandle = (element: Element): boolean =>
-  offersHold(element) && !offersHold(element.parentElement) && hearsAround(element, byPointer);
+  offersHold(element) && !offersHold(parentOf(element)) && hearsAround(element, byPointer);
 
 const offersHold = (element: Element | null): boolean =>
   element !== null && /^(?:grab|move|all-scroll)$/.test(getComputedStyle(element).cursor);

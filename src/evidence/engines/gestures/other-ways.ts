@@ -3,6 +3,7 @@ import { nameOf } from '#probe/names.ts';
 import { elementOf } from '#probe/numbered.ts';
 import { reactionsSince } from '#probe/reactions.ts';
 import { isShown } from '#probe/shown.ts';
+import { findAll } from '#probe/tree.ts';
 import { hearsAround, movers } from './candidates.ts';
 import { targetOf } from './state.ts';
 
@@ -13,7 +14,7 @@ const keeps = /^(?:保存|提交|确认|确定|恢复|重置|还原|save|submit|
 const controls =
   'button, a[href^="#"], select, input:not([type="hidden"]), [role="button"], [role="menuitem"], summary';
 
-const controlsOn = (root: ParentNode): Element[] => [...root.querySelectorAll(controls)].filter(isShown);
+const controlsOn = (root: Element): Element[] => findAll(controls, root).filter(isShown);
 
 /** Whether what is dragged can be brought there by another way: a control that says so; one that may be; none. */
 export async function wayInstead(number: number): Promise<'passed' | 'cantTell' | 'failed'> {

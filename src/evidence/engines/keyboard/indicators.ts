@@ -40,7 +40,7 @@ export async function checkIndicators(tab: Tab, code: Code, stops: readonly Stop
       const seen = index === 0 ? first : await look(stop);
       if (seen === 'unknown') continue;
       if (seen !== 'unseen') found.pass('focus-shows');
-      if (seen === 'seen') continue;
+      if (seen === 'seen' || (seen === 'pale' && stop.isInactive)) continue;
       const [at] = await code.call(tab, 'placesOf', [stop.number!]);
       if (at !== undefined) found.see(seen === 'unseen' ? 'focus-shows' : 'focus-stands-out', 'failed', at);
     }

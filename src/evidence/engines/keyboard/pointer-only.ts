@@ -3,7 +3,7 @@ import { listensTo } from '#probe/listened.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { numberOf } from '#probe/numbered.ts';
 import { isShown } from '#probe/shown.ts';
-import { allElements, outwards, parentOf } from '#probe/tree.ts';
+import { allElements, nearest, outwards, parentOf } from '#probe/tree.ts';
 import { roleOf } from '#probe/names.ts';
 
 /** Something that a pointer works and that the Tab key does not come to, or that no key may work. */
@@ -121,12 +121,12 @@ const isPointer = (element: Element | null): boolean =>
 /** It belongs to a control, holds one, or is moved in by arrow keys. */
 function isPart(element: Element): boolean {
   const around = parentOf(element);
-  if (element.closest('label, option, [contenteditable]') !== null) return true;
+  if (nearest(element, 'label, option, [contenteditable]') !== null) return true;
   if (around !== null && tabbableAround(around) !== null) return true;
   if (!isTabbable(element) && hasTabbable(element)) return true;
   // The choice that Tab comes to is worked by keys as well.
   if (element.matches('[role="radio"]') && isTabbable(element)) return false;
-  return around?.closest(composite) !== null && around?.closest(composite) !== undefined;
+  return nearest(around, composite) !== null;
 }
 
 /** A button that acts when a pointer goes down or comes up, and on nothing that a key brings about. */
@@ -146,7 +146,7 @@ const hearsOnlyHands = (element: Element): boolean => {
 /** A link or button that HTML would let the keyboard come to, and that a negative `tabindex` takes out. */
 const isLeftOut = (element: Element): boolean =>
   element.matches('a[href][tabindex^="-"], button[tabindex^="-"]') &&
-  element.closest('[aria-hidden="true"], :disabled') === null &&
+  nearest(element, '[aria-hidden="true"], :disabled') === null &&
   isShown(element) &&
   !isPart(element) &&
   !isMovedIn(element);
@@ -166,7 +166,7 @@ const isMovedIn = (element: Element): boolean => {
   );
 };
 
-const isDisabled = (element: Element): boolean => element.closest('[aria-disabled="true"], [inert]') !== null;
+const isDisabled = (element: Element): boolean => nearest(element, '[aria-disabled="true"], [inert]') !== null;
 
 /** The page's own ground, or a sheet over all of it: a press there closes something, or means nothing. */
 function isGround(element: Element): boolean {

@@ -1,6 +1,6 @@
 import { listensTo } from '#probe/listened.ts';
 import { numberOf, elementOf } from '#probe/numbered.ts';
-import { outwards } from '#probe/tree.ts';
+import { nearest, outwards } from '#probe/tree.ts';
 import { leaveAll } from '#probe/aim.ts';
 import { focusedElement, takesLetters } from '#probe/focusable.ts';
 import { isCovered } from './covered.ts';
@@ -20,6 +20,8 @@ export interface Stop {
   hasCaret: boolean;
   /** Its outline is there only with the focus, and stands out so clearly that no picture is needed to see it. */
   hasRing: boolean;
+  /** It says that it does nothing now, and may look so (SC 1.4.11 leaves it out). */
+  isInactive: boolean;
   /** Something that stays in place lies over all of it. */
   isCovered: boolean;
   /** Elements that are alike in all that decides how their focus shows have the same. */
@@ -55,6 +57,7 @@ export async function stop(askedMs?: number): Promise<Stop> {
     hasParts: element?.matches(withParts) ?? false,
     hasCaret: element !== null && takesLetters(element),
     hasRing: element !== null && hasRing(element),
+    isInactive: nearest(element, '[aria-disabled="true"]') !== null,
     isCovered: element !== null && isCovered(element),
     likeness: element === null ? '' : likenessOf(element),
   };

@@ -25,7 +25,7 @@ const groups: Readonly<Record<string, string>> = {
 export function oneStops(): OneStop[] {
   const found = Object.entries(groups).flatMap(([group, members]) =>
     findAll(group).flatMap((around): OneStop[] => {
-      const all = [...around.querySelectorAll(members)].filter((one) => isInSight(one) && isWorked(one));
+      const all = findAll(members, around).filter((one) => isInSight(one) && isWorked(one));
       const stops = all.filter(isTabbable);
       const rest = all.filter((one) => !isTabbable(one));
       const [stop] = stops;
