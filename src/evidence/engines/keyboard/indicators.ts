@@ -40,7 +40,7 @@ export async function checkIndicators(tab: Tab, code: Code, stops: readonly Stop
       const seen = index === 0 ? first : await look(stop);
       if (seen === 'unknown') continue;
       if (seen !== 'unseen') found.pass('focus-shows');
-      if (seen === 'seen' || (seen === 'pale' && stop.isInactive)) continue;
+      if (seen === 'seen') continue;
       const [at] = await code.call(tab, 'placesOf', [stop.number!]);
       if (at !== undefined) found.see(seen === 'unseen' ? 'focus-shows' : 'focus-stands-out', 'failed', at);
     }
@@ -49,14 +49,15 @@ export async function checkIndicators(tab: Tab, code: Code, stops: readonly Stop
 
 type SeenAs = 'seen' | 'pale' | 'unseen' | 'unknown';
 
-async function seenAt(tab: Tab, code: Code, { number, hasCaret }: Stop): Promise<SeenAs> {
+async function seenAt(tab: Tab, code: Code, { number, hasCaret, isInactive }: Stop): Promise<SeenAs> {
   const near = await changeAt(tab, code, number!, 'near');
   if (near === null) return 'unknown';
   if (near.strong >= fewest || hasCaret) return 'seen';
   const far = await changeAt(tab, code, number!, 'screen');
   if (far === null) return 'unknown';
   if (far.strong >= fewest) return 'seen';
-  return Math.max(near.any, far.any) >= fewest ? 'pale' : 'unseen';
+  if (Math.max(near.any, far.any) < fewest) return 'unseen';
+  return isInactive ? 'seen' : 'pale';
 }
 
 async function changeAt(
