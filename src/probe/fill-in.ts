@@ -37,9 +37,12 @@ export function fillIn(form: Element): void {
     else if (field.matches('[type=checkbox], [type=radio]')) {
       if (!field.matches(':checked')) field.click();
     } else if (!field.matches('[type=file], [type=range], [type=color]'))
-      put(field, exampleFor(field) ?? wellFilled(field.type));
+      put(field, exampleFor(field) ?? (isNumber(field) ? '100' : wellFilled(field.type)));
   }
 }
+
+const isNumber = (field: Field): boolean =>
+  field.matches('[type=text], :not([type])') && /^(?:numeric|decimal)$/.test(field.inputMode);
 
 /** As the page itself shows how to fill it in: beside the field, or in what it has answered. */
 const exampleFor = (field: Field): string | null =>

@@ -1,6 +1,7 @@
 import type { Colour } from '#probe/colours.ts';
 import { colourlessLook } from '#probe/colourless-look.ts';
 import { isTabbable } from '#probe/focusable.ts';
+import { labelsNow, type Labels } from '#probe/labels.ts';
 import { listensTo } from '#probe/listened.ts';
 import { nameOf, roleOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
@@ -95,6 +96,8 @@ function standingFor(number: number): Element | null {
 export interface Told {
   role: string;
   states: Record<string, string>;
+  /** What is written on it and what it is called. */
+  labels: Labels;
   /** Its name without signs that nobody reads out. */
   name: string;
   looks: string;
@@ -106,14 +109,26 @@ export interface Told {
   colours: Colour[];
 }
 
+const nothing: Told = {
+  role: '',
+  states: {},
+  labels: { label: '', name: '' },
+  name: '',
+  looks: '',
+  paint: '',
+  shape: '',
+  colours: [],
+};
+
 export function tellOf(number: number): Told {
   const element = standingFor(number);
-  if (element === null) return { role: '', states: {}, name: '', looks: '', paint: '', shape: '', colours: [] };
+  if (element === null) return nothing;
   const { backgroundColor, backgroundPosition, color, borderColor, boxShadow } = getComputedStyle(element);
   const paint = [backgroundColor, backgroundPosition, color, borderColor, boxShadow].join(' ');
   return {
     role: roleOf(element),
     states: stateOf(element),
+    labels: element instanceof HTMLElement ? labelsNow(element) : nothing.labels,
     name: nameOf(element)
       .replaceAll(/[^\p{L}\p{N}+−-]+/gu, ' ')
       .trim(),

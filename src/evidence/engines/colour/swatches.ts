@@ -2,7 +2,7 @@ import { contrastOf, type Colour } from '#probe/colours.ts';
 import type { Seen } from '#probe/rules.ts';
 import { shownText } from '#probe/shown.ts';
 import { readColour } from '#probe/style-colours.ts';
-import { isSeen } from '#probe/text-lines.ts';
+import { isSeen, textRuns } from '#probe/text-lines.ts';
 import { colourlessLook } from '#probe/colourless-look.ts';
 import { hasOwnSign } from './coloured.ts';
 
@@ -30,7 +30,7 @@ export function* swatchLegends(): Iterable<Seen> {
     // Where all kinds but one have a sign, the one without is told by having none.
     const telling = things.filter((own) => own.every((thing) => isTelling(thing, legend)));
     const isTold = telling.length >= things.length - 1;
-    const looks = new Set(things.map(([thing]) => colourlessLook(thing!)));
+    const looks = new Set(things.map(([thing]) => `${colourlessLook(thing!)} ${drawingOf(thing!)}`));
     const isRight = isTold || looks.size > 1;
     for (const [index, [thing]] of things.entries()) {
       yield { element: thing!, outcome: isRight ? 'passed' : 'failed', says: { text: legend[index]!.label } };
@@ -80,25 +80,33 @@ function colourOf(element: Element): string | null {
   return stroke !== 'none' ? stroke : fill === 'none' ? null : fill;
 }
 
-/** What is marked by a swatch's colour outside of the legend: things with few words, lines of a drawing. */
+/** What is marked by a swatch's colour outside of the legend: things with few words, lines of a drawing, swatches like it. */
 function thingsOf({ css, element }: Swatch): Element[] {
   const around = element.parentElement?.parentElement ?? element;
   const root = element.closest('main, [role="main"]') ?? document.body;
-  return [...root.querySelectorAll('button, td, li, span, div, a[href], svg path, svg polyline')].filter(
+  return [...root.querySelectorAll('button, td, li, span, div, a[href], svg, svg path, svg polyline')].filter(
     (one) =>
       !around.contains(one) &&
       !one.contains(around) &&
-      colourOf(one) === css &&
+      paintOf(one) === css &&
       isSeen(one) &&
-      (one instanceof SVGElement ? isLine(one) : shownText(one) !== '' && shownText(one).length < longestLabel),
+      (isSmallAndEmpty(one) || (one instanceof SVGElement ? isLine(one) : hasFewWords(one))),
   );
 }
+
+const hasFewWords = (one: Element): boolean => shownText(one) !== '' && shownText(one).length < longestLabel;
 
 const isLine = (shape: Element): boolean =>
   getComputedStyle(shape).fill === 'none' && shape.closest('figure')?.querySelector('table') == null;
 
+/** What is drawn, whatever its colours. */
+const drawingOf = (thing: Element): string =>
+  thing.matches('svg') ? thing.innerHTML.replaceAll(/#[\da-f]{3,8}\b|\w+\([^)]*\)|(?:fill|stroke)="[^"]*"/gi, '') : '';
+
 /** Words of the legend, or a sign, stand with it. */
 function isTelling(thing: Element, legend: readonly Swatch[]): boolean {
+  if (isSmallAndEmpty(thing))
+    return textRuns(thing.closest('td, li, dd, p') ?? thing.parentElement ?? thing).length > 0;
   if (thing instanceof SVGElement) {
     const words = [...(thing.ownerSVGElement?.querySelectorAll('text') ?? [])].map((one) => one.textContent.trim());
     return legend.every(({ label }) => words.some((word) => word.includes(label)));

@@ -73,16 +73,23 @@ function wordBoxes(): Words[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const boxes: Words[] = [];
   const range = document.createRange();
+  const hints = hintsOfMany();
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (parent === null || !/[\p{L}\p{N}]/u.test(node.nodeValue ?? '')) continue;
     if (parent.closest('button, a[href], option, script, style, nav, header, h1, textarea') !== null) continue;
-    if (!isShown(parent)) continue;
+    if (!isShown(parent) || hints.some((hint) => hint.contains(parent))) continue;
     range.selectNodeContents(node);
     const label = parent.closest('label');
     boxes.push(...[...range.getClientRects()].map((box) => ({ box, label })));
   }
   return boxes;
+}
+
+/** What describes several fields is the label of none. */
+function hintsOfMany(): Element[] {
+  const described = fieldsIn(document).flatMap((field) => idsIn(field, 'aria-describedby'));
+  return described.filter((hint, index) => described.indexOf(hint) !== index);
 }
 
 /** On the same line, or right above or below. */

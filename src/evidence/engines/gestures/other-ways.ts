@@ -23,11 +23,9 @@ export async function wayInstead(number: number): Promise<'passed' | 'cantTell' 
   const main = element.closest('main, [role="main"], dialog') ?? document.body;
   const held = new Set(movers().map((mover) => elementOf(mover.number)));
   if (controlsOn(main).some((one) => !held.has(one) && saysSo(one) && isWorked(one))) return 'passed';
-  const around = element.parentElement ?? element;
-  const hearsClicks = [element, around, ...element.querySelectorAll('*')].some((one) =>
-    listensTo(one).some((type) => /^(?:click|dblclick|contextmenu)$/.test(type)),
-  );
   if (controlsOn(element).some((one) => one !== element && isWorked(one))) return 'cantTell';
+  const clicks = /^(?:click|dblclick|contextmenu)$/;
+  const hearsClicks = hearsAround(element, clicks) || findAll('*', element).some((one) => hearsAround(one, clicks));
   return hearsClicks && (await pressesDo(element)) ? 'cantTell' : 'failed';
 }
 
@@ -41,8 +39,11 @@ const isWorked = (element: Element): boolean =>
 /** Whether presses on one thing and then on another change what stands where, or bring controls that may do so. */
 async function pressesDo(element: Element): Promise<boolean> {
   const others = [...(element.parentElement?.children ?? [])].filter((one) => one !== element);
+  const alike = movers()
+    .flatMap(({ number }) => elementOf(number) ?? [])
+    .filter((one) => one !== element);
   const before = wordsOfPage();
-  for (const one of [element, others.at(-1)]) {
+  for (const one of [element, alike.at(-1) ?? others.at(-1)]) {
     if (one instanceof HTMLElement) one.click();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -17,7 +17,7 @@ const longest = 3 * hour;
 const enoughMs = 20_000;
 
 const prolongs =
-  /延长|续期|继续|保持登录|不限(?:时|制|定)|更多时间|增加时间|取消(?:跳转|倒计时)?|停留|留在|不跳转|关闭(?:倒计时|限时|自动)|\bextend\b|\bcontinue\b|more time|\bstay\b|keep me|cancel|no time limit|turn off|disable/i;
+  /延长|续期|继续|(?:再|多|加)[^。]{0,6}(?:分钟|小时)|加时|保持登录|不限(?:时|制|定)|更多时间|增加时间|取消(?:跳转|倒计时)?|停留|留在|不跳转|关闭(?:倒计时|限时|自动)|\bextend\b|\bcontinue\b|more time|\banother \d+|\b\d+ more\b|\bstay\b|keep me|cancel|no time limit|turn off|disable/i;
 
 /**
  * Lets hours of the page's own time pass and sees whether it leaves, loads itself anew or takes the fields away (SC 2.2.1,

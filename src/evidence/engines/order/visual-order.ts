@@ -36,7 +36,7 @@ export const visualOrder: PageRule = {
         yield { element: container, outcome: 'passed' };
         continue;
       }
-      const broken = brokenMeaning(parts, seen);
+      const broken = brokenMeaning(parts, seen) ?? brokenSteps(container, parts, seen);
       if (broken !== null) yield { element: container, outcome: 'failed', says: { first: short(broken) } };
       else if (parts.filter(({ text }) => text.length > 15).length > 1)
         yield { element: container, outcome: 'cantTell', says: { first: short(seen[0]!.text) } };
@@ -164,6 +164,19 @@ function brokenList(written: readonly Part[], seen: readonly Part[]): string | n
   const isList = written.every(({ element }) => element.matches('ol > li'));
   return isList ? (seen.find((part, index) => part !== written[index])?.text ?? null) : null;
 }
+
+/** What its heading calls steps, or a ranking, has its meaning by its order. */
+function brokenSteps(container: Element, written: readonly Part[], seen: readonly Part[]): string | null {
+  const heading = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    .filter((one) => (one.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+    .at(-1);
+  const isMany = written.length >= 3 && new Set(written.map(kindOf)).size === 1;
+  if (!isMany || heading === undefined || !stepsByName.test(heading.textContent)) return null;
+  return seen.find((part, index) => part !== written[index])?.text ?? null;
+}
+
+const stepsByName =
+  /步骤|流程|程序|顺序|先后|排名|名次|\bsteps?\b|\bprocedure\b|\bstages\b|in (?:this )?order|\branking\b|what happens next/i;
 
 const digits = '一二三四五六七八九十';
 const counters: readonly RegExp[] = [

@@ -1,10 +1,10 @@
+import { labelsNow, nameFollows, type Labels } from '#probe/labels.ts';
 import { nameOf } from '#probe/names.ts';
 import type { Seen } from '#probe/rules.ts';
 import { saidNow } from '#probe/said.ts';
 import { isShown } from '#probe/shown.ts';
 import { findAll } from '#probe/tree.ts';
 import { noteAnswers } from './answers.ts';
-import { labelsNow, nameFollows } from './labels.ts';
 import { answersTellTheirLanguage, languageFollows, scriptOfPage, type PageScript } from './language-switch.ts';
 import { focusOutlives, rowOf } from './rows.ts';
 import { press } from './sending.ts';
@@ -33,7 +33,7 @@ export async function pressButtons(): Promise<Record<Pressed, Seen[]>> {
     seen['answer-tells-its-language'].push(...(isTurned ? [] : answersTellTheirLanguage(outcome.said)));
     seen['alternative-follows'].push(...picturesKeepUp(shown));
     seen['focus-outlives-removal'].push(...focusOutlives(button, { list, name: labels.name }));
-    seen['name-follows-label'].push(...nameFollows(button, labels));
+    seen['name-follows-label'].push(...followed(button, labels));
     // In another scheme of colours all text is another one.
     if (groundNow() !== ground) noteAnswers(saidNow());
     written = now;
@@ -50,6 +50,13 @@ const pressed = [
   'name-follows-label',
 ] as const;
 type Pressed = (typeof pressed)[number];
+
+/** Where a press changes what is written on a button, its name still has it. */
+function* followed(button: HTMLElement, before: Labels): Iterable<Seen> {
+  const now = labelsNow(button);
+  const follows = isShown(button) ? nameFollows(before, now) : null;
+  if (follows !== null) yield { element: button, outcome: follows ? 'passed' : 'failed', says: { ...now } };
+}
 
 const groundNow = (): string =>
   [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor).join(' ');

@@ -14,7 +14,7 @@ const reviews = /下一步|核对|预览|复核|检查|\bnext\b|\bcontinue\b|\br
 const denies = /不能|不可|不得|无法|不予|概不|\b(?:cannot|can't|can not|not|never|no)\b/i;
 const confirms = /确认|核对|已检查|无误|\bconfirm|\bchecked\b|\breviewed\b|\bcorrect\b/i;
 const tellsItIsDone =
-  /(?:支付|付款|缴费|转账|捐款|捐赠|下单|购买|签署|签订|注销|删除|交卷|提交)(?:已)?成功|已(?:经)?(?:支付|付款|缴费|缴纳|扣款|转账|捐|下单|签署|签订|注销|删除|交卷)|\bpayment\b.{0,20}\b(?:taken|received|made|sent|successful|complete)|\bpaid\b|\breceipt number\b|\border\b.{0,20}\b(?:placed|confirmed|received)|\b(?:deleted|closed|transferred|donated|signed|ended|terminated|ends on|will end)\b|(?:have|has) received your|收到(?:您|你)的|已(?:经)?(?:终止|解除|解约|退租|退保|销户|受理|生效)/i;
+  /(?:支付|付款|缴费|转账|捐款|捐赠|下单|购买|签署|签订|注销|删除|交卷|提交)(?:已)?成功|已(?:经)?(?:支付|付款|缴费|缴纳|扣款|转账|捐|下单|签署|签订|注销|删除|交卷)|\bpayment\b.{0,20}\b(?:taken|received|made|sent|successful|complete)|\bpaid\b|\breceipt number\b|\border\b.{0,20}\b(?:placed|confirmed|received)|\b(?:deleted|closed|transferred|donated|signed|ended|terminated|ends on|will end)\b|(?:have|has) received your|收到(?:您|你)的|已(?:经)?(?:[向给为][^。]{1,20})?(?:转出|转入|汇出|付清|捐出)|已(?:经)?(?:终止|解除|解约|退租|退保|销户|受理|生效)/i;
 const reverses =
   /(?:可以?|能够?|随时|可在)[^。；]{0,16}(?:撤销|撤回|取消|退款|退还|恢复|更改|修改)|(?:天|日|小时)内[^。；]{0,12}(?:撤销|撤回|取消|退|恢复)|\bcancel(?:led|ed)?\b|\brefund|\bundo\b|\brevers|\brestored?\b|money back|\bwithdraw(?:n|al)?\b|\btake(?:n)? back\b/i;
 
@@ -26,11 +26,16 @@ export async function sendForGood(form: Element): Promise<Seen[]> {
   const send = sendControlOf(form);
   if (send === null || !isMet(form, send)) return [];
   if (isSafe(form, send)) return [{ element: form, outcome: 'passed' }];
-  fillIn(form);
-  const { hasLeft, dialogs, isToldByBrowser, said } = await press(send);
-  const isDone = hasLeft || [...said.values()].some((words) => tellsItIsDone.test(words));
-  if (isToldByBrowser || !isDone) return [];
-  return [{ element: send, outcome: dialogs.length > 0 ? 'passed' : 'failed', says: { button: nameOf(send) } }];
+  // What it refuses it may show how to fill in.
+  for (let turn = 0; turn < 2; turn++) {
+    fillIn(form);
+    const { hasLeft, dialogs, isToldByBrowser, said } = await press(send);
+    if (isToldByBrowser) break;
+    if (hasLeft || [...said.values()].some((words) => tellsItIsDone.test(words)))
+      return [{ element: send, outcome: dialogs.length > 0 ? 'passed' : 'failed', says: { button: nameOf(send) } }];
+    if (dialogs.length > 0) break;
+  }
+  return [];
 }
 
 /** The button itself says that it commits, or the form is all about that; and there is something to get wrong. */

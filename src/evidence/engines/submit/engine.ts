@@ -21,7 +21,14 @@ const engine: BrowserEngine = {
     }
     await tab.evaluate(holdScript);
     await tab.reload();
-    return lookOf(await code.call(tab, 'look'), words);
+    const told = await code.call(tab, 'look');
+    if (!(await code.call(tab, 'goesOnEmpty'))) return lookOf(told, words);
+    await tab.reload();
+    const filled = await code.call(tab, 'lookFilled');
+    return lookOf(
+      { ...told, passed: { ...told.passed, ...filled.passed }, seen: [...told.seen, ...filled.seen] },
+      words,
+    );
   },
 };
 

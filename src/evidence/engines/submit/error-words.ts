@@ -2,6 +2,18 @@
 export const saysError =
   /请(?:您)?(?:先)?(?:输入|填写|写|注明|说明|提供|补充|选择|填|勾选|上传|核对|检查|重新)|不能为空|不可为空|必填|必须|错误|有误|无效|不正确|不符|不合|失败|为空|缺少|未填|没有填|至少|格式|\brequired\b|\bplease\b|\binvalid\b|\bincorrect\b|\berrors?\b|\bmust\b|\bmissing\b|\benter\b|\bselect\b|\bchoose\b|not valid|cannot be (?:blank|empty)|can.t be (?:blank|empty)|\bwrong\b|\bfix\b|\bcorrect\b|\bfill\b|\bneeded?\b|\bempty\b|\bblank\b|\bproblems?\b|(?:not|n.t) (?:be )?(?:accepted|allowed)|\bbitte\b|ungültig|fehler|erforderlich|pflichtfeld|\bveuillez\b|obligatoire|invalide|non valide|erreur|por favor|obligatori[oa]|obrigatóri[oa]|inválid|no es válid|\berro\b|non valid|inserisci/i;
 
+/** Thanks for what was sent, or says that it is done. */
+const saysWell =
+  /成功|感谢|谢谢|已(?:经)?(?:保存|提交|收到|登记|预约|预订|受理|报名|签到|发送|更新|生成|确认)|\bthank|\b(?:saved|sent|received|submitted|booked|checked in|registered|updated|confirmed|completed?|added|ready)\b/i;
+/** Words by which an error asks for something, and an answer says what comes next. */
+const asks =
+  /请(?:您)?(?:先)?(?:输入|填写|写|注明|说明|提供|补充|选择|填|勾选|上传|核对|检查|重新)|必须|至少|格式|\b(?:please|must|enter|select|choose|fix|correct|fill|needed?)\b|\bbitte\b|\bveuillez\b|por favor/gi;
+const denies = /未能|没有|无法|不能|尚未|还未|失败|\b(?:not|cannot|unable|no)\b|n['’]t\b/i;
+
+/** Whether words tell of an error: not those that say that all is well, and what comes next. */
+export const tellsOfError = (words: string): boolean =>
+  saysError.test(words) && (!saysWell.test(words) || denies.test(words) || saysError.test(words.replaceAll(asks, '')));
+
 /** Tells of errors in a form as a whole. */
 export const ofErrors =
   /\b(?:fix|correct|resolve|check|review)\b[^.]{0,30}\b(?:errors?|problems?|mistakes?|fields?)\b|\b(?:errors?|problems?|mistakes?)\b[^.]{0,20}\b(?:form|page|fields?|below)\b|(?:更正|改正|修改|修正|检查)[^。]{0,12}(?:错误|有误)|(?:表单|填写|以下|下列|本页)[^。]{0,8}(?:错误|有误)/i;

@@ -15,7 +15,16 @@ import {
   leadsToField,
   namesField,
 } from './error-places.ts';
-import { hasKnownFormat, ofErrors, saysError, saysThatItIsOne, suggests, vague, wellKnown } from './error-words.ts';
+import {
+  hasKnownFormat,
+  ofErrors,
+  saysError,
+  saysThatItIsOne,
+  suggests,
+  tellsOfError,
+  vague,
+  wellKnown,
+} from './error-words.ts';
 import { standing } from './standing.ts';
 import { empty, press, type Outcome } from './sending.ts';
 
@@ -39,12 +48,17 @@ export async function sendEmpty(form: Element, found: Findings): Promise<Sent | 
     return null;
   }
   if (outcome.hasLeft) return null;
+  // Where all that was asked has gone, the words are those of the next step.
+  if (isShown(form) && fields.every((field) => !isShown(field)))
+    return { send, outcome, hasErrors: false, wentOn: true };
   judge(form, send, outcome, found);
+
   for (const message of outcome.said) noteFormat(message, fields, found);
   return {
     send,
     outcome,
     hasErrors: isShown(form) && (errorsOf(outcome, form).size > 0 || outcome.dialogs.length > 0),
+    wentOn: false,
   };
 }
 
@@ -52,6 +66,8 @@ interface Sent {
   send: HTMLElement;
   outcome: Outcome;
   hasErrors: boolean;
+  /** Its next step stands there, though nothing was filled in. */
+  wentOn: boolean;
 }
 
 function judge(form: Element, send: Element, outcome: Outcome, found: Findings): void {
@@ -121,7 +137,7 @@ const errorsOf = ({ said }: Outcome, form: Element): Map<Element, string> => {
   return new Map(
     [...said].filter(
       ([element, words]) =>
-        saysError.test(words.replaceAll(conditional, '')) && (part.contains(element) || isLive(element)),
+        tellsOfError(words.replaceAll(conditional, '')) && (part.contains(element) || isLive(element)),
     ),
   );
 };

@@ -21,6 +21,18 @@ export const hasAnything = (): boolean =>
     'input:not([type=hidden]), textarea, select, button, [role=button], a[onclick], a[href^="#/"], a[href^="#!"]',
   ).some(isShown);
 
+let isUnchecked = false;
+
+/** Whether a form has shown its next step though nothing was filled in. */
+export const goesOnEmpty = (): boolean => isUnchecked;
+
+/** Fills the forms in from the beginning: what a later step asks for again. */
+export async function lookFilled(): Promise<Told> {
+  const seen: Seen[] = [];
+  for (const form of formsOfPage()) seen.push(...(await sendSteps(form, fieldsIn(document))).askedAgain);
+  return askRules([{ id: 'next-step-knows', look: () => once(seen) }]);
+}
+
 /** Sends the forms, presses the buttons, and tells what came of it; runs inside the page, whose clock is held. */
 export async function look(): Promise<Told> {
   rememberElements();
@@ -39,6 +51,7 @@ export async function look(): Promise<Told> {
     sentForGood.push(...(await sendForGood(form)));
     const before = fieldsIn(document);
     const sent = await sendEmpty(form, found);
+    isUnchecked ||= sent?.wentOn === true;
     if (sent !== null) statuses.push(...messagesOf(sent.outcome, sent.send));
     if (sent?.hasErrors) await sendWrong(form, found);
     const well = await sendSteps(form, before);

@@ -1,4 +1,5 @@
 import { text, type Text } from '#lib/text.ts';
+import { nameFollowsLabel } from '#probe/label-words.ts';
 import type { RuleWords } from '#probe/page-rules.ts';
 
 /** How the words for an error fail. */
@@ -119,15 +120,7 @@ export const words: Readonly<Record<string, RuleWords>> = {
         `“${button}” removes the item and leaves the focus nowhere: whoever uses a keyboard or a screen reader starts again at the top of the page`,
       ),
   },
-  'name-follows-label': {
-    criteria: ['2.5.3'],
-    impact: 'moderate',
-    says: ({ label = '', name = '' }) =>
-      text(
-        `按下后按钮上写的是“${label}”，名称却仍是“${name}”：用语音说出看到的字，按不到它`,
-        `Once pressed the button reads “${label}” and is still called “${name}”: whoever says what they see cannot press it`,
-      ),
-  },
+  'name-follows-label': nameFollowsLabel,
   'title-follows-view': {
     criteria: ['2.4.2'],
     impact: 'serious',

@@ -1,5 +1,6 @@
 import type { Tab } from '#contracts/engine.ts';
 import { contrastOf, shownRatio } from '#probe/colours.ts';
+import { nameFollows } from '#probe/labels.ts';
 import { bringListeners } from '#probe/listeners.ts';
 import type { PageCode } from '#probe/page-code.ts';
 import type { Tally } from '#probe/tally.ts';
@@ -112,6 +113,9 @@ function judgeStates({ place }: Opener, { before, after, change }: Turn, found: 
   const turned = ['aria-checked', 'aria-pressed'].find((name) => name in before.states);
   if (turned !== undefined && before.looks !== after.looks) say(!isSame(turned));
   if (turned !== undefined && !isSame(turned)) judgeColours(place, before, after, found);
+  const follows = nameFollows(before.labels, after.labels);
+  if (follows === true) found.pass('name-follows-label');
+  if (follows === false) found.see('name-follows-label', 'failed', place, { ...after.labels });
   if (before.role === 'tab' && before.states['aria-selected'] !== 'true' && change.came.length > 0) {
     say(after.states['aria-selected'] === 'true');
   }

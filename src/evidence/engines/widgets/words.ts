@@ -1,4 +1,5 @@
 import { text } from '#lib/text.ts';
+import { nameFollowsLabel } from '#probe/label-words.ts';
 import type { RuleWords } from '#probe/page-rules.ts';
 
 /** What is said of each rule of this engine. */
@@ -170,6 +171,7 @@ export const words: Readonly<Record<string, RuleWords>> = {
         'A press changes its look and the next one changes it back, but it has no aria-pressed: screen reader users do not know whether it is on',
       ),
   },
+  'name-follows-label': nameFollowsLabel,
   'popup-comes-next': {
     criteria: ['2.4.3'],
     impact: 'serious',
