@@ -1,3 +1,4 @@
+import { outwards } from '#probe/tree.ts';
 /** The edges of a box, in pixels of the viewport. */
 export interface Edges {
   left: number;
@@ -38,7 +39,8 @@ export function clip(box: Edges, element: Element, scrolled: 'anywhere' | 'as it
 /** Elements around a text that may clip it, from the inside. Inline boxes clip nothing. */
 function* clippersOf(element: Element): Iterable<HTMLElement> {
   let escapes = '';
-  for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
+  for (const at of outwards(element)) {
+    if (at === document.body) return;
     const style = getComputedStyle(at);
     if (escapes !== '' && !holds(style, escapes)) continue;
     if (at instanceof HTMLElement && clips(style)) yield at;

@@ -1,5 +1,6 @@
 import { clip, type Edges } from '#probe/clipping.ts';
 import { isSeen, linesOf, textRuns, type TextRun } from '#probe/text-lines.ts';
+import { outwards } from '#probe/tree.ts';
 
 /** How the text of a page can be read: which of it is cut off, and which lies over other text. */
 export interface Readable {
@@ -99,7 +100,7 @@ const isRuby = ({ element }: TextRun): boolean => element.closest('ruby') !== nu
 
 /** Text that stays where it is while the page scrolls covers other text only for a moment. */
 function floats({ element }: TextRun): Element | null {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (const at of outwards(element)) {
     if (/^(?:fixed|sticky)$/.test(getComputedStyle(at).position)) return at;
   }
   return null;

@@ -1,4 +1,5 @@
 import { contrastOf, over, type Colour } from '#probe/colours.ts';
+import { outwards } from '#probe/tree.ts';
 
 const plain = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/;
 
@@ -25,7 +26,7 @@ function painted(css: string): Colour | null {
 /** How much an element lets through, with all around it. */
 export function opacityOf(element: Element): number {
   let opacity = 1;
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (const at of outwards(element)) {
     opacity *= Number(getComputedStyle(at).opacity);
   }
   return opacity;
@@ -52,7 +53,7 @@ export function plainContrast(element: Element): { ratio: number; need: number }
  */
 export function backgroundOf(element: Element): Colour | null {
   let seen: Colour = [0, 0, 0, 0];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (const at of outwards(element)) {
     const style = getComputedStyle(at);
     if (style.backgroundImage !== 'none' || style.filter !== 'none' || style.mixBlendMode !== 'normal') return null;
     if (Number(style.opacity) < 1) return null;

@@ -1,3 +1,4 @@
+import { outwards } from '#probe/tree.ts';
 /** A stretch of visible text of one element, with the boxes of its lines as they are laid out. */
 export interface TextRun {
   node: Text;
@@ -29,7 +30,7 @@ export function textRuns(root: Element = document.body): TextRun[] {
 export function isSeen(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
     return false;
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (const at of outwards(element)) {
     const { clip, clipPath, position } = getComputedStyle(at);
     if (/^(?:absolute|fixed)$/.test(position) && isNothing(clip)) return false;
     if (

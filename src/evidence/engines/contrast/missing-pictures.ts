@@ -1,3 +1,4 @@
+import { outwards } from '#probe/tree.ts';
 const address = /url\("([^"]+)"\)/g;
 
 /** Whether a picture that should stand behind an element did not come, so that nobody knows what one would see. */
@@ -10,7 +11,7 @@ export async function mayBeMissing(element: Element): Promise<boolean> {
   const broken = [...document.images].some((image) => image.complete && image.naturalWidth === 0 && isBehind(image));
   if (broken || [...document.querySelectorAll('video, canvas, iframe')].some(isBehind)) return true;
   const addresses: string[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (const at of outwards(element)) {
     for (const pseudo of [null, '::before', '::after']) {
       const style = getComputedStyle(at, pseudo);
       addresses.push(...[...style.backgroundImage.matchAll(address)].map(([, url = '']) => url));

@@ -34,6 +34,10 @@ async function stroke(tab: Tab, code: Code, { number, hearsTouch, mayPinch }: Ca
   await hand.press(point);
   await hand.release(point);
   if ((await code.call(tab, 'reactionsSince')).length > 0) return [];
+  // First, since a browser that thinks it drags something hears no fingers any more.
+  if (hearsTouch || mayPinch) await spread(tab, point);
+  const spreads = await leftBehind(tab, code);
+  if (spreads.length > 0) return spreads;
   for (const by of [-1, 1]) {
     await swipe(hand, point, by);
     // What already went along with the mouse was dragged.
@@ -42,8 +46,7 @@ async function stroke(tab: Tab, code: Code, { number, hearsTouch, mayPinch }: Ca
     const did = await leftBehind(tab, code);
     if (did.length > 0) return did;
   }
-  if (hearsTouch || mayPinch) await spread(tab, point);
-  return leftBehind(tab, code);
+  return [];
 }
 
 /** What the page did and has not undone. */

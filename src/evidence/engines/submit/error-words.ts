@@ -28,7 +28,9 @@ export const vague =
 /** Shows or says what would be right, or which answers there are. */
 export const suggests =
   /\b(?:write|enter|type|choose|pick|select|give)\b[^.]*\bor\b|(?:填写?|输入|选择?|写)[^。]*(?:或者?|、)|\d|例如|比如|如[:：]|格式(?:为|应|是)|应(?:为|该|当)|须|必须|至少|不超过|以内|请(?:按|用|使用)|YYYY|e\.g\.|such as|for example|\blike\b|\bmust\b|\bshould\b|\buse\b|format|at least|between|characters|digits|zum beispiel|mindestens|zwischen|par exemple|au moins|\bentre\b|por ejemplo|por exemplo|al menos|per esempio/i;
-export const wellKnown = /邮箱|邮件|手机|电话|姓名|e-?mail|phone|mobile|\bname\b|验证码|captcha/i;
+/** What everybody knows how to write, or has been given, as a voucher's code, and nobody may suggest. */
+export const wellKnown =
+  /邮箱|邮件|手机|电话|姓名|e-?mail|phone|mobile|\bname\b|(?:验证|优惠|兑换|邀请|折扣|激活|取件)[码券]|captcha|coupon|voucher|promo|gift card|invitation code/i;
 
 export const hasKnownFormat = new RegExp(`${wellKnown.source}|身份证|证件号|邮编|邮政编码|post ?code|zip`, 'i');
 

@@ -1,3 +1,4 @@
+import { outwards } from '#probe/tree.ts';
 const known = new WeakSet<Element>();
 
 /** Remembers what the page had before anybody touched it: what scripts make later has no place of its own. */
@@ -7,7 +8,6 @@ export function rememberElements(): void {
 
 /** The nearest element that was there at first, where it is small enough to point at. */
 export function standing(element: Element): Element | null {
-  let at: Element | null = element;
-  while (at !== null && !known.has(at)) at = at.parentElement;
-  return at === null || at.matches('html, body, main, form') ? null : at;
+  const at = [...outwards(element)].find((one) => known.has(one));
+  return at === undefined || at.matches('html, body, main, form') ? null : at;
 }

@@ -14,6 +14,9 @@ const tells =
 /** A number of things and nothing else, as it stands beside what a search has left. */
 const counts = /^(?:\d+|no|one) \p{L}+(?: \p{L}+){0,2}\.?$|^\p{L}+(?: \p{L}+){0,2}: \d+$|^\d+\s*\p{sc=Han}{1,5}$/iu;
 
+/** Which of several is shown, as it stands beside what turns them over. */
+const place = /^第\s*\d+\s*\p{L}{0,2}\s*[，,／/、（(]?\s*共\s*\d+/u;
+
 /** A longer text is content, not a message. */
 const longest = 90;
 
@@ -29,6 +32,7 @@ export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): See
     if (
       !(tells.test(words) || also.test(words.trim()) || isCalledMessage(element, words)) ||
       words.length > longest ||
+      place.test(words) ||
       cause.contains(element) ||
       element.matches('body')
     )

@@ -4,7 +4,7 @@ import { elementOf, numberOf } from '#probe/numbered.ts';
 import { shownText } from '#probe/shown.ts';
 import { focusableFor } from './hover-triggers.ts';
 import { cameSince, isInSight, isInSightAgain } from '#probe/sight.ts';
-import { holds } from '#probe/tree.ts';
+import { holds, outwards, parentOf } from '#probe/tree.ts';
 
 type Place = ReturnType<typeof placeOf>;
 
@@ -101,7 +101,8 @@ const overlap = (one: DOMRect, other: DOMRect): boolean =>
 
 /** Something around it, but not around the page, takes it out of the flow. */
 const isLifted = (element: Element): boolean => {
-  for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+  for (const at of outwards(parentOf(element))) {
+    if (at === document.body) break;
     if (/absolute|fixed/.test(getComputedStyle(at).position)) return true;
   }
   return false;
