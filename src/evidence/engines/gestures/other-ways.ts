@@ -44,10 +44,17 @@ async function pressesDo(element: Element): Promise<boolean> {
     .filter((one) => one !== element);
   const before = wordsOfPage();
   for (const one of [element, alike.at(-1) ?? others.at(-1)]) {
-    if (one instanceof HTMLElement) one.click();
+    if (one instanceof HTMLElement) pressOnce(one);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return wordsOfPage() !== before;
+}
+
+/** All that a mouse does which does not move: a page may take a click for the end of a drag. */
+function pressOnce(element: HTMLElement): void {
+  for (const type of ['pointerdown', 'pointerup'])
+    element.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+  element.click();
 }
 
 const wordsOfPage = (): string =>

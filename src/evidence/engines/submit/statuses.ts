@@ -29,14 +29,7 @@ type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
  */
 export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): Seen[] {
   return [...answer.said].flatMap(([element, words]): Seen[] => {
-    if (
-      !(tells.test(words) || also.test(words.trim()) || isCalledMessage(element, words)) ||
-      words.length > longest ||
-      place.test(words) ||
-      cause.contains(element) ||
-      element.matches('body')
-    )
-      return [];
+    if (!isMessage(element, words, also) || cause.contains(element) || element.matches('body')) return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog], [role=tooltip]') !== null) return [];
     // What describes the control is told with it.
     if (idsIn(cause, 'aria-describedby').some((one) => one.contains(element))) return [];
@@ -44,6 +37,11 @@ export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): See
     return [{ element: standing(element) ?? cause, outcome, says: { words: words.slice(0, 40) } }];
   });
 }
+
+const isMessage = (element: Element, words: string, also: RegExp): boolean =>
+  words.length <= longest &&
+  !place.test(words) &&
+  (tells.test(words) || also.test(words.trim()) || isCalledMessage(element, words));
 
 /** What holds nothing else and is called a message by whoever made it, in whatever language it speaks. */
 function isCalledMessage(element: Element, words: string): boolean {

@@ -53,6 +53,7 @@ async function tryOpener(tab: Tab, code: Code, opener: Opener, found: Tally): Pr
     return true;
   }
   judgeStates(opener, { before, after, change }, found);
+  judgeLabels(opener, { before, after }, found);
   await judgeShown(tab, code, change.came, found);
   for (const opened of change.came) {
     if (opened.isLifted || opened.hasFocus || !opened.isOvertaken) continue;
@@ -113,12 +114,16 @@ function judgeStates({ place }: Opener, { before, after, change }: Turn, found: 
   const turned = ['aria-checked', 'aria-pressed'].find((name) => name in before.states);
   if (turned !== undefined && before.looks !== after.looks) say(!isSame(turned));
   if (turned !== undefined && !isSame(turned)) judgeColours(place, before, after, found);
-  const follows = nameFollows(before.labels, after.labels);
-  if (follows === true) found.pass('name-follows-label');
-  if (follows === false) found.see('name-follows-label', 'failed', place, { ...after.labels });
   if (before.role === 'tab' && before.states['aria-selected'] !== 'true' && change.came.length > 0) {
     say(after.states['aria-selected'] === 'true');
   }
+}
+
+/** What is written on it now its name has as well. */
+function judgeLabels({ place }: Opener, { before, after }: Omit<Turn, 'change'>, found: Tally): void {
+  const follows = nameFollows(before.labels, after.labels);
+  if (follows === true) found.pass('name-follows-label');
+  if (follows === false) found.see('name-follows-label', 'failed', place, { ...after.labels });
 }
 
 /** What is pressed is not told from what is not by hue alone (SC 1.4.1): at 3:1 between the two, lightness tells. */
