@@ -8,6 +8,7 @@ import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { backgroundOf, readColour } from '#probe/style-colours.ts';
 import { findAll, outwards, parentOf } from '#probe/tree.ts';
+import { isShown } from '#probe/shown.ts';
 import { isInSight } from '#probe/sight.ts';
 
 type Place = ReturnType<typeof placeOf>;
@@ -128,7 +129,7 @@ export function tellOf(number: number): Told {
   return {
     role: roleOf(element),
     states: stateOf(element),
-    labels: element instanceof HTMLElement ? labelsNow(element) : nothing.labels,
+    labels: element instanceof HTMLElement && isShown(element) ? labelsNow(element) : nothing.labels,
     name: nameOf(element)
       .replaceAll(/[^\p{L}\p{N}+−-]+/gu, ' ')
       .trim(),
