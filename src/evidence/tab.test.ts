@@ -52,6 +52,21 @@ test('keys, letters and pointer reach the page as a person’s would', async () 
   expect(await focused(tab)).toBe('a');
 });
 
+test('what a page keeps in its reader’s browser is gone when a page is loaded, and another tab never sees it', async () => {
+  const kept = (from: Tab): Promise<unknown> =>
+    from.evaluate('return [localStorage.theme, sessionStorage.step, document.cookie].map((one) => one ?? "")');
+  await load();
+  await tab.evaluate('localStorage.theme = "dark"; sessionStorage.step = "2"; document.cookie = "met=yes"');
+  expect(await kept(tab)).toEqual(['dark', '2', 'met=yes']);
+  const other = await room.tab();
+  await other.load(server.address, { statuses: [200], limitMs: 10_000 });
+  expect(await kept(other)).toEqual(['', '', '']);
+  await other.close();
+  expect(await kept(tab)).toEqual(['dark', '2', 'met=yes']);
+  await tab.reload();
+  expect(await kept(tab)).toEqual(['', '', '']);
+});
+
 test('a picture shows the pixels of a state, and the next page is as if nothing had been', async () => {
   await load();
   expect(await pixel(tab)).toEqual([255, 0, 0, 255]);

@@ -42,7 +42,9 @@ const closeLimitMs = 5_000;
 
 /** Opens a tab with its manners. */
 export async function openTab(browser: Browser, { scripts, isGuest }: TabManners): Promise<OpenTab> {
-  const page = await browser.newPage();
+  // What a page keeps in its reader's browser is not seen in another tab.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
   // A tab that crashed answers nothing any more; whoever waits must hear of it.
   const crash = new Promise<never>((_resolve, reject) => {
     page.once('error', (cause) => reject(new TabLost(cause.message)));
@@ -78,8 +80,10 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
   const hands = handsOn(page, session);
   const settled = settling(page);
   const load = async (address: string, expected: Expected): Promise<void> => {
+    const origins = new Set([address, loaded?.address ?? address].map((one) => new URL(one).origin));
     loaded = { address, expected };
     await orCrash(asFound());
+    await orCrash(forget(session, origins));
     await orCrash(goTo(page, address, expected));
     await orCrash(
       hands.evaluate(stayScript).then((isLeaving) => (isLeaving === true ? session.send('Page.stopLoading') : null)),
@@ -107,7 +111,7 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
       }
     },
     async close() {
-      await within(closeLimitMs, 'closing a tab', page.close()).catch(() => undefined);
+      await within(closeLimitMs, 'closing a tab', context.close()).catch(() => undefined);
     },
   };
 }
@@ -202,6 +206,16 @@ async function prepare(page: BrowserPage, session: CDPSession, scripts: readonly
   await session.send('Page.setDownloadBehavior', { behavior: 'deny' });
   await session.send('Emulation.setEmulatedMedia', emulated({}));
   for (const script of scripts) await page.evaluateOnNewDocument(script);
+}
+
+/** A page is met as by a reader who has never been there: nothing that one before it has kept is left. */
+async function forget(session: CDPSession, origins: Iterable<string>): Promise<void> {
+  const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers';
+  await Promise.all([
+    ...[...origins].map((origin) => session.send('Storage.clearDataForOrigin', { origin, storageTypes })),
+    // The tab's own store can be reached from the page that is left alone; an error page has none.
+    session.send('Runtime.evaluate', { expression: 'try { sessionStorage.clear(); } catch {}' }),
+  ]);
 }
 
 /** alert() and its kin would hold the page for ever; a page that asks whether to be left is left. */

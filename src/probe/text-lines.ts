@@ -17,7 +17,7 @@ export function textRuns(root: Element = document.body): TextRun[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!(node instanceof Text) || element === null || node.data.trim() === '') continue;
-    const isThere = shown.get(element) ?? (element.closest(silent) === null && isSeen(element));
+    const isThere = shown.get(element) ?? (element.closest(silent) === null && isSeen(element) && hasInk(element));
     shown.set(element, isThere);
     if (!isThere) continue;
     const lines = linesOf(node);
@@ -40,6 +40,14 @@ export function isSeen(element: Element): boolean {
       return false;
   }
   return true;
+}
+
+/** Its letters are painted, by whatever means. */
+function hasInk(element: Element): boolean {
+  const { color, webkitTextFillColor, backgroundClip, textShadow, webkitTextStrokeWidth } = getComputedStyle(element);
+  const clear = 'rgba(0, 0, 0, 0)';
+  const isClear = webkitTextFillColor === clear || (webkitTextFillColor === color && color === clear);
+  return !isClear || backgroundClip.includes('text') || textShadow !== 'none' || webkitTextStrokeWidth !== '0px';
 }
 
 /** `rect(0, 0, 0, 0)`, `rect(1px, 1px, 1px, 1px)` and their like leave nothing. */

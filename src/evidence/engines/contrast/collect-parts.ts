@@ -2,7 +2,8 @@ import type { Box } from '#contracts/engine.ts';
 import { clip } from '#probe/clipping.ts';
 import { nameOf } from '#probe/names.ts';
 import { isSeen, textRuns } from '#probe/text-lines.ts';
-import { isInactive, pageBox } from './collect-text.ts';
+import { isInactive } from '#probe/inactive.ts';
+import { pageBox } from './collect-text.ts';
 import type { PartSample } from './samples.ts';
 
 /** A part with its element. */

@@ -1,6 +1,7 @@
 import type { Box } from '#contracts/engine.ts';
 import { clip, type Edges } from '#probe/clipping.ts';
 import type { Colour } from '#probe/colours.ts';
+import { isInactive } from '#probe/inactive.ts';
 import { neededRatio, opacityOf, readColour } from '#probe/style-colours.ts';
 import { isSeen, textRuns } from '#probe/text-lines.ts';
 import { paintedLayers, plainRatio } from './plain-ratio.ts';
@@ -32,21 +33,10 @@ const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const inSvg = (element: Element): boolean => element instanceof SVGElement;
 
-/** Disabled, inert, or the label of what is. */
-export function isInactive(element: Element): boolean {
-  if (element.closest(':disabled, [aria-disabled="true"], [inert]') !== null) return true;
-  const label = element.closest('label');
-  if (label?.control?.matches(':disabled, [aria-disabled="true"]')) return true;
-  const id = element.closest('[id]')?.id ?? '';
-  if (id === '') return false;
-  return [...document.querySelectorAll('[aria-disabled="true"][aria-labelledby], :disabled[aria-labelledby]')].some(
-    (control) => control.getAttribute('aria-labelledby')?.split(/\s+/).includes(id),
-  );
-}
-
-const common = (element: Element): Pick<OwnSample, 'need' | 'letter' | 'isOnTop'> => {
+const common = (element: Element): Pick<OwnSample, 'need' | 'letter' | 'ink' | 'isOnTop'> => {
   const style = getComputedStyle(element);
-  return { need: neededRatio(style), letter: Number.parseFloat(style.fontSize), isOnTop: isOnTop(element) };
+  const letter = Number.parseFloat(style.fontSize);
+  return { need: neededRatio(style), letter, ink: readColour(style.color), isOnTop: isOnTop(element) };
 };
 
 /** Known only of what is in the window. */

@@ -27,8 +27,8 @@ export function collect(): Samples {
   texts = collectText();
   parts = collectParts();
   return {
-    texts: texts.map(({ lines, need, letter, ratio, colour, isOnTop }): TextSample => {
-      return { lines, need, letter, ratio, colour, isOnTop };
+    texts: texts.map(({ lines, need, letter, ratio, colour, ink, isOnTop }): TextSample => {
+      return { lines, need, letter, ratio, colour, ink, isOnTop };
     }),
     parts: parts.map(({ kind, box }): PartSample => ({ kind, box })),
     look: lookNow(),

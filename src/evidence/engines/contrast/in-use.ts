@@ -3,7 +3,7 @@ import { shownRatio } from '#probe/colours.ts';
 import type { Told } from '#probe/rules.ts';
 import { plainContrast, readColour } from '#probe/style-colours.ts';
 import { isSeen, textRuns } from '#probe/text-lines.ts';
-import { isInactive } from './collect-text.ts';
+import { isInactive } from '#probe/inactive.ts';
 
 const states = { hover: 'mangdao-hover', focus: 'mangdao-focus', within: 'mangdao-within' } as const;
 const mostElements = 80;

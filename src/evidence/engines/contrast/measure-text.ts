@@ -41,12 +41,17 @@ function ratioIn(box: Box, sample: TextSample, hidden: Photograph, painted: Phot
       const letter = sample.colour === null ? painted.at(x, y) : mixed(sample.colour, hidden.colourAt(x, y));
       if (below === null || letter === null) continue;
       const isSame = sample.colour === null && painted.colourAt(x, y) === hidden.colourAt(x, y);
-      if (isSame && !sample.isOnTop) covered += 1;
+      if (isSame && !(sample.isOnTop && isInkOf(sample, below))) covered += 1;
       else ratios.push(ratioOf(below, letter));
     }
   }
   if (ratios.length <= covered) return null;
   return ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)]!;
+}
+
+/** Letters of which the picture shows nothing have the colour behind them, or the page has been laid out anew since it was measured. */
+function isInkOf({ ink }: TextSample, below: number): boolean {
+  return ink === null || ink[3] < 1 || ratioOf(below, luminance(ink[0], ink[1], ink[2])) < 1.2;
 }
 
 function mixed(colour: Colour, below: number): number | null {

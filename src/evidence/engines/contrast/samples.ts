@@ -11,6 +11,8 @@ export interface TextSample {
   ratio: number | null;
   /** Null where a picture can show it: then the text is painted over with its own colour. */
   colour: Colour | null;
+  /** The colour that its letters have by style; null where that is not known. */
+  ink: Colour | null;
   /** Same colours mean unseen text only where nothing lies over it. */
   isOnTop: boolean;
 }

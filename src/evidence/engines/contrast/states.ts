@@ -1,6 +1,7 @@
 import type { Box } from '#contracts/engine.ts';
 import { isSeen } from '#probe/text-lines.ts';
-import { isInactive, pageBox } from './collect-text.ts';
+import { isInactive } from '#probe/inactive.ts';
+import { pageBox } from './collect-text.ts';
 
 /** A box to be ticked, or one choice of several, that the page draws itself. */
 export interface OwnState {

@@ -1,4 +1,4 @@
-import { pointOf } from '#probe/aim.ts';
+import { focusAt, pointOf } from '#probe/aim.ts';
 import { anyListens } from '#probe/listened.ts';
 import { isAsRemembered } from '#probe/page-state.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
@@ -13,6 +13,7 @@ export {
   doesTheSame,
   draggables,
   dropZones,
+  focusAt,
   ground,
   isAsRemembered,
   movers,

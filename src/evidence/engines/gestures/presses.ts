@@ -33,6 +33,8 @@ async function pressAndSlip(
   { number, byTouch, isOpener, isFollowed }: Candidate,
 ): Promise<'passed' | 'cantTell' | 'failed' | null> {
   const hand = byTouch ? fingerOf(tab) : mouseOf(tab);
+  // What the focus does is no doing of the press.
+  await code.call(tab, 'focusAt', number);
   const point = await code.call(tab, 'pointOf', number);
   if (point === null) return null;
   await code.call(tab, 'begin', number);

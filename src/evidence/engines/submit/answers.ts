@@ -1,5 +1,6 @@
 import { shownRatio } from '#probe/colours.ts';
 import type { Seen } from '#probe/rules.ts';
+import { isInactive } from '#probe/inactive.ts';
 import { plainContrast } from '#probe/style-colours.ts';
 import { standing } from './standing.ts';
 
@@ -11,7 +12,7 @@ const answers: Seen[] = [];
  */
 export function noteAnswers(said: ReadonlyMap<Element, string>): void {
   for (const [element, words] of said) {
-    if (!/[\p{L}\p{N}]/u.test(words) || element.closest(':disabled, [aria-disabled="true"]') !== null) continue;
+    if (!/[\p{L}\p{N}]/u.test(words) || isInactive(element)) continue;
     const contrast = plainContrast(element);
     if (contrast === null) continue;
     const isEnough = contrast.ratio >= contrast.need;

@@ -1,6 +1,7 @@
 import { fieldsIn, idsIn, isTyped, labelOf } from '#probe/fields.ts';
 import { put } from '#probe/fill-in.ts';
 import { isLive, newlySaid, saidAloud, saidNow, unheard } from '#probe/said.ts';
+import { sliderBeside } from '#probe/inactive.ts';
 import type { Seen } from '#probe/rules.ts';
 import { fold, isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
@@ -30,6 +31,8 @@ type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
 export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): Seen[] {
   return [...answer.said].flatMap(([element, words]): Seen[] => {
     if (!isMessage(element, words, also) || cause.contains(element) || element.matches('body')) return [];
+    // The slider tells its value itself.
+    if (sliderBeside(element) !== null) return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog], [role=tooltip]') !== null) return [];
     // What describes the control is told with it.
     if (idsIn(cause, 'aria-describedby').some((one) => one.contains(element))) return [];

@@ -2,7 +2,7 @@ import { focusedElement, isTabbable } from '#probe/focusable.ts';
 import { nameOf } from '#probe/names.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { isInSight } from '#probe/sight.ts';
-import { allElements, holds } from '#probe/tree.ts';
+import { allElements, findAll, holds } from '#probe/tree.ts';
 
 /** Whether the focus is in an element; `gone` where it has left the page, `nowhere` where nothing has it. */
 export function focusIs(number: number): 'inside' | 'outside' | 'nowhere' | 'gone' {
@@ -12,7 +12,8 @@ export function focusIs(number: number): 'inside' | 'outside' | 'nowhere' | 'gon
   return element !== null && holds(element, at) ? 'inside' : 'outside';
 }
 
-const closing = /关闭|取消|返回|知道了|确定|close|cancel|dismiss|\bok\b|^[×✕✖xX]$/i;
+const closing =
+  /关闭|關閉|取消|返回|知道了|确定|確定|閉じる|닫기|close|cancel|dismiss|\bok\b|fermer|annuler|schließen|abbrechen|cerrar|cancelar|fechar|chiudi|annulla|закрыть|^[×✕✖xX]$/i;
 
 /** The control of an opened thing that closes it, by its name, or because there is no other. */
 export function closerIn(number: number): number | null {
@@ -23,6 +24,15 @@ export function closerIn(number: number): number | null {
     (controls.length === 1 ? controls.find((one) => one.matches('button, [role="button"]')) : undefined);
   return closer === undefined ? null : numberOf(closer);
 }
+
+/** All its buttons that Tab comes to: one of them may close it, whatever it is called. */
+export const buttonsIn = (number: number): number[] => {
+  const element = elementOf(number);
+  const all = element === null ? [] : findAll('button, [role="button"]', element);
+  return all.filter(isTabbable).slice(0, mostButtons).map(numberOf);
+};
+
+const mostButtons = 8;
 
 /** The first button of an opened thing that does something else than close it: sends, confirms, chooses. */
 export function agreeingIn(number: number): number | null {

@@ -53,6 +53,9 @@ async function checkLeaving(
   await tab.press('Escape');
   await code.call(tab, 'pause', 150);
   if ((await isOpen()) && closer !== null) await pressCloser(tab, code, number, closer);
+  for (const button of (await isOpen()) && closer === null ? await code.call(tab, 'buttonsIn', number) : []) {
+    if (await isOpen()) await pressCloser(tab, code, number, button);
+  }
   if (await isOpen()) {
     if (isModal && closer === null) say('dialog-can-be-left', false);
     return;

@@ -2,7 +2,7 @@ import { focusAt, leaveAll, pause, pointOf } from '#probe/aim.ts';
 import { reactionsSince, watch } from '#probe/reactions.ts';
 import { groupNow, oneStops } from './by-entry.ts';
 import { isMarkTold, listNow, rememberMarks, valueOf, workedByArrows } from './by-arrows.ts';
-import { agreeingIn, closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
+import { agreeingIn, buttonsIn, closerIn, focusIs, isOpen } from './dialogs-in-page.ts';
 import { hoverTriggers } from './hover-triggers.ts';
 import { isStillShown, shownBy } from './hovered.ts';
 import { changeSince } from './opened.ts';
@@ -14,6 +14,7 @@ import { remember } from '#probe/sight.ts';
 export {
   agreeingIn,
   changeSince,
+  buttonsIn,
   closerIn,
   focusAt,
   focusIs,
