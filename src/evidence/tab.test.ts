@@ -52,9 +52,10 @@ test('keys, letters and pointer reach the page as a person’s would', async () 
   expect(await focused(tab)).toBe('a');
 });
 
+const kept = (from: Tab): Promise<unknown> =>
+  from.evaluate('return [localStorage.theme, sessionStorage.step, document.cookie].map((one) => one ?? "")');
+
 test('what a page keeps in its reader’s browser is gone when a page is loaded, and another tab never sees it', async () => {
-  const kept = (from: Tab): Promise<unknown> =>
-    from.evaluate('return [localStorage.theme, sessionStorage.step, document.cookie].map((one) => one ?? "")');
   await load();
   await tab.evaluate('localStorage.theme = "dark"; sessionStorage.step = "2"; document.cookie = "met=yes"');
   expect(await kept(tab)).toEqual(['dark', '2', 'met=yes']);

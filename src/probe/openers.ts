@@ -7,7 +7,7 @@ import { nameOf, roleOf } from '#probe/names.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { backgroundOf, readColour } from '#probe/style-colours.ts';
-import { findAll, outwards, parentOf } from '#probe/tree.ts';
+import { allElements, findAll, nearest, outwards, parentOf } from '#probe/tree.ts';
 import { isShown } from '#probe/shown.ts';
 import { isInSight } from '#probe/sight.ts';
 
@@ -73,14 +73,17 @@ const kindOf = (element: Element): string => {
   return JSON.stringify([...own, ...owns, parent?.tagName, parent?.getAttribute('class')]);
 };
 
-const stateNames = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current'] as const;
+const stateNames = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current'];
 
 /** Of `details` the browser itself tells the state, whatever role its summary then has. */
 function stateOf(element: Element): Record<string, string> {
-  const told = stateNames.flatMap((name) => {
+  const told = stateNames.flatMap((name): [string, string][] => {
     const state = element.getAttribute(name);
-    return state === null ? [] : [[name, state] as const];
+    return state === null ? [] : [[name, state]];
   });
+  // The header that a button of sorting stands in tells for it.
+  const sorted = nearest(element, '[aria-sort]')?.getAttribute('aria-sort') ?? null;
+  if (sorted !== null) told.push(['aria-sort', sorted]);
   const details = element.matches('summary') ? element.parentElement : null;
   return Object.fromEntries(details instanceof HTMLDetailsElement ? [...told, ['open', String(details.open)]] : told);
 }
@@ -108,6 +111,8 @@ export interface Told {
   shape: string;
   /** Its colours and those of what it holds, one after another. */
   colours: Colour[];
+  /** What the page as a whole is painted on. */
+  ground: string;
 }
 
 const nothing: Told = {
@@ -119,6 +124,7 @@ const nothing: Told = {
   paint: '',
   shape: '',
   colours: [],
+  ground: '',
 };
 
 export function tellOf(number: number): Told {
@@ -141,8 +147,8 @@ export function tellOf(number: number): Told {
 
 const mostParts = 20;
 
-function shapeOf(element: Element): Pick<Told, 'shape' | 'colours'> {
-  const parts = [element, ...element.querySelectorAll('*')].slice(0, mostParts);
+function shapeOf(element: Element): Pick<Told, 'shape' | 'colours' | 'ground'> {
+  const parts = [element, ...allElements(element)].slice(0, mostParts);
   const from = element.getBoundingClientRect();
   const shape = parts.map((part) => {
     const { left, top, width, height } = part.getBoundingClientRect();
@@ -160,8 +166,10 @@ function shapeOf(element: Element): Pick<Told, 'shape' | 'colours'> {
       .concat([backgroundOf(part) ?? none]);
   });
   // In another scheme of colours all of the page tells that it is another one.
-  const ground = [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor);
-  return { shape: [...shape, ...ground, element.textContent].join('\n'), colours };
+  const ground = [document.documentElement, document.body]
+    .map((one) => getComputedStyle(one).backgroundColor)
+    .join(' ');
+  return { shape: [...shape, ground, element.textContent].join('\n'), colours, ground };
 }
 
 const none: Colour = [0, 0, 0, 0];

@@ -9,8 +9,9 @@ import { targetOf } from './state.ts';
 
 const moves =
   /上移|下移|左移|右移|前移|后移|移动|移到|移至|移入|移出|置顶|排序|顺序|位置|向[上下左右前后]|往[上下左右前后]|加入|添加|放入|放到|移除|增大|减小|加大|放大|缩小|[上下左右前後](?:へ|に)|移動|並べ替え|위로|아래로|이동|nach (?:oben|unten|links|rechts)|\b(?:monter|descendre|déplacer|subir|bajar|mover|descer)\b|[↑↓←→▲▼▴▾◀▶+−-]|\b(?:move|up|down|left|right|top|bottom|first|last|earlier|later|order|sort|position|add|remove|place|put|increase|decrease|larger|smaller|more|less|zoom)\b/iu;
-/** Keeps or undoes what was moved. */
-const keeps = /^(?:保存|提交|确认|确定|恢复|重置|还原|save|submit|send|confirm|reset|restore|undo)/i;
+/** Keeps, sends, shows or undoes what was moved. */
+const keeps =
+  /^(?:保存|暂存|提交|确认|确定|恢复|重置|还原|清空|查看|打印|导出|save|submit|send|confirm|reset|restore|undo|review|view|print|export|clear|place (?:my |the |your )?order)/i;
 const controls =
   'button, a[href^="#"], select, input:not([type="hidden"]), [role="button"], [role="menuitem"], summary';
 

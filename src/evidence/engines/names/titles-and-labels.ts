@@ -1,4 +1,13 @@
-import { fieldsIn } from '#probe/fields.ts';
+import {
+  descriptionOf,
+  fieldsIn,
+  isBoxOfMany,
+  isTyped,
+  labelOf,
+  plainLabelOf,
+  titlesOver,
+  type Field,
+} from '#probe/fields.ts';
 import { nameByMarkup as nameOf } from '#probe/names.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
 import { fold, isShown, shownText } from '#probe/shown.ts';
@@ -153,13 +162,31 @@ export const labelsSaySomething = (words: EmptyNames): PageRule => ({
 });
 
 function* labelsOfFields(words: EmptyNames): Iterable<Seen> {
-  for (const field of fieldsIn(document)) {
+  const fields = fieldsIn(document);
+  for (const [index, field] of fields.entries()) {
     const name = nameOf(field);
     if (name.trim() === '' || /^(?:submit|button|reset|image|radio|checkbox)$/.test(field.type)) continue;
     const label = field.labels?.[0] ?? field;
     const element = isShown(label) ? label : field;
-    yield { element, outcome: isEmptyLabel(name, words) ? 'failed' : 'passed', says: { name } };
+    const isEmpty = isEmptyLabel(name, words);
+    const isSame = [fields[index - 1], fields[index + 1]].some(
+      (one) => one !== undefined && areCalledTheSame(field, one),
+    );
+    yield { element, outcome: isEmpty || isSame ? 'failed' : 'passed', says: { name } };
   }
+}
+
+/** Two fields, one right after the other, of which nothing tells what belongs into which. */
+function areCalledTheSame(one: Field, other: Field): boolean {
+  if (!isTyped(one) || !isTyped(other) || one.type === 'password' || isBoxOfMany(one)) return false;
+  const [name, same] = [plainLabelOf(one), plainLabelOf(other)];
+  if (name.length < 2 || name !== same || `${descriptionOf(one)}${descriptionOf(other)}` !== '') return false;
+  if (one.placeholder !== other.placeholder || titlesOver(one).join() !== titlesOver(other).join()) return false;
+  const between = document.createRange();
+  const isFirst = (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  between.setStartAfter(isFirst ? one : other);
+  between.setEndBefore(isFirst ? other : one);
+  return !/[\p{L}\p{N}]/u.test(between.toString().replace(labelOf(isFirst ? other : one), ''));
 }
 
 function* legends(words: EmptyNames): Iterable<Seen> {

@@ -4,7 +4,7 @@ import { fold, isShown, shownText } from '#probe/shown.ts';
 
 /** Where bold or large words are something else than headings, or are told by their element. */
 const elsewhere =
-  'a, button, label, legend, caption, figcaption, figure, dl, table, li, summary, nav, header, footer, address, blockquote, form, pre, [role="banner"], [role="navigation"], [role="contentinfo"], [role="note"], [role="heading"], [role="button"], [role="listitem"], h1, h2, h3, h4, h5, h6';
+  'a, button, label, legend, caption, figcaption, figure, dl, table:has(> caption, > * > tr > th), li, summary, nav, header, footer, address, blockquote, form, pre, [role="banner"], [role="navigation"], [role="contentinfo"], [role="note"], [role="heading"], [role="button"], [role="listitem"], h1, h2, h3, h4, h5, h6';
 
 /** A heading is hardly wider than this, and what stands under it hardly narrower than that. */
 const widest = 60;

@@ -8,7 +8,8 @@ const saysWell =
 /** Words by which an error asks for something, and an answer says what comes next. */
 const asks =
   /请(?:您)?(?:先)?(?:输入|填写|写|注明|说明|提供|补充|选择|填|勾选|上传|核对|检查|重新)|必须|至少|格式|\b(?:please|must|enter|select|choose|fix|correct|fill|needed?)\b|\bbitte\b|\bveuillez\b|por favor/gi;
-const denies = /未能|没有|无法|不能|尚未|还未|失败|\b(?:not|cannot|unable|no)\b|n['’]t\b/i;
+const denies =
+  /未能|没有|无法|不能|尚未|还未|失败|(?:未|不)(?:成功|通过|完成|被)|\b(?:not|cannot|unable|no)\b|n['’]t\b/i;
 
 /** Whether words tell of an error: not those that say that all is well, and what comes next. */
 export const tellsOfError = (words: string): boolean =>

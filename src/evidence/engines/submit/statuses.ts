@@ -10,7 +10,7 @@ import { standing } from './standing.ts';
 import type { Outcome } from './sending.ts';
 
 const tells =
-  /成功|已(?:经)?(?:[把将][^，。；]{1,30}?)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*[一-鿿]|没有(?:找到|结果|符合)|未找到|无(?:结果|匹配)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|nothing (?:was )?found|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bstarted\b|\d+ ?(?:%|percent)|已(?:经)?开始|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
+  /成功|已(?:经)?(?:[把将][^，。；]{1,30}?)?(?:保存|提交|添加|加入|删除|复制|收藏|发送|更新|完成|订阅|预约|登记|取消|移除|上传|收到)|保存好|失败|(?:共|找到|搜到|查到|显示)\s*(?:约\s*)?\d+\s*[一-鿿]|没有(?:找到|结果|符合)|未找到|无(?:结果|匹配)|正在(?:加载|搜索|提交|上传|处理)|请稍[候等]|(?:还剩|剩余|还可(?:以)?输入)\s*\d+|感谢您|谢谢|\bsaved\b|\bsent\b|\badded\b|\bremoved\b|\bdeleted\b|\bcopied\b|\bupdated\b|\bsubmitted\b|\bsubscribed\b|\bbooked\b|\bsuccess|\bfailed\b|\bthank you\b|\bthanks\b|\d+ (?:results?|items?|matches|entries|documents?|services?)\b|no (?:results?|matches|items)|no \w+ (?:match(?:es)?|found)\b|\d+ \w+ match(?:es)?\b|nothing (?:was )?found|\bloading\b|\bsearching\b|\bplease wait\b|\bin progress\b|\bstarted\b|\d+ ?(?:%|percent)|已(?:经)?开始|\bcomplete[d]?\b|\d+ (?:characters )?(?:left|remaining)/i;
 
 /** A number of things and nothing else, as it stands beside what a search has left. */
 const counts = /^(?:\d+|no|one) \p{L}+(?: \p{L}+){0,2}\.?$|^\p{L}+(?: \p{L}+){0,2}: \d+$|^\d+\s*\p{sc=Han}{1,5}$/iu;
@@ -72,7 +72,7 @@ export async function typeAndListen(): Promise<Seen[]> {
     (field) =>
       isTyped(field) &&
       (field.type === 'search' ||
-        field.tagName === 'TEXTAREA' ||
+        field.matches('textarea, [role=combobox]') ||
         /搜索|筛选|过滤|查找|search|filter|find/i.test(labelOf(field))),
   );
   for (const field of answering.slice(0, 4)) {

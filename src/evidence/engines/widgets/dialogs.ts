@@ -52,8 +52,7 @@ async function checkLeaving(
   if (closer !== null && !(await isInside(tab, code, number))) await code.call(tab, 'focusAt', closer);
   await tab.press('Escape');
   await code.call(tab, 'pause', 150);
-  if ((await isOpen()) && closer !== null) await pressCloser(tab, code, number, closer);
-  for (const button of (await isOpen()) && closer === null ? await code.call(tab, 'buttonsIn', number) : []) {
+  for (const button of closer === null ? await code.call(tab, 'buttonsIn', number) : [closer]) {
     if (await isOpen()) await pressCloser(tab, code, number, button);
   }
   if (await isOpen()) {

@@ -2,6 +2,7 @@ import { idsIn } from '#probe/fields.ts';
 import { allTabbable, focusedElement, hasTabbable, isTabbable } from '#probe/focusable.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
+import { isLive } from '#probe/said.ts';
 import { shownText } from '#probe/shown.ts';
 import { holds, outwards } from '#probe/tree.ts';
 import { cameSince, wentSince } from '#probe/sight.ts';
@@ -40,6 +41,8 @@ export interface Opened {
   isBefore: boolean;
   /** It stands right below its opener, and the Tab key comes to other things first, which stand below both. */
   isOvertaken: boolean;
+  /** A screen reader is told of it. */
+  isAloud: boolean;
 }
 
 export function changeSince(opener: number): Change {
@@ -84,6 +87,7 @@ function openedAs(element: Element, from: Element): Opened {
     hasFocus: focus !== null && holds(element, focus),
     hasTabbable: tabbable,
     isNear: isNear(element, from),
+    isAloud: isLive(element),
     isOvertaken: isOvertaken(element, from),
     isBefore: (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
   };
