@@ -117,24 +117,28 @@ function install(keyName: string, heldName: string): void {
     deviceEvents: new Set(),
     stopped: new Set(),
     async advance(untilMs, { frames, most, since = 0, after }) {
-      for (let left = most; left > 0; left--) {
-        const due = [...tasks.values()].filter(
-          ({ id, dueMs, isFrame }) => id > since && dueMs <= untilMs && (frames || !isFrame),
-        );
-        const first = due.reduce<Task | null>((a, b) => (a === null || b.dueMs < a.dueMs ? b : a), null);
-        if (first === null) break;
-        nowMs = Math.max(nowMs, first.dueMs);
-        if (first.everyMs === null) tasks.delete(first.id);
-        else first.dueMs = nowMs + Math.max(first.everyMs, 4);
-        try {
-          first.run();
-        } catch {
-          // The page's own fault, as it would be in its own time.
+      let left = most;
+      // What waited for the browser itself, as for the clipboard, goes on when it has answered.
+      for (let round = 0; round < 2; round++) {
+        for (; left > 0; left--) {
+          const due = [...tasks.values()].filter(
+            ({ id, dueMs, isFrame }) => id > since && dueMs <= untilMs && (frames || !isFrame),
+          );
+          const first = due.reduce<Task | null>((a, b) => (a === null || b.dueMs < a.dueMs ? b : a), null);
+          if (first === null) break;
+          nowMs = Math.max(nowMs, first.dueMs);
+          if (first.everyMs === null) tasks.delete(first.id);
+          else first.dueMs = nowMs + Math.max(first.everyMs, 4);
+          try {
+            first.run();
+          } catch {
+            // The page's own fault, as it would be in its own time.
+          }
+          for (let turn = 0; turn < 4; turn++) await Promise.resolve();
+          after?.();
         }
-        for (let turn = 0; turn < 4; turn++) await Promise.resolve();
-        after?.();
+        await turnOver();
       }
-      await turnOver();
       nowMs = Math.max(nowMs, untilMs);
     },
   };
@@ -208,6 +212,10 @@ function install(keyName: string, heldName: string): void {
         watch.dialogs.push({ words: String(words), atMs: nowMs });
         return { gives };
       });
+    }
+    // A person is there and lets the page copy; the browser would ask, or answer when it likes.
+    for (const name of ['write', 'writeText', 'read', 'readText']) {
+      before(Clipboard.prototype, name, () => ({ gives: Promise.resolve(name === 'readText' ? '' : undefined) }));
     }
     before(HTMLFormElement.prototype, 'submit', (form) => {
       sends(form);

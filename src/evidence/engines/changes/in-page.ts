@@ -171,7 +171,11 @@ const isSentinel = (element: HTMLElement): boolean =>
 
 /** While one types or chooses the focus stays. */
 function focusMoved(field: HTMLElement): string | null {
-  return focusedElement() === null || holdsFocus(field) ? null : 'moved';
+  const now = focusedElement();
+  if (now === null || holdsFocus(field)) return null;
+  // The field has been drawn anew, and has the focus again.
+  const isAnew = !field.isConnected && now.tagName === field.tagName && now.className === field.className;
+  return isAnew ? null : 'moved';
 }
 
 /** Lets the page do what it does right after, of what was asked for since. */

@@ -210,9 +210,12 @@ const waiting = /加载|载入|请稍候|请稍等|正在|loading|please wait|co
 
 /** Words that can no longer be seen where they were; each is told once. */
 function missing(words: Map<string, Element>, atMs: number): Vanished[] {
-  return [...words].flatMap(([said, element]) => {
-    if (isShown(element) && fold(element.textContent) === said) return [];
+  const gone = [...words].filter(([said, element]) => !isShown(element) || fold(element.textContent) !== said);
+  const now = gone.length === 0 ? [] : [...wordsOfPage().keys()].map(withoutNumbers);
+  return gone.flatMap(([said, element]) => {
     words.delete(said);
+    // The same is said with other numbers.
+    if (now.includes(withoutNumbers(said))) return [];
     if (waiting.test(said) || element.isConnected === isShown(element))
       return element.isConnected || waiting.test(said)
         ? []
@@ -220,6 +223,8 @@ function missing(words: Map<string, Element>, atMs: number): Vanished[] {
     return [{ element, words: said, afterMs: atMs }];
   });
 }
+
+const withoutNumbers = (words: string): string => words.replaceAll(/\d+/g, '0');
 
 const placeFor = (element: Element): Element =>
   element.isConnected ? element : (document.querySelector('main') ?? document.body);

@@ -29,7 +29,7 @@ export const textIsNoPicture: PageRule = {
       if (share > 0.6 && share < 1.6)
         yield {
           element,
-          outcome: isOneWord(name) || mayBeMark(element, squares) ? 'cantTell' : 'failed',
+          outcome: mayBeMark(element, name) ? 'cantTell' : 'failed',
           says: { name },
         };
       else if (squares >= 20 && lines.count > 1) yield { element, outcome: 'cantTell', says: { name } };
@@ -49,9 +49,10 @@ function squaresOf(text: string): number {
 /** A word by itself may be the name under which a thing is known, drawn as its owner draws it: a logotype is allowed. */
 const isOneWord = (name: string): boolean => /^[\p{Script=Latin}\p{N}'’.&-]+$/u.test(name.trim());
 
-/** A few signs in a small picture that leads nowhere: the mark of a service, or a word that could be text. */
-const mayBeMark = (element: HTMLImageElement, squares: number): boolean =>
-  squares <= 6 && element.closest('a, button') === null && element.width <= 240 && element.height <= 80;
+/** One word, or a few signs in a small picture that leads nowhere: the mark of a service, or what could be text. */
+const mayBeMark = (element: HTMLImageElement, name: string): boolean =>
+  isOneWord(name) ||
+  (squaresOf(name) <= 6 && element.closest('a, button') === null && element.width <= 240 && element.height <= 80);
 
 /** It is called so by its file or class, or is the name of the site in its header. */
 const isLogo = (element: Element, name: string): boolean =>

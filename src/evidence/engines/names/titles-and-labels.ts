@@ -176,12 +176,13 @@ function* labelsOfFields(words: EmptyNames): Iterable<Seen> {
   }
 }
 
+const allToldOf = (field: HTMLInputElement | HTMLTextAreaElement): string =>
+  [plainLabelOf(field), descriptionOf(field), field.placeholder, ...titlesOver(field)].join('\n');
+
 /** Two fields, one right after the other, of which nothing tells what belongs into which. */
 function areCalledTheSame(one: Field, other: Field): boolean {
   if (!isTyped(one) || !isTyped(other) || one.type === 'password' || isBoxOfMany(one)) return false;
-  const [name, same] = [plainLabelOf(one), plainLabelOf(other)];
-  if (name.length < 2 || name !== same || `${descriptionOf(one)}${descriptionOf(other)}` !== '') return false;
-  if (one.placeholder !== other.placeholder || titlesOver(one).join() !== titlesOver(other).join()) return false;
+  if (plainLabelOf(one).length < 2 || allToldOf(one) !== allToldOf(other)) return false;
   const between = document.createRange();
   const isFirst = (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   between.setStartAfter(isFirst ? one : other);
