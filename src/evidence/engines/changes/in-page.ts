@@ -1,3 +1,4 @@
+import { placeOf } from '#lib/page-script.ts';
 import { leaveAll } from '#probe/aim.ts';
 import { isBoxOfMany } from '#probe/fields.ts';
 import { focusedElement, isTabbable } from '#probe/focusable.ts';
@@ -25,6 +26,8 @@ const onLoad: Seen[] = [];
 const onFocus: Seen[] = [];
 const onInput: Seen[] = [];
 let answering: Element[] = [];
+/** Where each of them stood at first: the page may draw it anew. */
+let stoodAt: string[] = [];
 
 /**
  * Gives the focus to all that can have it, one after another: nothing else may come of it (SC 3.2.1, failure F55); nor may a
@@ -62,6 +65,7 @@ export function fields(): Step[] {
         ),
     )
     .slice(0, mostFields);
+  stoodAt = answering.map((field) => placeOf(field).selector);
   return answering.flatMap((field, index) => {
     const how = howToFill(field);
     return how === null ? [] : [{ index, ...how }];
@@ -103,7 +107,8 @@ export async function leave(index: number): Promise<void> {
   field.blur();
   await letBe(began?.since);
   what ??= began?.changed() ?? null;
-  onInput.push({ element: field, outcome: mayChange(field, what) ? 'passed' : 'failed', says: { what: what ?? '' } });
+  const element = field.isConnected ? field : (document.querySelector(stoodAt[index] ?? 'body') ?? document.body);
+  onInput.push({ element, outcome: mayChange(field, what) ? 'passed' : 'failed', says: { what: what ?? '' } });
 }
 
 /** Nothing has changed, it was told before, or the next of several boxes for one code has the focus. */

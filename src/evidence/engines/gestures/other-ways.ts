@@ -2,6 +2,7 @@ import { listensTo } from '#probe/listened.ts';
 import { nameOf } from '#probe/names.ts';
 import { elementOf } from '#probe/numbered.ts';
 import { reactionsSince } from '#probe/reactions.ts';
+import { isLive, saidNow } from '#probe/said.ts';
 import { isShown } from '#probe/shown.ts';
 import { findAll } from '#probe/tree.ts';
 import { hearsAround, movers } from './candidates.ts';
@@ -44,11 +45,13 @@ async function pressesDo(element: Element): Promise<boolean> {
     .flatMap(({ number }) => elementOf(number) ?? [])
     .filter((one) => one !== element);
   const before = wordsOfPage();
-  for (const one of [element, alike.at(-1) ?? others.at(-1)]) {
+  // Where the hand that tried to drag has already taken it up, the first press lets it go again.
+  for (const one of [element, alike.at(-1) ?? others.at(-1), element]) {
     if (one instanceof HTMLElement) pressOnce(one);
     await new Promise((resolve) => setTimeout(resolve, 50));
+    if (wordsOfPage() !== before) return true;
   }
-  return wordsOfPage() !== before;
+  return false;
 }
 
 /** All that a mouse does which does not move: a page may take a click for the end of a drag. */
@@ -59,7 +62,10 @@ function pressOnce(element: HTMLElement): void {
 }
 
 const wordsOfPage = (): string =>
-  JSON.stringify([document.body.innerText, controlsOn(document.body).map((one) => nameOf(one))]);
+  JSON.stringify([
+    [...saidNow()].flatMap(([element, words]) => (isLive(element) ? [] : [words])),
+    controlsOn(document.body).map((one) => nameOf(one)),
+  ]);
 
 /** Whether a file can be chosen as well as dropped: a field for files, or a control inside the zone or beside it. */
 export function wayToDrop(number: number): 'passed' | 'cantTell' | 'failed' {
