@@ -107,9 +107,16 @@ export async function leave(index: number): Promise<void> {
   field.blur();
   await letBe(began?.since);
   what ??= began?.changed() ?? null;
-  const element = field.isConnected ? field : (document.querySelector(stoodAt[index] ?? 'body') ?? document.body);
-  onInput.push({ element, outcome: mayChange(field, what) ? 'passed' : 'failed', says: { what: what ?? '' } });
+  onInput.push({
+    element: standingFor(field, index),
+    outcome: mayChange(field, what) ? 'passed' : 'failed',
+    says: { what: what ?? '' },
+  });
 }
+
+/** The field, or what stands in its place where the page has drawn it anew. */
+const standingFor = (field: Element, index: number): Element =>
+  field.isConnected ? field : (document.querySelector(stoodAt[index] ?? 'body') ?? document.body);
 
 /** Nothing has changed, it was told before, or the next of several boxes for one code has the focus. */
 const mayChange = (field: Element, what: string | null): boolean =>

@@ -52,7 +52,7 @@ const isOneWord = (name: string): boolean => /^[\p{Script=Latin}\p{N}'’.&-]+$/
 /** One word, or a few signs in a small picture that leads nowhere: the mark of a service, or what could be text. */
 const mayBeMark = (element: HTMLImageElement, name: string): boolean =>
   isOneWord(name) ||
-  (squaresOf(name) <= 6 &&
+  (squaresOf(name) <= 5 &&
     element.closest('a, button, label, h1, h2, h3, h4, h5, h6') === null &&
     element.width <= 240 &&
     element.height <= 80);
