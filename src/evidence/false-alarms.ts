@@ -1,5 +1,7 @@
 import type { Fact } from '#model/evidence.ts';
 
+const obsolete = 'obsolete markup is no barrier by itself: what it stands in for, as a heading, other rules look for';
+
 /**
  * Rules of engines that are right too seldom to be believed alone, each with the reason. What such a rule says counts
  * when another engine, by a rule that is not in this table, has seen the same criterion fail at the same element.
@@ -52,18 +54,12 @@ const needASecond: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     '1_3_1.H43.HeadersRequired': 'scope tells headers of several rows as well as the headers attribute does (H63)',
     '1_3_1.H43,H63': 'a technique: headers of a plain table are understood by their place',
     '1_3_1.H63': 'a technique: headers of a plain table are understood by their place',
-    '1_3_1.H49.AlignAttr':
-      'obsolete markup is no barrier by itself: what it stands in for, as a heading, other rules look for',
-    '1_3_1.H49.Big':
-      'obsolete markup is no barrier by itself: what it stands in for, as a heading, other rules look for',
-    '1_3_1.H49.Center':
-      'obsolete markup is no barrier by itself: what it stands in for, as a heading, other rules look for',
-    '1_3_1.H49.Font':
-      'obsolete markup is no barrier by itself: what it stands in for, as a heading, other rules look for',
-    '1_3_1.H49.Strike':
-      'obsolete markup is no barrier by itself: what it stands in for, as a heading, other rules look for',
-    '1_3_1.H49.Tt':
-      'obsolete markup is no barrier by itself: what it stands in for, as a heading, other rules look for',
+    '1_3_1.H49.AlignAttr': obsolete,
+    '1_3_1.H49.Big': obsolete,
+    '1_3_1.H49.Center': obsolete,
+    '1_3_1.H49.Font': obsolete,
+    '1_3_1.H49.Strike': obsolete,
+    '1_3_1.H49.Tt': obsolete,
     '1_3_1.H71.NoLegend': 'a technique: a group may be named by ARIA, and one field needs no group',
     '1_3_5.H98': 'it knows neither sections nor the tokens that came later',
     '1_4_3.G145.Fail': 'it does not see what pseudo-elements and what lies below paint behind a text',

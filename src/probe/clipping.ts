@@ -1,4 +1,5 @@
 import { outwards } from '#probe/tree.ts';
+
 /** The edges of a box, in pixels of the viewport. */
 export interface Edges {
   left: number;

@@ -1,4 +1,5 @@
 import { outwards } from '#probe/tree.ts';
+
 /** A stretch of visible text of one element, with the boxes of its lines as they are laid out. */
 export interface TextRun {
   node: Text;

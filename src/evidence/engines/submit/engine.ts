@@ -1,4 +1,4 @@
-import type { BrowserEngine } from '#contracts/engine.ts';
+import type { BrowserEngine, Tab } from '#contracts/engine.ts';
 import { pageCode } from '#probe/page-code.ts';
 import { criteriaOf, lookOf } from '#probe/page-rules.ts';
 import { holdScript, watchScript } from '#probe/watch.ts';
@@ -19,11 +19,10 @@ const engine: BrowserEngine = {
     if (!(await code.call(tab, 'hasAnything'))) {
       return { passed: {}, inapplicable: Object.keys(words), sightings: [] };
     }
-    await tab.evaluate(holdScript);
-    await tab.reload();
+    await holdAnew(tab);
     const told = await code.call(tab, 'look');
     if (!(await code.call(tab, 'goesOnEmpty'))) return lookOf(told, words);
-    await tab.reload();
+    await holdAnew(tab);
     const filled = await code.call(tab, 'lookFilled');
     return lookOf(
       { ...told, passed: { ...told.passed, ...filled.passed }, seen: [...told.seen, ...filled.seen] },
@@ -31,5 +30,11 @@ const engine: BrowserEngine = {
     );
   },
 };
+
+/** Loads the page by a clock that stands still: it goes nowhere, whatever is pressed. */
+async function holdAnew(tab: Tab): Promise<void> {
+  await tab.evaluate(holdScript);
+  await tab.reload();
+}
 
 export default engine;
