@@ -1,4 +1,4 @@
-import { buttonsOf, fieldsIn, type Field } from '#probe/fields.ts';
+import { buttonsOf, fieldsIn, isTyped, labelOf, type Field } from '#probe/fields.ts';
 import { nameOf } from '#probe/names.ts';
 import { isShown, shownText } from '#probe/shown.ts';
 
@@ -25,7 +25,9 @@ export function put(field: Field, words: string): void {
 
 /** The words of the block that the field stands in, and of those beside it. */
 export const wordsAround = (field: Field): string => {
-  const block = field.closest('p, div, li, td') ?? field;
+  const part = field.closest('p, div, li, td') ?? field;
+  // What holds other fields as well holds words about these.
+  const block = fieldsIn(part).length > 1 ? field : part;
   const around = [block.previousElementSibling, block, block.nextElementSibling].filter((one) => one !== null);
   return around.map(shownText).join(' ');
 };
@@ -37,8 +39,17 @@ export function fillIn(form: Element): void {
     else if (field.matches('[type=checkbox], [type=radio]')) {
       if (!field.matches(':checked')) field.click();
     } else if (!field.matches('[type=file], [type=range], [type=color]'))
-      put(field, exampleFor(field) ?? (isNumber(field) ? '100' : wellFilled(field.type)));
+      put(field, exampleFor(field) ?? digitsFor(field) ?? (isNumber(field) ? '100' : wellFilled(field.type)));
   }
+}
+
+/** As many digits as its pattern or its label asks for: `[0-9]{16,19}`, 11 位, six digits. */
+function digitsFor(field: Field): string | null {
+  if (!isTyped(field) || !/^(?:text|tel|)$/.test(field.type)) return null;
+  const byPattern = /^\^?(?:\[0-9\]|\\d)\{(\d{1,2})(?:,\d*)?\}\$?$/.exec(field.getAttribute('pattern') ?? '');
+  const byLabel = /(\d{1,2})\s*(?:(?:至|到|[-–~])\s*\d{1,2}\s*)?位|\b(\d{1,2})[- ]digits?\b/.exec(labelOf(field));
+  const count = Number(byPattern?.[1] ?? byLabel?.[1] ?? byLabel?.[2] ?? 0);
+  return count > 0 ? '1'.repeat(count) : null;
 }
 
 const isNumber = (field: Field): boolean =>

@@ -7,6 +7,7 @@ import {
   signsOfCssAreTold,
 } from './drawn-signs.ts';
 import { drawnValuesAreTold } from './drawn-values.ts';
+import { hiddenDrawingsAreTold } from './hidden-drawings.ts';
 import type { EmptyNames } from './lexicon.ts';
 import { linksSayWhere } from './links.ts';
 import { lettersAreWhatTheySeem } from './look-alikes.ts';
@@ -24,6 +25,7 @@ export const look = (words: EmptyNames): Told =>
     signsOfCssAreTold,
     signsInCellsAreTold,
     drawnValuesAreTold,
+    hiddenDrawingsAreTold,
     lettersAreWhatTheySeem,
     canvasesAreTold,
     picturesOfLettersAreNamed,

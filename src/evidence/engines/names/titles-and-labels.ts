@@ -56,9 +56,12 @@ const leastShare = 0.25;
 function isOfAnotherPage(title: string): boolean {
   const main = document.querySelector('main, [role="main"]');
   if (main === null) return false;
-  const said = shownText(main).toLowerCase();
+  // Where one is, says the navigation too.
+  const said = `${shownText(main)} ${wordsOfAll('[aria-current]:not([aria-current="false"])')}`.toLowerCase();
   const headings = wordsOfAll('h1, h2, h3');
-  const brand = wordsOfAll(':is(header, footer, [role="banner"], [role="contentinfo"]) :not(nav *, ul *)');
+  const brand = wordsOfAll(
+    ':is(header, footer, [role="banner"], [role="contentinfo"]) :not(nav *, ul *, :has(nav, ul))',
+  );
   const { pairs, words } = wordsIn(title.toLowerCase().replaceAll(ofAnySite, ' '));
   const all = [...pairs, ...words];
   const own = all.filter((word) => !brand.includes(word));

@@ -43,6 +43,17 @@ export const words: Readonly<Record<string, RuleWords>> = {
       'All that stands in this cell is a drawing, as a tick or a cross, without an alternative: a screen reader finds it empty',
     ),
   ),
+  'hidden-drawing-is-told': rule(['1.1.1'], 'serious', (name, outcome) =>
+    outcome === 'failed'
+      ? text(
+          `这张图对读屏软件隐藏，图里的“${name}”别处没有写：听的人得不到。请在图旁写出数据，或给图一个说明`,
+          `This drawing is hidden from screen readers, and “${name}” in it stands nowhere else: a listener never learns it. Write the data beside it, or describe it`,
+        )
+      : text(
+          `这张图对读屏软件隐藏。没看到图的人，从别处能知道“${name}”吗？`,
+          `This drawing is hidden from screen readers. Do they learn “${name}” elsewhere?`,
+        ),
+  ),
   'css-value-is-told': rule(['1.1.1'], 'serious', () =>
     text(
       '这个图形由样式表画出，每一项各不相同，旁边却没有文字说明：读屏软件念不出它的意思',
