@@ -62,6 +62,18 @@ export const descriptionOf = (field: Field): string =>
     ].join(' '),
   );
 
+/** What is told of the group that a field belongs to, besides its name. */
+export const descriptionOfGroup = (field: Field): string => {
+  const group = field.closest('fieldset, [role=group], [role=radiogroup]');
+  return group === null
+    ? ''
+    : fold(
+        idsIn(group, 'aria-describedby')
+          .map((one) => one.textContent)
+          .join(' '),
+      );
+};
+
 /** The headings and legends that a field stands under, the nearest first. */
 export function titlesOver(field: Element): string[] {
   const titles: string[] = [];

@@ -23,14 +23,19 @@ export function put(field: Field, words: string): void {
   }
 }
 
-/** The words of the block that the field stands in, and of those beside it. */
-export const wordsAround = (field: Field): string => {
-  const part = field.closest('p, div, li, td') ?? field;
-  // What holds other fields as well holds words about these.
-  const block = fieldsIn(part).length > 1 ? field : part;
-  const around = [block.previousElementSibling, block, block.nextElementSibling].filter((one) => one !== null);
-  return around.map(shownText).join(' ');
-};
+/** The words of the block that the field stands in, where it is alone, and of those beside it. */
+export function wordsAround(field: Field): string {
+  let block: Element = field;
+  while (block.parentElement !== null && !block.parentElement.matches('form, fieldset, main, body')) {
+    if (fieldsIn(block.parentElement).length > 1) break;
+    block = block.parentElement;
+  }
+  const neighbours = [block.previousElementSibling, block, block.nextElementSibling].filter((one) => one !== null);
+  return neighbours
+    .filter((one) => one === block || fieldsIn(one).length === 0)
+    .map(shownText)
+    .join(' ');
+}
 
 /** Fills every field in as the page itself shows how, or as its type asks; of several choices the last is taken. */
 export function fillIn(form: Element): void {

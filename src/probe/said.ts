@@ -13,9 +13,15 @@ export function saidNow(): Map<Element, string> {
   return said;
 }
 
-/** What is said now and was not before: words by the element that says them. */
-export const newlySaid = (before: ReadonlyMap<Element, string>): Map<Element, string> =>
-  new Map([...saidNow()].filter(([element, words]) => before.get(element) !== words));
+/** What is said now and was not before, words by the element that says them; what was drawn anew and says the same is not new. */
+export function newlySaid(before: ReadonlyMap<Element, string>): Map<Element, string> {
+  const gone = new Set([...before].flatMap(([element, words]) => (element.isConnected ? [] : [words])));
+  return new Map(
+    [...saidNow()].filter(
+      ([element, words]) => before.get(element) !== words && (before.has(element) || !gone.has(words)),
+    ),
+  );
+}
 
 const live =
   '[role=alert], [role=status], [role=log], [role=alertdialog], [role=timer], [aria-live=polite], [aria-live=assertive], output';

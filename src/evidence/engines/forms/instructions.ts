@@ -1,6 +1,7 @@
-import { descriptionOf, fieldsIn, isTyped, labelOf, type Field } from '#probe/fields.ts';
+import { descriptionOf, descriptionOfGroup, fieldsIn, isTyped, labelOf, type Field } from '#probe/fields.ts';
+import { wordsAround } from '#probe/fill-in.ts';
 import type { PageRule, Seen } from '#probe/rules.ts';
-import { fold, isShown, shownText } from '#probe/shown.ts';
+import { fold, isShown } from '#probe/shown.ts';
 
 /** Words and signs that tell a form: an example, a number of signs, YYYY, 格式. */
 const tellsForm =
@@ -22,7 +23,9 @@ export const formIsTold: PageRule = {
       const label = labelOf(field);
       if (['email', 'url', 'tel'].includes(field.type) || field.autocomplete.startsWith('cc-')) continue;
       if (wellKnown.test(label)) continue;
-      const told = `${label} ${field.placeholder} ${descriptionOf(field)} ${wordsAround(field)}`;
+      const told = [label, field.placeholder, descriptionOf(field), descriptionOfGroup(field), wordsAround(field)].join(
+        ' ',
+      );
       yield { element: field, outcome: tellsForm.test(told) ? 'passed' : 'failed', says: { pattern: field.pattern } };
     }
   },
@@ -31,20 +34,6 @@ export const formIsTold: PageRule = {
 /** A pattern that wants more than a few letters, or just digits: `.+` and `\S+` accept nearly everything, `\d*` every number. */
 const isParticular = (pattern: string): boolean =>
   /\\d|\[|\{\d|\(\?/.test(pattern) && !/^\^?(?:\.|\\S|\\w|\\d|\[0-9\]|\[\^[^\]]*\])[+*]\$?$/.test(pattern);
-
-/** The words of the block that the field stands in, where it is alone, and of those beside it. */
-function wordsAround(field: Field): string {
-  let block: Element = field;
-  while (block.parentElement !== null && !block.parentElement.matches('form, fieldset, main, body')) {
-    if (fieldsIn(block.parentElement).length > 1) break;
-    block = block.parentElement;
-  }
-  const neighbours = [block.previousElementSibling, block, block.nextElementSibling].filter((one) => one !== null);
-  return neighbours
-    .filter((one) => one === block || fieldsIn(one).length === 0)
-    .map(shownText)
-    .join(' ');
-}
 
 /**
  * That a field must be filled in is told to everybody, not by a sign for eyes alone (SC 3.3.2 and 1.3.1, technique H90): a

@@ -31,8 +31,8 @@ type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
 export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): Seen[] {
   return [...answer.said].flatMap(([element, words]): Seen[] => {
     if (!isMessage(element, words, also) || cause.contains(element) || element.matches('body')) return [];
-    // The slider tells its value itself.
-    if (sliderBeside(element) !== null) return [];
+    // The slider tells its value itself, and what stands on a button is its name.
+    if (sliderBeside(element) !== null || element.closest('button, [role=button], summary') !== null) return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog], [role=tooltip]') !== null) return [];
     // What describes the control is told with it.
     if (idsIn(cause, 'aria-describedby').some((one) => one.contains(element))) return [];
