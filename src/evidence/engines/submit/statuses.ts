@@ -6,7 +6,7 @@ import type { Seen } from '#probe/rules.ts';
 import { fold, isShown } from '#probe/shown.ts';
 import { watchOfPage } from '#probe/watch.ts';
 import { isToldAt } from './error-places.ts';
-import { standing } from './standing.ts';
+import { standing, wasThere } from './standing.ts';
 import type { Outcome } from './sending.ts';
 
 const tells =
@@ -31,14 +31,26 @@ type Said = Pick<Outcome, 'said' | 'focus' | 'isSaidAloud'>;
 export function messagesOf(answer: Said, cause: HTMLElement, also = /(?!)/): Seen[] {
   return [...answer.said].flatMap(([element, words]): Seen[] => {
     if (!isMessage(element, words, also) || cause.contains(element) || element.matches('body')) return [];
-    // The slider tells its value itself, and what stands on a button is its name.
-    if (sliderBeside(element) !== null || element.closest('button, [role=button], summary') !== null) return [];
+    if (isPartOfSomething(element)) return [];
     if (element.closest('dialog, [role=dialog], [role=alertdialog], [role=tooltip]') !== null) return [];
     // What describes the control is told with it.
     if (idsIn(cause, 'aria-describedby').some((one) => one.contains(element))) return [];
     const outcome = isLive(element) || isReadNext(element, answer.focus, cause) ? 'passed' : unheard(answer);
     return [{ element: standing(element) ?? cause, outcome, says: { words: words.slice(0, 40) } }];
   });
+}
+
+/** The value of a slider, which tells it itself; the words on a button; those of an entry that has come to its like. */
+const isPartOfSomething = (element: Element): boolean =>
+  sliderBeside(element) !== null || element.closest('button, [role=button], summary') !== null || isOfNewEntry(element);
+
+function isOfNewEntry(element: Element): boolean {
+  const entry = element.closest('article, li, tr');
+  return (
+    entry !== null &&
+    !wasThere(entry) &&
+    entry.parentElement?.querySelector(`:scope > ${entry.tagName} + ${entry.tagName}`) != null
+  );
 }
 
 const isMessage = (element: Element, words: string, also: RegExp): boolean =>
