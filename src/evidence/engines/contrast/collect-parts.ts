@@ -57,7 +57,7 @@ function ofFields(): OwnPart[] {
 
 /**
  * What one sees as the field: itself, or a box around it and a few other things. Null where the box stands out by its shadow or
- * its surface, or is a cell of a grid.
+ * its surface, is a cell of a grid, or where it has no border and is found by the words that stand in it.
  */
 function frameOf(element: HTMLElement): Element | null {
   const style = getComputedStyle(element);
@@ -65,6 +65,7 @@ function frameOf(element: HTMLElement): Element | null {
     [style.borderTopWidth, style.borderBottomWidth].every((width) => Number.parseFloat(width) === 0) ||
     isClear(style.borderBottomColor);
   if (!isBare) return element;
+  if (element.matches(':not(input, textarea, select)') && element.textContent.trim() !== '') return null;
   const own = element.getBoundingClientRect();
   for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
     const box = at.getBoundingClientRect();
