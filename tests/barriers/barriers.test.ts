@@ -52,10 +52,12 @@ describe('what the engines make of it', () => {
   beforeAll(async () => {
     figures = Figures.parse(JSON.parse(readFileSync('tests/bench/barriers.json', 'utf8')));
     const engines = await loadEngines(process.cwd());
-    ({ judgements } = await lookAtBarriers({ barriers, engines, jobs: 2, ownOnly: !isFull }));
+    const looked = await lookAtBarriers({ barriers, engines, jobs: 2, ownOnly: !isFull });
+    ({ judgements } = looked);
     const count = (isSo: (one: Judgement) => boolean): number => judgements.filter(isSo).length;
     const [found, accused] = [count((one) => one.found.length > 0), count((one) => one.accused.length > 0)];
     console.log(`${found} of ${barriers.length} barriers found, ${accused} twins accused`);
+    if (looked.gaps.length > 0) console.log(`not looked at: ${looked.gaps.join(', ')}`);
   });
 
   test('every barrier that was found is still found', () => {
