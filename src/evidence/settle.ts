@@ -3,6 +3,8 @@ import type { HTTPRequest, Page as BrowserPage } from 'puppeteer-core';
 
 /** A page that keeps on asking is not waited for any longer. */
 const longestMs = 1_500;
+/** Two frames take no longer, on a busy machine too. */
+const paintMs = 500;
 /** What a handler asks for has been asked for when this comes back. No timer: an engine may hold the page's clock. */
 const turn =
   'new Promise((next) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = next; port2.postMessage(null); }).then(() => 0)';
@@ -28,6 +30,15 @@ export function settling(page: BrowserPage): (deed: () => Promise<void>) => Prom
     } while (isWaited() && performance.now() < end);
   };
 }
+
+/** A page hears of another scheme of colours when it is next painted. One whose frames are held by an engine is not waited for. */
+export const painted = (page: BrowserPage): Promise<unknown> =>
+  Promise.race([
+    page
+      .evaluate('new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0))))')
+      .catch(() => undefined),
+    wait(paintMs),
+  ]);
 
 /** Keys that only lead from one thing to the next. */
 export const onlyMoves = (key: string): boolean => /^(?:Shift\+)?Tab$|^Escape$/.test(key);

@@ -3,7 +3,7 @@ import type { Tab } from '#contracts/engine.ts';
 import { emulated } from '#evidence/emulate.ts';
 import { pressKeys } from '#evidence/keys.ts';
 import { takePicture } from '#evidence/picture.ts';
-import { onlyMoves, settling } from '#evidence/settle.ts';
+import { onlyMoves, painted, settling } from '#evidence/settle.ts';
 import { within } from '#evidence/time-limit.ts';
 
 /** The state in which every engine finds a page, unless it asks for another. */
@@ -98,7 +98,11 @@ export async function openTab(browser: Browser, { scripts, isGuest }: TabManners
     type: (letters) => changing(() => settled(() => hands.type(letters))),
     hover: (x, y) => changing(() => hands.hover(x, y)),
     click: (x, y) => changing(() => settled(() => hands.click(x, y))),
-    emulate: (as) => changing(() => hands.emulate(as)),
+    emulate: (as) =>
+      changing(async () => {
+        await hands.emulate(as);
+        await painted(page);
+      }),
     picture: (clip) => orCrash(hands.picture(clip)),
     ask: (method, params) => orCrash(hands.ask(method, params)),
     async reload({ motion } = { motion: false }) {
