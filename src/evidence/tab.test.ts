@@ -68,6 +68,19 @@ test('what a page keeps in its reader’s browser is gone when a page is loaded,
   expect(await kept(tab)).toEqual(['', '', '']);
 });
 
+test('a page that listens for another scheme of colours has heard of it before anybody looks', async () => {
+  await load();
+  await tab.evaluate(
+    `matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => { document.title = matches ? '深' : '浅'; });`,
+  );
+  const titles: unknown[] = [];
+  for (const scheme of ['dark', 'light', 'dark'] as const) {
+    await tab.emulate({ scheme });
+    titles.push(await tab.evaluate('return document.title'));
+  }
+  expect(titles).toEqual(['深', '浅', '深']);
+});
+
 test('a picture shows the pixels of a state, and the next page is as if nothing had been', async () => {
   await load();
   expect(await pixel(tab)).toEqual([255, 0, 0, 255]);
