@@ -50,7 +50,7 @@ export function fillIn(form: Element): void {
 
 /** As many digits as its pattern or its label asks for: `[0-9]{16,19}`, 11 位, six digits. */
 function digitsFor(field: Field): string | null {
-  if (!isTyped(field) || !/^(?:text|tel|)$/.test(field.type)) return null;
+  if (!isTyped(field) || field.type !== 'text') return null;
   const byPattern = /^\^?(?:\[0-9\]|\\d)\{(\d{1,2})(?:,\d*)?\}\$?$/.exec(field.getAttribute('pattern') ?? '');
   const byLabel = /(\d{1,2})\s*(?:(?:至|到|[-–~])\s*\d{1,2}\s*)?位|\b(\d{1,2})[- ]digits?\b/.exec(labelOf(field));
   const count = Number(byPattern?.[1] ?? byLabel?.[1] ?? byLabel?.[2] ?? 0);

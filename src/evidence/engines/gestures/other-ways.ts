@@ -27,7 +27,9 @@ export async function wayInstead(number: number): Promise<'passed' | 'cantTell' 
   if (controlsOn(main).some((one) => !held.has(one) && saysSo(one) && isWorked(one))) return 'passed';
   if (controlsOn(element).some((one) => one !== element && isWorked(one))) return 'cantTell';
   const clicks = /^(?:click|dblclick|contextmenu)$/;
-  const hearsClicks = hearsAround(element, clicks) || findAll('*', element).some((one) => hearsAround(one, clicks));
+  const hearsClicks =
+    hearsAround(element, clicks) ||
+    findAll('*', element).some((one) => listensTo(one).some((type) => clicks.test(type)));
   return hearsClicks && (await pressesDo(element)) ? 'cantTell' : 'failed';
 }
 

@@ -1,6 +1,6 @@
 import { pause } from '#probe/aim.ts';
 import { anchorOf } from '#probe/anchors.ts';
-import { allTabbable, isTabbable } from '#probe/focusable.ts';
+import { allTabbable, focusedElement, isTabbable } from '#probe/focusable.ts';
 import { placeOf } from '#lib/page-script.ts';
 import { elementOf, numberOf } from '#probe/numbered.ts';
 import { widthOf } from '#probe/prose.ts';
@@ -45,7 +45,7 @@ export async function hasFollowed(link: number): Promise<void> {
   const element = elementOf(link);
   const hash = element instanceof HTMLAnchorElement ? element.hash : '';
   for (let turn = 0; turn < 20; turn++) {
-    if (document.activeElement !== element || location.hash === hash) break;
+    if (focusedElement() !== element || location.hash === hash) break;
     await pause(50);
   }
   await pause(50);
@@ -53,11 +53,11 @@ export async function hasFollowed(link: number): Promise<void> {
 
 /** Whether the focus stands in what the link leads to, or after it; where nothing there takes the focus it has left the page. */
 export function isPast(target: number): boolean {
-  const [element, at] = [elementOf(target), document.activeElement];
+  const [element, at] = [elementOf(target), focusedElement()];
   if (element === null) return false;
   const isBehind = (one: Element): boolean =>
     holds(element, one) || (element.compareDocumentPosition(hostOf(one)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  if (!document.hasFocus() || at === null || at === document.body || isBehind(at)) return true;
+  if (!document.hasFocus() || at === null || isBehind(at)) return true;
   return !allTabbable().some(isBehind);
 }
 
@@ -69,7 +69,7 @@ export function isNextTo(link: number, target: number): boolean {
   const all = allTabbable();
   const at = all.findIndex((one) => one === elementOf(link));
   const next = all[at + 1];
-  if (next === undefined || hostOf(next) !== document.activeElement) return false;
+  if (next === undefined || next !== focusedElement()) return false;
   const title = elementOf(target)?.querySelector('h1') ?? null;
   if (title !== null && (title.compareDocumentPosition(hostOf(next)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
     return false;

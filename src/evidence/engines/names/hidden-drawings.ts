@@ -14,13 +14,14 @@ const longCaption = 30;
 export const hiddenDrawingsAreTold: PageRule = {
   id: 'hidden-drawing-is-told',
   *look(): Iterable<Seen> {
+    let page: string | null = null;
     for (const element of document.querySelectorAll(
       'svg[aria-hidden="true"], svg[role="presentation"], svg[role="none"]',
     )) {
       const words = wordsOf(element);
       if (words.length < fewest || !isShown(element) || element.closest('[role="img"], a, button') !== null) continue;
-      const page = wordsBesideDrawings();
-      const untold = words.filter((word) => !page.includes(word));
+      const told = (page ??= wordsBesideDrawings());
+      const untold = words.filter((word) => !told.includes(word));
       const isCaptioned =
         fold(element.closest('figure')?.querySelector('figcaption')?.textContent ?? '').length > longCaption;
       if (untold.length === 0) yield { element, outcome: 'passed' };
